@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every border between the parts is a line here: what a target may import, and nothing else.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func part(_ name: String, on imports: [String] = []) -> Target {
+  .target(name: name, dependencies: imports.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+func tests(of name: String, with imports: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: ([name] + imports).map { .byName(name: $0) },
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Longhand",
+  products: [
+    .executable(name: "longhand", targets: ["LonghandCommand"]),
+    .library(name: "Longhand", targets: ["Longhand"]),
+  ],
+  targets: [
+    part("Numerals"),
+    part("WalkthroughLanguage", on: ["Numerals"]),
+    part("Differentiation", on: ["WalkthroughLanguage", "Numerals"]),
+    part("DocumentModel", on: ["Numerals"]),
+    part("Narration", on: ["Numerals", "WalkthroughLanguage", "Differentiation", "DocumentModel"]),
+    part("Renderers", on: ["DocumentModel"]),
+    part("TraceEncoding", on: ["Differentiation", "WalkthroughLanguage", "Numerals"]),
+    part("Proofreading", on: ["Differentiation", "WalkthroughLanguage", "Numerals"]),
+    part(
+      "Longhand",
+      on: [
+        "Numerals", "WalkthroughLanguage", "Differentiation", "DocumentModel", "Narration",
+        "Renderers", "TraceEncoding", "Proofreading",
+      ]),
+    .executableTarget(
+      name: "LonghandCommand", dependencies: ["Longhand"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

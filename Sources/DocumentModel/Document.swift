@@ -1,0 +1,78 @@
+/// A worked example, ready for any format: a title and a list of steps in reading order.
+///
+/// Order, wording, grouping and digits are settled here; a format only spells them.
+public struct Document: Sendable, Equatable {
+  public var title: [Inline]
+  public var steps: [Step]
+
+  public init(title: [Inline], steps: [Step]) {
+    self.title = title
+    self.steps = steps
+  }
+}
+
+/// One thing to take in before the next: a heading, a few sentences, a calculation.
+public struct Step: Sendable, Equatable {
+  /// Unique in its document, the same in every run: `forward-sum_h1`, `weight-w5`.
+  public let id: String
+  public var blocks: [Block]
+  /// The quantities and edges of the trace that it is about, by their numbers there.
+  public var quantities: [Int]
+  public var edges: [Int]
+  /// The equation whose last link is the answer, which a quiz can hide; by its number among `blocks`.
+  public var resultBlock: Int?
+
+  public init(
+    id: String, blocks: [Block], quantities: [Int] = [], edges: [Int] = [], resultBlock: Int? = nil
+  ) {
+    self.id = id
+    self.blocks = blocks
+    self.quantities = quantities
+    self.edges = edges
+    self.resultBlock = resultBlock
+  }
+}
+
+/// A piece of a page that stands by itself.
+public enum Block: Sendable, Equatable {
+  /// A heading; level 1 is a part of the document, 2 a section in it, 3 a story in that.
+  case heading(level: Int, [Inline])
+  case paragraph([Inline])
+  case equation(Equation)
+  case table(Table)
+  case list([[Inline]])
+}
+
+/// A piece of a sentence.
+public enum Inline: Sendable, Equatable {
+  case text(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  /// What somebody types: a file name, a command.
+  case code(String)
+  case formula(Formula)
+}
+
+/// Rows of short entries under a header.
+public struct Table: Sendable, Equatable {
+  public enum Alignment: Sendable { case left, right }
+
+  public struct Column: Sendable, Equatable {
+    public let header: [Inline]
+    public let alignment: Alignment
+
+    public init(_ header: [Inline], _ alignment: Alignment = .left) {
+      self.header = header
+      self.alignment = alignment
+    }
+  }
+
+  public let columns: [Column]
+  /// As many cells in every row as there are columns.
+  public let rows: [[[Inline]]]
+
+  public init(columns: [Column], rows: [[[Inline]]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+}

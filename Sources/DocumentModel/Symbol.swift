@@ -1,0 +1,31 @@
+/// A name as it is typeset: a base with subscripts and superscripts, each a row of letters, words and numbers.
+public struct Symbol: Sendable, Hashable {
+  /// A stretch of a name that is set in one way.
+  public enum Piece: Sendable, Hashable {
+    /// One Latin letter, italic.
+    case letter(Character)
+    /// Several Latin letters, upright.
+    case word(String)
+    /// A Greek letter by its word: `alpha`, `Delta`.
+    case greek(String, Character)
+    case digits(String)
+    /// A mark that stands for itself: parentheses, for example.
+    case mark(Character)
+  }
+
+  /// A part of a name: `h1` is a letter and a digit.
+  public typealias Part = [Piece]
+
+  /// The name in plain text: as the file writes it, Greek words as letters.
+  public let name: String
+  public let base: Part
+  public let subscripts: [Part]
+  public let superscripts: [Part]
+
+  public init(name: String, base: Part, subscripts: [Part] = [], superscripts: [Part] = []) {
+    self.name = name
+    self.base = base
+    self.subscripts = subscripts
+    self.superscripts = superscripts
+  }
+}

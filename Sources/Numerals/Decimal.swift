@@ -1,0 +1,100 @@
+/// A decimal number of at most nineteen digits: `coefficient` × 10^(−`places`), with a sign.
+///
+/// `places` is kept as it is, so 0.08020 (8020 with five places) differs from 0.0802 in form and not in value.
+public struct Decimal: Sendable, Hashable {
+  public let isNegative: Bool
+  public let coefficient: UInt64
+  public let places: Int
+
+  /// A zero carries no sign.
+  public init(isNegative: Bool = false, coefficient: UInt64, places: Int) {
+    self.isNegative = isNegative && coefficient != 0
+    self.coefficient = coefficient
+    self.places = places
+  }
+
+  public var isZero: Bool { coefficient == 0 }
+
+  /// How many digits `coefficient` has; zero has one.
+  public var digitCount: Int {
+    var count = 1
+    var rest = coefficient / 10
+    while rest != 0 {
+      count += 1
+      rest /= 10
+    }
+    return count
+  }
+
+  /// The power of ten of the leading digit: 0 for 7.3, −2 for 0.04.
+  public var magnitude: Int { digitCount - 1 - places }
+
+  /// The same value without zeros at the end of the coefficient, keeping at least `places` decimals.
+  public func stripped(keeping keptPlaces: Int = 0) -> Decimal {
+    guard coefficient != 0 else { return Decimal(coefficient: 0, places: keptPlaces) }
+    var digits = coefficient
+    var remaining = places
+    while remaining > keptPlaces, digits.isMultiple(of: 10) {
+      digits /= 10
+      remaining -= 1
+    }
+    return Decimal(isNegative: isNegative, coefficient: digits, places: remaining)
+  }
+
+  /// The value with `target` places, the digits beyond dropped as `reduction` says; unchanged when there are none.
+  public func reduced(toPlaces target: Int, by reduction: Reduction) -> Decimal {
+    let dropped = places - target
+    guard dropped > 0 else { return self }
+    guard dropped < PowersOfTen.integers.count else {
+      return Decimal(coefficient: 0, places: target)
+    }
+    let unit = PowersOfTen.integers[dropped]
+    var (kept, rest) = coefficient.quotientAndRemainder(dividingBy: unit)
+    switch reduction {
+    case .rounded: if rest >= unit - rest { kept += 1 }
+    case .cut: rest = 0
+    }
+    return Decimal(isNegative: isNegative, coefficient: kept, places: target)
+  }
+
+  /// Whether both stand for the same value, whatever their zeros at the end.
+  public func equals(_ other: Decimal) -> Bool {
+    let (mine, theirs) = (stripped(keeping: Int.min), other.stripped(keeping: Int.min))
+    return mine.isNegative == theirs.isNegative && mine.coefficient == theirs.coefficient
+      && (mine.places == theirs.places || mine.isZero)
+  }
+
+  /// The nearest double.
+  public var value: Double {
+    let sign: Double = isNegative ? -1 : 1
+    let exactInDouble: UInt64 = 1 << 53
+    if coefficient <= exactInDouble, abs(places) < PowersOfTen.doubles.count {
+      let scale = PowersOfTen.doubles[abs(places)]
+      return sign * (places < 0 ? Double(coefficient) * scale : Double(coefficient) / scale)
+    }
+    return sign * (Double("\(coefficient)e\(-places)") ?? .infinity)
+  }
+
+  /// The digits without a sign, with a point where there are places: `0.08020`, `451`.
+  public var digits: String {
+    let all = String(coefficient)
+    if places <= 0 { return coefficient == 0 ? "0" : all + String(repeating: "0", count: -places) }
+    let padded = String(repeating: "0", count: max(0, places + 1 - all.utf8.count)) + all
+    return "\(padded.dropLast(places)).\(padded.suffix(places))"
+  }
+}
+
+/// What happens to digits that are not kept.
+public enum Reduction: String, Sendable, Hashable, CaseIterable {
+  /// Half up, away from zero.
+  case rounded
+  /// Towards zero.
+  case cut
+}
+
+enum PowersOfTen {
+  /// 10^0 … 10^19, all that fit 64 bits.
+  static let integers: [UInt64] = (0..<20).map { power in (0..<power).reduce(1) { product, _ in product * 10 } }
+  /// 10^0 … 10^22, all that a double holds exactly.
+  static let doubles: [Double] = (0..<23).map { power in (0..<power).reduce(1) { product, _ in product * 10 } }
+}

@@ -1,0 +1,112 @@
+/// How numbers are shown: the one place where digits are dropped for the page.
+public struct NumberStyle: Sendable, Hashable {
+  /// How many digits are kept.
+  public enum Precision: Sendable, Hashable {
+    case decimals(Int)
+    case figures(Int)
+    /// The shortest digits that read back as the same value.
+    case allDigits
+  }
+
+  public var precision: Precision
+  public var reduction: Reduction
+  /// Whether `=` stands even where digits were dropped.
+  public var writesEqualsAlways: Bool
+
+  public init(_ precision: Precision, _ reduction: Reduction = .rounded, writesEqualsAlways: Bool = false) {
+    self.precision = precision
+    self.reduction = reduction
+    self.writesEqualsAlways = writesEqualsAlways
+  }
+
+  /// Five significant figures: fixed decimals would print small gradients as 0.000.
+  public static let standard = NumberStyle(.figures(5))
+
+  /// The finite `value` as this style shows it.
+  public func shown(_ value: Double) -> ShownNumber {
+    guard value != 0 else { return ShownNumber(Decimal(coefficient: 0, places: 0)) }
+    switch precision {
+    case .decimals(let count): return inDecimals(value, count)
+    case .figures(let count): return inFigures(value, count, scientificOutside: -3..<6)
+    case .allDigits: return shortest(value)
+    }
+  }
+
+  private func inDecimals(_ value: Double, _ count: Int) -> ShownNumber {
+    let trusted = Decimal(value, beyond: count)
+    let reduced = trusted.reduced(toPlaces: count, by: reduction)
+    guard !reduced.isZero else {
+      return inFigures(value, max(count, 1), scientificOutside: 0..<0)
+    }
+    return ShownNumber(shortIfExact(reduced, trusted), isExact: reduced.equals(trusted))
+  }
+
+  /// Figures are counted from the leading digit; a magnitude outside `plain` is written with a power of ten.
+  private func inFigures(_ value: Double, _ count: Int, scientificOutside plain: Range<Int>) -> ShownNumber {
+    let places = count - 1 - Decimal.magnitude(of: value)
+    let trusted = Decimal(value, beyond: places)
+    let reduced = trusted.reduced(toPlaces: places, by: reduction)
+    let isExact = reduced.equals(trusted)
+    var kept = shortIfExact(reduced, trusted)
+    let magnitude = kept.magnitude
+    if !isExact, kept.digitCount > count, kept.coefficient.isMultiple(of: 10) {
+      kept = kept.stripped(keeping: kept.places - 1)  // 9.9996 became 10.000: one digit less
+    }
+    guard plain.contains(magnitude) else {
+      let mantissa = isExact ? kept.stripped(keeping: -magnitude) : kept
+      return ShownNumber(mantissa.shifted(by: -magnitude), exponent: magnitude, isExact: isExact)
+    }
+    return ShownNumber(kept, isExact: isExact)
+  }
+
+  private func shortest(_ value: Double) -> ShownNumber {
+    let digits = Decimal(shortest: value)
+    guard (-4..<16).contains(digits.magnitude) else {
+      return ShownNumber(digits.shifted(by: -digits.magnitude), exponent: digits.magnitude)
+    }
+    return ShownNumber(digits)
+  }
+
+  private func shortIfExact(_ reduced: Decimal, _ trusted: Decimal) -> Decimal {
+    reduced.equals(trusted) ? reduced.stripped() : reduced
+  }
+
+  /// `value` as it goes on under `carry:`, nothing but the digits that are shown.
+  public func carried(_ value: Double) -> Double {
+    guard value != 0, value.isFinite else { return value }
+    switch precision {
+    case .decimals(let count):
+      return Decimal(value, beyond: count).reduced(toPlaces: count, by: reduction).value
+    case .figures(let count):
+      let places = count - 1 - Decimal.magnitude(of: value)
+      return Decimal(value, beyond: places).reduced(toPlaces: places, by: reduction).value
+    case .allDigits: return value
+    }
+  }
+}
+
+/// A number as it stands on the page: a mantissa, and the power of ten it is multiplied by where there is one.
+public struct ShownNumber: Sendable, Hashable {
+  public let mantissa: Decimal
+  public let exponent: Int?
+  /// Whether the digits are the value, none dropped.
+  public let isExact: Bool
+
+  public init(_ mantissa: Decimal, exponent: Int? = nil, isExact: Bool = true) {
+    self.mantissa = mantissa
+    self.exponent = exponent
+    self.isExact = isExact
+  }
+
+  public var isNegative: Bool { mantissa.isNegative }
+
+  /// What a reader would type into a calculator.
+  public var value: Double { mantissa.shifted(by: exponent ?? 0).value }
+}
+
+extension Decimal {
+  /// The value times 10^`power`, digits unchanged.
+  func shifted(by power: Int) -> Decimal {
+    Decimal(isNegative: isNegative, coefficient: coefficient, places: places - power)
+  }
+}

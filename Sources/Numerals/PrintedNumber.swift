@@ -1,0 +1,28 @@
+/// A number as a document prints it; its own digits decide how closely a value must agree.
+public struct PrintedNumber: Sendable, Hashable {
+  public let decimal: Decimal
+  /// As it stood in the document: `.12`, `2.`, `-5.34e-08`.
+  public let text: String
+
+  /// More digits than a double can mean are not compared.
+  public static let mostDigits = 18
+
+  public init(_ decimal: Decimal, text: String) {
+    self.decimal = decimal
+    self.text = text
+  }
+
+  /// Whether `value`, its digits dropped as `reduction` says, is what is printed.
+  ///
+  /// Above thirteen significant digits the shortest form of the value is compared, because the fifteen digits
+  /// that rounding trusts would not tell such numbers apart.
+  public func holds(for value: Double, _ reduction: Reduction) -> Bool {
+    value.isFinite && expected(for: value, reduction).equals(decimal)
+  }
+
+  /// `value` as it would be printed in the same form.
+  public func expected(for value: Double, _ reduction: Reduction) -> Decimal {
+    let all = decimal.digitCount > 13 ? Decimal(shortest: value) : Decimal(value, beyond: decimal.places)
+    return all.reduced(toPlaces: decimal.places, by: reduction)
+  }
+}

@@ -1,0 +1,34 @@
+/// Finds the name that somebody probably meant.
+enum Suggestion {
+  /// The candidate that one or two neighbouring slips of the pen turn into `word`, the closest and earliest one.
+  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = Array(word.utf8)
+    var best: (distance: Int, name: String)?
+    for candidate in candidates {
+      guard let distance = slips(wanted, Array(candidate.utf8)), distance < best?.distance ?? 3 else { continue }
+      best = (distance, candidate)
+    }
+    return best?.name
+  }
+
+  /// How many letters differ where the two names differ, which must be one short stretch; 0 when only case differs.
+  private static func slips(_ one: [UInt8], _ other: [UInt8]) -> Int? {
+    guard abs(one.count - other.count) <= 2 else { return nil }
+    var start = 0
+    while start < one.count, start < other.count, isAlike(one[start], other[start]) { start += 1 }
+    var (oneEnd, otherEnd) = (one.count, other.count)
+    while oneEnd > start, otherEnd > start, isAlike(one[oneEnd - 1], other[otherEnd - 1]) {
+      oneEnd -= 1
+      otherEnd -= 1
+    }
+    let (oneLeft, otherLeft) = (oneEnd - start, otherEnd - start)
+    let isSwap =
+      oneLeft == 2 && otherLeft == 2 && one[start] == other[start + 1] && one[start + 1] == other[start]
+    let distance = isSwap ? 1 : max(oneLeft, otherLeft)
+    return distance <= 2 && distance < max(one.count, 2) ? distance : nil
+  }
+
+  private static func isAlike(_ one: UInt8, _ other: UInt8) -> Bool {
+    one == other || Ascii.isLetter(one) && one | 0x20 == other | 0x20
+  }
+}

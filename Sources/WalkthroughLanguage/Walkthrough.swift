@@ -1,0 +1,92 @@
+import Numerals
+
+/// What a `.walk` file says: quantities in the order of the file, and how they are to be worked and told.
+public struct Walkthrough: Sendable {
+  public internal(set) var source: SourceText
+  public internal(set) var title: String?
+  /// Where the example was first printed.
+  public internal(set) var origin: String?
+  public internal(set) var quantities: [Quantity] = []
+  /// The formulas of all quantities and claims, in postfix order.
+  public internal(set) var nodes: [FormulaNode] = []
+  /// Headings and remarks, each with the number of quantities that stand before it.
+  public internal(set) var passages: [Passage] = []
+  public internal(set) var objective: Objective?
+  /// The quantity that holds the rate; without one there is no update.
+  public internal(set) var rate: Int?
+  public internal(set) var updateOrder = UpdateOrder.together
+  public internal(set) var telling: Telling?
+  public internal(set) var style = NumberStyle.standard
+  /// How values are rounded before they are used on; nothing when they go on unrounded.
+  public internal(set) var carry: NumberStyle?
+  public internal(set) var claims: [Claim] = []
+  /// Typesetting that the file asks for, by quantity.
+  public internal(set) var notations: [Int: NameParts] = [:]
+
+  init(source: SourceText) { self.source = source }
+
+  /// The base, subscripts and superscripts that the name of a quantity is typeset with.
+  public func nameParts(of quantity: Int) -> NameParts {
+    notations[quantity] ?? NameParts(name: quantities[quantity].name)
+  }
+
+  /// The quantities that an update moves, in the order of the file.
+  public var moved: [Int] { quantities.indices.filter { quantities[$0].role.isMoved } }
+}
+
+/// A named line: a given, or a name and the formula that computes it.
+public struct Quantity: Sendable {
+  public let name: String
+  public let role: Role
+  /// Its formula, in `Walkthrough.nodes`.
+  public let formula: Range<Int>
+  /// Where its name stands in the source.
+  public let place: Range<Int>
+}
+
+/// What a quantity is there for.
+public enum Role: String, Sendable, CaseIterable {
+  case input, weight, bias, unknown, fixed, target, rate, computed
+
+  /// Whether an update moves it.
+  public var isMoved: Bool {
+    switch self {
+    case .weight, .bias, .unknown: true
+    case .input, .fixed, .target, .rate, .computed: false
+    }
+  }
+
+  public var isGiven: Bool { self != .computed }
+}
+
+/// What the backward pass differentiates, and what for.
+public struct Objective: Sendable, Equatable {
+  public enum Sense: String, Sendable { case minimize, maximize, differentiate }
+  public let sense: Sense
+  public let quantity: Int
+}
+
+/// A heading or a remark, before the quantity that follows it.
+public struct Passage: Sendable {
+  public enum Kind: Sendable { case section, note }
+  public let kind: Kind
+  public let text: String
+  /// The first quantity after it.
+  public let before: Int
+}
+
+/// When moved quantities take their new values.
+public enum UpdateOrder: String, Sendable, CaseIterable {
+  /// All at once, after the backward pass.
+  case together
+  /// Each as soon as its adjoint is known, so that the rest of the backward pass uses the new value.
+  case reusing = "reusing new weights"
+}
+
+/// One way to narrate a trace.
+public enum Telling: String, Sendable, CaseIterable {
+  /// Weight by weight: the chain-rule product along each path, then the sum, then the update.
+  case weights
+  /// Backwards quantity by quantity: each adjoint once, then reused.
+  case nodes
+}
