@@ -100,6 +100,11 @@ public struct ShownNumber: Sendable, Hashable {
 
   public var isNegative: Bool { mantissa.isNegative }
 
+  /// The digits as they are typed: `-0.5`, `4.386e-4`. For messages; formats spell the parts themselves.
+  public var plainText: String {
+    (isNegative ? "-" : "") + mantissa.digits + (exponent.map { "e\($0)" } ?? "")
+  }
+
   /// What a reader would type into a calculator.
   public var value: Double { mantissa.shifted(by: exponent ?? 0).value }
 }

@@ -1,7 +1,7 @@
 /// Stated bounds on what a file may ask for; past one, a diagnostic says so.
 public enum Limits {
   /// Parentheses, calls and signs inside one another.
-  public static let nesting = 100
+  public static let nesting = 64
   /// Operations in one formula.
   public static let operations = 4_000
   /// Bytes in one file: 64 MiB.

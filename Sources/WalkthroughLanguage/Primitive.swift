@@ -2,6 +2,8 @@
 ///
 /// Every one takes scalars; its row in the derivative table says how its result changes with each operand.
 public enum Primitive: String, Sendable, Hashable, CaseIterable {
+  /// The operand itself: a line `y = x`. Not typed in a file.
+  case identity
   case add, subtract, multiply, divide, power, negate
   case exp, ln, sqrt, abs
   case sin, cos, tan, sinh, cosh, tanh
@@ -15,7 +17,9 @@ public enum Primitive: String, Sendable, Hashable, CaseIterable {
   /// How many operands one use takes: one or two; `max` and `min` of more are chains from the left.
   public var arity: Int {
     switch self {
-    case .negate, .exp, .ln, .sqrt, .abs, .sin, .cos, .tan, .sinh, .cosh, .tanh, .sigmoid, .relu, .softplus: 1
+    case .identity, .negate, .exp, .ln, .sqrt, .abs, .sin, .cos, .tan, .sinh, .cosh, .tanh, .sigmoid, .relu,
+      .softplus:
+      1
     case .add, .subtract, .multiply, .divide, .power, .max, .min, .greater, .greaterOrEqual: 2
     }
   }
@@ -23,7 +27,7 @@ public enum Primitive: String, Sendable, Hashable, CaseIterable {
   /// What a file calls the function: nothing for operators, which have a sign instead.
   public var functionNames: [String] {
     switch self {
-    case .add, .subtract, .multiply, .divide, .power, .negate, .greater, .greaterOrEqual: []
+    case .identity, .add, .subtract, .multiply, .divide, .power, .negate, .greater, .greaterOrEqual: []
     case .ln: ["ln", "log"]
     case .exp, .sqrt, .abs, .sin, .cos, .tan, .sinh, .cosh, .tanh, .sigmoid, .relu, .softplus, .max, .min:
       [rawValue]

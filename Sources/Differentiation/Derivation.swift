@@ -1,0 +1,185 @@
+import WalkthroughLanguage
+
+/// How the derivative of one formula by one of its quantities is found: by which rules, in which forms.
+public struct Derivation: Sendable, Hashable {
+  /// As the rules produce it: `2 * 1/2 * (target1 - output_o1) * (-1)`.
+  public let raw: Expression
+  /// As a teacher leaves it: `output_o1 - target1`.
+  public let simplified: Expression
+  /// The rules in the order in which they are applied, from the outside in, each once.
+  public let rules: [DerivativeRule]
+}
+
+/// What a step of a derivation is called.
+public enum DerivativeRule: Sendable, Hashable {
+  /// A sum changes as its terms do.
+  case sum
+  /// A subtracted term changes the other way.
+  case difference
+  /// A constant factor stays.
+  case constantFactor
+  case product
+  case quotient
+  /// Of a power with a constant exponent.
+  case power
+  case exponent
+  case negation
+  /// The derivative of a named function, from its row in the table.
+  case function(Primitive)
+  /// What is inside a function or power changes too.
+  case chain
+  /// A quantity by itself.
+  case identity
+}
+
+extension Trace {
+  /// How the local derivative of an edge is found.
+  public func derivation(of edge: Int) -> Derivation {
+    walkthrough.derivation(of: edges[edge].result, by: edges[edge].operand)
+  }
+}
+
+extension Walkthrough {
+  /// How ∂`quantity`/∂`operand` is found, both of them quantities and the second in the formula of the first.
+  public func derivation(of quantity: Int, by operand: Int) -> Derivation {
+    var differentiation = SymbolicDifferentiation(operand: operand, result: quantity)
+    let formula = expression(of: quantity)
+    let raw = differentiation.derivative(of: formula, isWhole: true) ?? .integer(0)
+    return Derivation(raw: raw, simplified: raw.simplified, rules: differentiation.rules)
+  }
+}
+
+/// Differentiates one formula by the derivative table, and notes the rules on the way.
+private struct SymbolicDifferentiation {
+  let operand: Int
+  /// Stands for the whole formula, whose value is known by this name.
+  let result: Int
+  var rules: [DerivativeRule] = []
+
+  /// The derivative as the rules produce it; nothing for what does not depend on the operand.
+  mutating func derivative(of expression: Expression, isWhole: Bool = false) -> Expression? {
+    switch expression {
+    case .number, .constant: return nil
+    case .quantity(let quantity):
+      guard quantity == operand else { return nil }
+      if isWhole { note(.identity) }
+      return .one
+    case .sum(let terms): return derivative(ofSum: terms)
+    case .product(let factors): return derivative(ofProduct: factors)
+    case .negation(let inner): return combined(.negate, inner, inner, expression)
+    case .power(let base, let exponent): return combined(.power, base, exponent, expression)
+    case .call(let primitive, let operands):
+      let y = isWhole ? .quantity(result) : expression
+      if operands.count == 1 { return combined(primitive, operands[0], operands[0], y) }
+      return derivative(ofChain: primitive, operands, y)
+    }
+  }
+
+  private mutating func note(_ rule: DerivativeRule) {
+    if !rules.contains(rule) { rules.append(rule) }
+  }
+
+  private mutating func derivative(ofSum terms: [Expression.Term]) -> Expression? {
+    if terms.contains(where: { $0.expression.quantities.contains(operand) }) { note(.sum) }
+    let parts = terms.compactMap { term -> Expression? in
+      guard let inner = derivative(of: term.expression) else { return nil }
+      guard term.isSubtracted else { return inner }
+      note(.difference)
+      return chained(Primitive.subtract.derivative(by: .second, u: 0, v: term.expression, y: 0), inner)
+    }
+    return added(parts)
+  }
+
+  /// A product of n factors as a chain of products and quotients from the left.
+  private mutating func derivative(ofProduct factors: [Expression.Factor]) -> Expression? {
+    var parts: [Expression] = []
+    let dependent = factors.indices.filter { factors[$0].expression.quantities.contains(operand) }
+    for index in dependent {
+      if factors[index].isDivisor {
+        note(.quotient)
+      } else if dependent.count > 1 {
+        note(.product)
+      } else {
+        note(.constantFactor)
+      }
+      guard let inner = derivative(of: factors[index].expression) else { continue }
+      var part = inner
+      if index > 0 {
+        let before = Expression.product(Array(factors[..<index])).unwrapped
+        let primitive: Primitive = factors[index].isDivisor ? .divide : .multiply
+        let slope = primitive.derivative(by: .second, u: before, v: factors[index].expression, y: 0)
+        part = chained(slope, inner)
+      }
+      for factor in factors[(index + 1)...] {
+        let primitive: Primitive = factor.isDivisor ? .divide : .multiply
+        part = chained(part, primitive.derivative(by: .first, u: part, v: factor.expression, y: 0))
+      }
+      parts.append(part)
+    }
+    return added(parts)
+  }
+
+  private mutating func derivative(
+    ofChain primitive: Primitive, _ operands: [Expression], _ y: Expression
+  ) -> Expression? {
+    guard operands.count > 2 else { return combined(primitive, operands[0], operands[1], y) }
+    let before = Expression.call(primitive, Array(operands.dropLast()))
+    return combined(primitive, before, operands[operands.count - 1], y)
+  }
+
+  /// Slope of the outer primitive times derivative of the inner, for each operand that depends.
+  private mutating func combined(
+    _ primitive: Primitive, _ u: Expression, _ v: Expression, _ y: Expression
+  ) -> Expression? {
+    var parts: [Expression] = []
+    for side in Operand.allCases where side == .first || primitive.arity == 2 {
+      let inside = side == .first ? u : v
+      guard inside.quantities.contains(operand) else { continue }
+      note(rule(of: primitive, side))
+      if case .quantity = inside {} else { note(.chain) }
+      guard let inner = derivative(of: inside) else { continue }
+      parts.append(chained(primitive.derivative(by: side, u: u, v: v, y: y), inner))
+    }
+    return added(parts)
+  }
+
+  private func rule(of primitive: Primitive, _ side: Operand) -> DerivativeRule {
+    switch primitive {
+    case .negate: .negation
+    case .power: side == .first ? .power : .exponent
+    case .identity: .identity
+    case .add: .sum
+    case .subtract: .difference
+    case .multiply: .product
+    case .divide: .quotient
+    case .exp, .ln, .sqrt, .abs, .sin, .cos, .tan, .sinh, .cosh, .tanh, .sigmoid, .relu, .softplus, .max, .min,
+      .greater, .greaterOrEqual:
+      .function(primitive)
+    }
+  }
+
+  private func added(_ parts: [Expression]) -> Expression? {
+    guard parts.count > 1 else { return parts.first }
+    return .sum(parts.map { Expression.Term($0) })
+  }
+
+  /// The product of two slopes; an exponent that comes down is written before the constant that stood there.
+  private func chained(_ outer: Expression, _ inner: Expression) -> Expression {
+    if inner == .one { return outer }
+    if outer == .one { return inner }
+    var factors = inner.factors
+    if outer.isNumeric, case .number? = factors.first?.expression, factors.count > 1 {
+      factors.insert(contentsOf: outer.factors, at: 1)
+      return .product(factors)
+    }
+    return outer * inner
+  }
+}
+
+extension Expression {
+  /// The only factor of a product of one.
+  fileprivate var unwrapped: Expression {
+    if case .product(let factors) = self, factors.count == 1, !factors[0].isDivisor { return factors[0].expression }
+    return self
+  }
+}

@@ -1,0 +1,48 @@
+extension EvaluationList {
+  /// Adjoints by quantity from a sweep over single gates, without the detour over edges between quantities, and
+  /// how large the terms were that they were added up from.
+  ///
+  /// It rounds otherwise than `backward`, so that each checks the other.
+  func gatewiseAdjoints(_ forward: ForwardPass, from seed: Int) -> (adjoints: [Double], sizes: [Double]) {
+    var adjoints = [Double](repeating: 0, count: forward.values.count)
+    var sizes = adjoints
+    adjoints[Int(slots[seed])] = 1
+    sizes[Int(slots[seed])] = 1
+    for gate in operations.indices.reversed() where sizes[leafCount + gate] != 0 {
+      let (u, v) = (forward.values[Int(first[gate])], forward.values[Int(second[gate])])
+      let y = forward.values[leafCount + gate]
+      for operand in operands(of: gate) {
+        let slope = operations[gate].derivative(by: operand, u: u, v: v, y: y)
+        let slot = Int(operand == .first ? first[gate] : second[gate])
+        adjoints[slot] += adjoints[leafCount + gate] * slope
+        sizes[slot] += sizes[leafCount + gate] * slope.magnitude
+      }
+    }
+    return (slots.map { adjoints[Int($0)] }, slots.map { sizes[Int($0)] })
+  }
+
+  /// The operands of a gate that are no literal numbers.
+  private func operands(of gate: Int) -> [Operand] {
+    Operand.allCases.filter { operand in
+      switch operand {
+      case .first: isVarying(first[gate], firstUse[gate])
+      case .second: operations[gate].arity == 2 && isVarying(second[gate], secondUse[gate])
+      }
+    }
+  }
+
+  private func isVarying(_ slot: Int32, _ use: Int32) -> Bool { use >= 0 || Int(slot) >= leafCount }
+
+  /// The first gate in the formula of a quantity with a slope that is not finite.
+  func faultySlope(in quantity: Int, _ forward: ForwardPass) -> Fault? {
+    for gate in gates[quantity] {
+      let (u, v) = (forward.values[Int(first[gate])], forward.values[Int(second[gate])])
+      let y = forward.values[leafCount + gate]
+      for operand in operands(of: gate) {
+        let slope = operations[gate].derivative(by: operand, u: u, v: v, y: y)
+        if !slope.isFinite { return Fault(gate: gate, kind: .slope(operand)) }
+      }
+    }
+    return nil
+  }
+}

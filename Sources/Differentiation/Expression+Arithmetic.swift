@@ -1,0 +1,102 @@
+import Numerals
+import WalkthroughLanguage
+
+/// Rules written in expressions come out as a person would put them down: numbers meet at once (2 − 1 is 1), and
+/// x^1 is x. Everything else stays for the simplifier.
+extension Expression: Arithmetic {
+  public init(integerLiteral value: Int) { self = .integer(value) }
+
+  public static func + (left: Expression, right: Expression) -> Expression {
+    .sum([Term(left), Term(right)])
+  }
+
+  public static func - (left: Expression, right: Expression) -> Expression {
+    if case .number(let minuend) = left, case .number(let subtrahend) = right,
+      let difference = Rational(minuend)?.minus(Rational(subtrahend))
+    {
+      return difference.expression(inDecimals: true)
+    }
+    return .sum([Term(left), Term(right, isSubtracted: true)])
+  }
+
+  public static func * (left: Expression, right: Expression) -> Expression {
+    .product(left.factors + right.factors)
+  }
+
+  public static func / (left: Expression, right: Expression) -> Expression {
+    .product(left.factors + [Factor(right, isDivisor: true)])
+  }
+
+  public static prefix func - (operand: Expression) -> Expression { .negation(operand) }
+
+  public static func apply(_ primitive: Primitive, _ first: Expression, _ second: Expression) -> Expression {
+    guard primitive == .power else { return .call(primitive, primitive.arity == 1 ? [first] : [first, second]) }
+    return second == .one ? first : .power(first, second)
+  }
+
+  /// The factors of a product, or the whole as the only one.
+  var factors: [Factor] {
+    if case .product(let factors) = self { return factors }
+    return [Factor(self)]
+  }
+
+  /// The terms of a sum, or the whole as the only one.
+  var terms: [Term] {
+    if case .sum(let terms) = self { return terms }
+    return [Term(self)]
+  }
+}
+
+extension Expression {
+  /// The value where quantities have these values, worked from the left as the passes do.
+  public func value(_ values: (Int) -> Double) -> Double {
+    switch self {
+    case .number(let decimal): return decimal.value
+    case .constant(let constant): return constant.value
+    case .quantity(let quantity): return values(quantity)
+    case .negation(let operand): return -operand.value(values)
+    case .power(let base, let exponent): return Primitive.power.value(base.value(values), exponent.value(values))
+    case .sum(let terms):
+      return terms.dropFirst().reduce(terms.first.map { $0.isSubtracted ? -$0.expression.value(values) : $0.expression.value(values) } ?? 0) {
+        let value = $1.expression.value(values)
+        return $1.isSubtracted ? $0 - value : $0 + value
+      }
+    case .product(let factors):
+      return factors.dropFirst().reduce(factors.first?.expression.value(values) ?? 1) {
+        let value = $1.expression.value(values)
+        return $1.isDivisor ? $0 / value : $0 * value
+      }
+    case .call(let primitive, let operands):
+      let first = operands[0].value(values)
+      return operands.dropFirst().isEmpty
+        ? primitive.value(first, first)
+        : operands.dropFirst().reduce(first) { primitive.value($0, $1.value(values)) }
+    }
+  }
+
+  /// The quantities in it, in the order of reading, each as often as it is used.
+  public var quantities: [Int] {
+    switch self {
+    case .number, .constant: []
+    case .quantity(let quantity): [quantity]
+    case .negation(let operand): operand.quantities
+    case .power(let base, let exponent): base.quantities + exponent.quantities
+    case .sum(let terms): terms.flatMap(\.expression.quantities)
+    case .product(let factors): factors.flatMap(\.expression.quantities)
+    case .call(_, let operands): operands.flatMap(\.quantities)
+    }
+  }
+
+  /// Whether it holds no quantity.
+  public var isNumeric: Bool {
+    switch self {
+    case .number, .constant: true
+    case .quantity: false
+    case .negation(let operand): operand.isNumeric
+    case .power(let base, let exponent): base.isNumeric && exponent.isNumeric
+    case .sum(let terms): terms.allSatisfy(\.expression.isNumeric)
+    case .product(let factors): factors.allSatisfy(\.expression.isNumeric)
+    case .call(_, let operands): operands.allSatisfy(\.isNumeric)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Numerals
+import WalkthroughLanguage
+
+/// The values of one run through the evaluation list.
+struct ForwardPass: Sendable {
+  /// By slot.
+  var values: [Double]
+
+  func value(of quantity: Int, _ list: EvaluationList) -> Double { values[Int(list.slots[quantity])] }
+}
+
+/// Where a pass left the numbers: the gate, and what it was asked to do.
+struct Fault: Error {
+  let gate: Int
+  let kind: Kind
+
+  enum Kind {
+    case value(first: Double, second: Double)
+    case slope(Operand)
+  }
+}
+
+extension EvaluationList {
+  /// Evaluates every line in order, each formula from the left.
+  ///
+  /// - Parameters:
+  ///   - givens: values of the givens, by quantity; entries of computed quantities are not read.
+  ///   - carry: how each quantity is rounded before it is used on.
+  ///   - overriding: a quantity that keeps the value in `givens` though it is computed.
+  /// - Throws: the first gate whose result is not a finite number.
+  func forward(
+    _ givens: [Double], carry: NumberStyle? = nil, overriding: Int? = nil
+  ) throws(Fault) -> ForwardPass {
+    var values = [Double](repeating: 0, count: leafCount + operations.count)
+    for (slot, leaf) in leaves.enumerated() { values[slot] = leaf }
+    for quantity in gates.indices where gates[quantity].isEmpty { values[Int(slots[quantity])] = givens[quantity] }
+    guard carry != nil || overriding != nil else {
+      try evaluate(operations.indices, &values)
+      return ForwardPass(values: values)
+    }
+    for quantity in gates.indices where !gates[quantity].isEmpty {
+      let slot = Int(slots[quantity])
+      try evaluate(gates[quantity], &values)
+      if let carry { values[slot] = carry.carried(values[slot]) }
+      if quantity == overriding { values[slot] = givens[quantity] }
+    }
+    return ForwardPass(values: values)
+  }
+
+  private func evaluate(_ range: Range<Int>, _ values: inout [Double]) throws(Fault) {
+    for gate in range {
+      let (first, second) = (values[Int(first[gate])], values[Int(second[gate])])
+      let value = operations[gate].value(first, second)
+      guard value.isFinite else { throw Fault(gate: gate, kind: .value(first: first, second: second)) }
+      values[leafCount + gate] = value
+    }
+  }
+}

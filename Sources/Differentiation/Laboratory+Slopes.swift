@@ -1,0 +1,91 @@
+import WalkthroughLanguage
+
+/// A slope measured from values alone, which knows nothing of derivative rules.
+public enum MeasuredSlope: Sendable, Equatable {
+  case measured(Double, tolerance: Double)
+  /// A kink, a jump or a place without a value is too near.
+  case unclear
+}
+
+extension Laboratory {
+  /// How one quantity changes when another is moved by itself: a given, or a computed one that is held fast.
+  public func slope(of quantity: Int, by operand: Int) -> MeasuredSlope {
+    guard let plain = try? list.forward(givens) else { return .unclear }
+    let start = plain.value(of: operand, list)
+    return slope(at: plain.value(of: quantity, list), unit: max(start.magnitude, 1)) { step in
+      var moved = givens
+      moved[operand] = start + step
+      return try? list.forward(moved, overriding: operand).value(of: quantity, list)
+    }
+  }
+
+  /// The slope of one edge: how the formula of its result changes with one operand, all others held fast.
+  public func slope(ofEdge edge: Int) -> MeasuredSlope {
+    guard let plain = try? list.forward(givens) else { return .unclear }
+    let (result, operand) = (Int(list.edgeResults[edge]), Int(list.edgeOperands[edge]))
+    let start = plain.value(of: operand, list)
+    return slope(at: plain.value(of: result, list), unit: max(start.magnitude, 1)) { step in
+      var values = plain.values
+      values[Int(list.slots[operand])] = start + step
+      return list.reevaluated(result, values)
+    }
+  }
+
+  /// How `quantity` changes when all quantities that are asked for move together in one direction.
+  func slope(along direction: [Double], of quantity: Int) -> MeasuredSlope {
+    guard let plain = try? list.forward(givens) else { return .unclear }
+    return slope(at: plain.value(of: quantity, list), unit: 1) { step in
+      let moved = zip(givens, direction).map { $0 + step * $1 }
+      return try? list.forward(moved).value(of: quantity, list)
+    }
+  }
+
+  /// By quantity: a fixed pseudo-random direction among those asked for, each part in proportion to its size.
+  func direction() -> [Double] {
+    var direction = [Double](repeating: 0, count: givens.count)
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for quantity in walkthrough.asked {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407  // Knuth's MMIX generator
+      let part = 0.25 + 0.75 * Double(state >> 40) / Double(1 << 24)
+      direction[quantity] = (state >> 39 & 1 == 0 ? part : -part) * max(givens[quantity].magnitude, 1)
+    }
+    return direction
+  }
+
+  /// Central differences at two step sizes, extrapolated (Richardson, 1911); unclear where they disagree, or where
+  /// the slopes on the two sides do not draw together as the step shrinks.
+  private func slope(at value: Double, unit: Double, _ moved: (Double) -> Double?) -> MeasuredSlope {
+    let step = unit / 1_024
+    guard let up = moved(step), let down = moved(-step), let halfUp = moved(step / 2), let halfDown = moved(-step / 2)
+    else { return .unclear }
+    let (wide, narrow) = ((up - down) / (2 * step), (halfUp - halfDown) / step)
+    let size = max(value.magnitude, up.magnitude, down.magnitude)
+    let noise = 1e-10 * size / unit
+    let wideGap = ((up - value) - (value - down)).magnitude / step
+    let narrowGap = ((halfUp - value) - (value - halfDown)).magnitude / (step / 2)
+    let drawsTogether = narrowGap <= 0.7 * wideGap + noise
+    guard drawsTogether, (wide - narrow).magnitude <= 1e-3 * narrow.magnitude + 1e-4 * wideGap + noise else {
+      return .unclear
+    }
+    let extrapolated = (4 * narrow - wide) / 3
+    return .measured(extrapolated, tolerance: 1e-6 * extrapolated.magnitude + 1e-4 * (wide - narrow).magnitude + noise)
+  }
+}
+
+extension EvaluationList {
+  /// The value of one formula for other values of its operands; nothing where it has none.
+  func reevaluated(_ quantity: Int, _ values: [Double]) -> Double? {
+    var results: [Double] = []
+    let start = gates[quantity].lowerBound
+    for gate in gates[quantity] {
+      func operand(_ slot: Int32) -> Double {
+        let inner = Int(slot) - leafCount - start
+        return inner >= 0 && inner < results.count ? results[inner] : values[Int(slot)]
+      }
+      let value = operations[gate].value(operand(first[gate]), operand(second[gate]))
+      guard value.isFinite else { return nil }
+      results.append(value)
+    }
+    return results.last
+  }
+}

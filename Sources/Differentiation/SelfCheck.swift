@@ -1,0 +1,101 @@
+import WalkthroughLanguage
+
+/// A comparison that a trace must pass before a word is written, by two roads that share as little as possible.
+public enum SelfCheck: Sendable, Equatable {
+  /// The gradient, along one fixed pseudo-random direction, against the slope of the objective measured there.
+  case direction(gradient: Double, measured: Double)
+  /// The objective has a kink here, or no value nearby, so that no slope can be measured.
+  case directionUnclear
+  /// Products along all paths, added up, against the adjoints of so many quantities.
+  case paths(quantities: Int)
+  /// Too many paths to list.
+  case pathsTooMany
+  /// A sweep over single gates against the adjoints of so many quantities.
+  case gates(quantities: Int)
+
+  /// Paths of one trace that are added up; more are not listed.
+  static let mostPaths = 2_000
+  /// How far roads may part by rounding, relative to the terms that were added up.
+  static let roundingTolerance = 1e-12
+}
+
+extension Laboratory {
+  /// Compares what a pass found; values and derivatives are taken unrounded, whatever `carry:` says.
+  ///
+  /// - Throws: a diagnostic that names the quantity where two roads part, which is a fault of this program.
+  func selfChecks(_ trace: Trace, objective: Objective) throws(Diagnostics) -> [SelfCheck] {
+    let plain = try forward(Conditions(givens: givens, carry: nil))
+    let adjoints = list.backward(plain, from: objective.quantity)
+    var checks: [SelfCheck] = []
+    switch slope(along: direction(), of: objective.quantity) {
+    case .unclear: checks.append(.directionUnclear)
+    case .measured(let measured, let tolerance):
+      let direction = direction()
+      let gradient = walkthrough.asked.reduce(0) { $0 + adjoints.adjoints[$1] * direction[$1] }
+      guard (gradient - measured).magnitude <= tolerance + 1e-6 * gradient.magnitude else {
+        throw failure(.ownCheckOfDirection(walkthrough.quantities[objective.quantity]))
+      }
+      checks.append(.direction(gradient: gradient, measured: measured))
+    }
+    checks.append(try pathCheck(trace, adjoints))
+    checks.append(try gateCheck(plain, adjoints, objective))
+    return checks
+  }
+
+  private func pathCheck(_ trace: Trace, _ plain: BackwardPass) throws(Diagnostics) -> SelfCheck {
+    let counts = trace.pathCounts
+    var total = 0
+    for quantity in walkthrough.asked {
+      total = min(total, SelfCheck.mostPaths) + min(counts[quantity], SelfCheck.mostPaths)
+    }
+    guard total <= SelfCheck.mostPaths, (trace.distances.max() ?? 0) <= SelfCheck.mostPaths else {
+      return .pathsTooMany
+    }
+    for quantity in walkthrough.asked {
+      var (sum, size) = (0.0, 0.0)
+      for path in trace.paths(from: quantity, limit: SelfCheck.mostPaths) {
+        let product = path.reversed().reduce(1.0) { $0 * plain.localDerivatives[$1] }
+        sum += product
+        size += product.magnitude
+      }
+      guard (sum - plain.adjoints[quantity]).magnitude <= SelfCheck.roundingTolerance * size else {
+        throw failure(.ownCheckOfPaths(walkthrough.quantities[quantity]))
+      }
+    }
+    return .paths(quantities: walkthrough.asked.count)
+  }
+
+  private func gateCheck(
+    _ forward: ForwardPass, _ plain: BackwardPass, _ objective: Objective
+  ) throws(Diagnostics) -> SelfCheck {
+    let (gatewise, sizes) = list.gatewiseAdjoints(forward, from: objective.quantity)
+    var count = 0
+    for quantity in gatewise.indices where plain.reaches[quantity] && plain.adjoints[quantity].isFinite {
+      let distance = (gatewise[quantity] - plain.adjoints[quantity]).magnitude
+      guard distance <= SelfCheck.roundingTolerance * sizes[quantity] else {
+        throw failure(.ownCheckOfGates(walkthrough.quantities[quantity]))
+      }
+      count += 1
+    }
+    return .gates(quantities: count)
+  }
+
+  private func failure(_ diagnostic: Diagnostic) -> Diagnostics {
+    Diagnostics([diagnostic], in: walkthrough.source)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func ownCheckOfDirection(_ quantity: Quantity) -> Diagnostic {
+    ownCheck(quantity, "the gradient of `\(quantity.name)` disagrees with its measured slope")
+  }
+  fileprivate static func ownCheckOfPaths(_ quantity: Quantity) -> Diagnostic {
+    ownCheck(quantity, "the sum over paths from `\(quantity.name)` disagrees with its adjoint")
+  }
+  fileprivate static func ownCheckOfGates(_ quantity: Quantity) -> Diagnostic {
+    ownCheck(quantity, "the adjoint of `\(quantity.name)` disagrees with a sweep gate by gate")
+  }
+  private static func ownCheck(_ quantity: Quantity, _ what: String) -> Diagnostic {
+    Diagnostic(at: quantity.place, what, remedy: "this is a fault of Longhand, not of the file; please report it")
+  }
+}

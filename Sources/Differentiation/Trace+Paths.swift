@@ -1,0 +1,59 @@
+/// Ways from a quantity to the objective, edge by edge.
+extension Trace {
+  /// The edges of one path, from the quantity up to the objective.
+  public typealias Path = [Int]
+
+  /// By quantity: how many paths lead to the objective; 2^63 and more count as `Int.max`.
+  public var pathCounts: [Int] {
+    guard let backward else { return [Int](repeating: 0, count: values.count) }
+    var counts = [Int](repeating: 0, count: values.count)
+    counts[backward.seed] = 1
+    for edge in edges.indices.reversed() where backward.reaches[edges[edge].result] {
+      let (sum, overflow) = counts[edges[edge].operand].addingReportingOverflow(counts[edges[edge].result])
+      counts[edges[edge].operand] = overflow ? Int.max : sum
+    }
+    return counts
+  }
+
+  /// By quantity: how many edges the longest path to the objective has; −1 where none leads there.
+  public var distances: [Int] {
+    guard let backward else { return [Int](repeating: -1, count: values.count) }
+    var distances = [Int](repeating: -1, count: values.count)
+    distances[backward.seed] = 0
+    for edge in edges.indices.reversed() where distances[edges[edge].result] >= 0 {
+      distances[edges[edge].operand] = max(distances[edges[edge].operand], distances[edges[edge].result] + 1)
+    }
+    return distances
+  }
+
+  /// The first `limit` paths from a quantity to the objective, in the order of the file.
+  public func paths(from quantity: Int, limit: Int) -> [Path] {
+    guard let backward, limit > 0 else { return [] }
+    var found: [Path] = []
+    var path: Path = []
+    // One entry for each quantity on the way: the edges out of it that are still to be tried, last first.
+    var pending: [[Int]] = [contributingEdges(of: quantity).reversed()]
+    while var edgesLeft = pending.popLast() {
+      guard let edge = edgesLeft.popLast() else {
+        if !path.isEmpty { path.removeLast() }
+        continue
+      }
+      pending.append(edgesLeft)
+      path.append(edge)
+      if edges[edge].result == backward.seed {
+        found.append(path)
+        if found.count == limit { return found }
+        path.removeLast()
+      } else {
+        pending.append(contributingEdges(of: edges[edge].result).reversed())
+      }
+    }
+    return found
+  }
+
+  /// The product of the local derivatives along a path, from the objective down.
+  public func product(along path: Path) -> Double {
+    guard let backward else { return 0 }
+    return path.reversed().reduce(1) { $0 * backward.localDerivatives[$1] }
+  }
+}

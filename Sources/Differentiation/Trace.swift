@@ -1,0 +1,73 @@
+import Numerals
+import WalkthroughLanguage
+
+/// Everything that happened when a walkthrough was worked: values, local derivatives, contributions, adjoints,
+/// updates, and the pass after them.
+public struct Trace: Sendable {
+  public let walkthrough: Walkthrough
+  /// By edge, in the order of the file.
+  public let edges: [Edge]
+  /// By quantity: the values of the forward pass.
+  public let values: [Double]
+  /// The backward pass from the objective; nothing in a forward walkthrough.
+  public let backward: Backward?
+  /// One for each moved quantity, in the order of the file; empty without a rate.
+  public let updates: [Update]
+  /// By quantity: the values with the moved quantities as they stand after the update.
+  public let valuesAfter: [Double]?
+  /// What was compared before a word is written; all of it held.
+  public let checks: [SelfCheck]
+
+  /// How one quantity depends directly on another, through all uses in its formula.
+  public struct Edge: Sendable, Hashable {
+    public let result: Int
+    public let operand: Int
+  }
+
+  /// What the backward pass found, seen from one quantity.
+  public struct Backward: Sendable {
+    /// The quantity whose derivatives these are.
+    public let seed: Int
+    /// By quantity: ∂seed/∂quantity.
+    public let adjoints: [Double]
+    /// By quantity: whether a path leads from it to the seed.
+    public let reaches: [Bool]
+    /// By edge: ∂result/∂operand; not finite where the derivative does not exist and nobody asked for it.
+    public let localDerivatives: [Double]
+    /// By edge: adjoint of the result × local derivative; 0 where the result does not reach the seed.
+    public let contributions: [Double]
+  }
+
+  /// How one quantity moves.
+  public struct Update: Sendable {
+    public let quantity: Int
+    public let before: Double
+    public let adjoint: Double
+    public let after: Double
+  }
+
+  /// The quantities whose derivatives are asked for: the moved ones, else the inputs, else all givens.
+  public var asked: [Int] { walkthrough.asked }
+
+  /// The edges out of a quantity that lead to the objective, in the order of the file.
+  public func contributingEdges(of quantity: Int) -> [Int] {
+    guard let backward else { return [] }
+    return edgeOrder[edgeRanges[quantity]].lazy.map(Int.init).filter { backward.reaches[edges[$0].result] }
+  }
+
+  /// Edges by the quantity that is their operand: all in one row, and each quantity's stretch of it.
+  let edgeOrder: [Int32]
+  let edgeRanges: [Range<Int>]
+  /// By quantity: the edges into its formula.
+  public let edgesIntoResult: [Range<Int>]
+}
+
+extension Walkthrough {
+  /// The quantities whose derivatives are asked for: the moved ones, else the inputs, else all givens.
+  public var asked: [Int] {
+    let moved = moved
+    if !moved.isEmpty { return moved }
+    let inputs = quantities.indices.filter { quantities[$0].role == .input }
+    return inputs.isEmpty ? quantities.indices.filter { quantities[$0].role.isGiven && $0 != rate } : inputs
+  }
+}

@@ -1,0 +1,53 @@
+import Numerals
+
+/// A formula as a tree, in the author's surface form: operands in order, differences as differences.
+///
+/// Sums and products are n-ary and files nest at most `Limits.nesting` deep, so walking a tree by recursion is safe.
+public indirect enum Expression: Sendable, Hashable {
+  /// A number with the digits it was written with.
+  case number(Decimal)
+  case constant(Constant)
+  /// By its number in `Walkthrough.quantities`.
+  case quantity(Int)
+  case sum([Term])
+  case product([Factor])
+  case negation(Expression)
+  case power(Expression, Expression)
+  /// A function of one operand, or of two and more for `max` and `min`, or a comparison.
+  case call(Primitive, [Expression])
+
+  public struct Term: Sendable, Hashable {
+    public let expression: Expression
+    public let isSubtracted: Bool
+
+    public init(_ expression: Expression, isSubtracted: Bool = false) {
+      self.expression = expression
+      self.isSubtracted = isSubtracted
+    }
+  }
+
+  public struct Factor: Sendable, Hashable {
+    public let expression: Expression
+    public let isDivisor: Bool
+    /// Whether no sign stands before it: the x of `2x`.
+    public let isJuxtaposed: Bool
+
+    public init(_ expression: Expression, isDivisor: Bool = false, isJuxtaposed: Bool = false) {
+      self.expression = expression
+      self.isDivisor = isDivisor
+      self.isJuxtaposed = isJuxtaposed
+    }
+  }
+
+  /// A whole number.
+  public static func integer(_ value: Int) -> Expression {
+    let number = Expression.number(Decimal(coefficient: value.magnitude.asUInt64, places: 0))
+    return value < 0 ? .negation(number) : number
+  }
+
+  public static let one = Expression.integer(1)
+}
+
+extension UInt {
+  fileprivate var asUInt64: UInt64 { UInt64(self) }
+}
