@@ -32,6 +32,25 @@ public enum DerivativeRule: Sendable, Hashable {
   case identity
 }
 
+extension DerivativeRule {
+  /// What the rule is called.
+  public var name: String {
+    switch self {
+    case .sum: "sum rule"
+    case .difference: "difference rule"
+    case .constantFactor: "constant-factor rule"
+    case .product: "product rule"
+    case .quotient: "quotient rule"
+    case .power: "power rule"
+    case .exponent: "exponential rule"
+    case .negation: "rule for a minus sign"
+    case .function(let primitive): "rule for \(primitive.rawValue)"
+    case .chain: "chain rule"
+    case .identity: "identity"
+    }
+  }
+}
+
 extension Trace {
   /// How the local derivative of an edge is found.
   public func derivation(of edge: Int) -> Derivation {

@@ -35,7 +35,7 @@ extension Expression: Arithmetic {
   }
 
   /// The factors of a product, or the whole as the only one.
-  var factors: [Factor] {
+  public var factors: [Factor] {
     if case .product(let factors) = self { return factors }
     return [Factor(self)]
   }

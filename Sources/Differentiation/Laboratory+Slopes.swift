@@ -10,7 +10,7 @@ public enum MeasuredSlope: Sendable, Equatable {
 extension Laboratory {
   /// How one quantity changes when another is moved by itself: a given, or a computed one that is held fast.
   public func slope(of quantity: Int, by operand: Int) -> MeasuredSlope {
-    guard let plain = try? list.forward(givens) else { return .unclear }
+    guard let plain else { return .unclear }
     let start = plain.value(of: operand, list)
     return slope(at: plain.value(of: quantity, list), unit: max(start.magnitude, 1)) { step in
       var moved = givens
@@ -21,19 +21,17 @@ extension Laboratory {
 
   /// The slope of one edge: how the formula of its result changes with one operand, all others held fast.
   public func slope(ofEdge edge: Int) -> MeasuredSlope {
-    guard let plain = try? list.forward(givens) else { return .unclear }
+    guard let plain else { return .unclear }
     let (result, operand) = (Int(list.edgeResults[edge]), Int(list.edgeOperands[edge]))
     let start = plain.value(of: operand, list)
     return slope(at: plain.value(of: result, list), unit: max(start.magnitude, 1)) { step in
-      var values = plain.values
-      values[Int(list.slots[operand])] = start + step
-      return list.reevaluated(result, values)
+      list.reevaluated(result, plain.values, replacing: list.slots[operand], by: start + step)
     }
   }
 
   /// How `quantity` changes when all quantities that are asked for move together in one direction.
   func slope(along direction: [Double], of quantity: Int) -> MeasuredSlope {
-    guard let plain = try? list.forward(givens) else { return .unclear }
+    guard let plain else { return .unclear }
     return slope(at: plain.value(of: quantity, list), unit: 1) { step in
       let moved = zip(givens, direction).map { $0 + step * $1 }
       return try? list.forward(moved).value(of: quantity, list)
@@ -73,12 +71,13 @@ extension Laboratory {
 }
 
 extension EvaluationList {
-  /// The value of one formula for other values of its operands; nothing where it has none.
-  func reevaluated(_ quantity: Int, _ values: [Double]) -> Double? {
+  /// The value of one formula with another value in one of its operands' slots; nothing where it has none.
+  func reevaluated(_ quantity: Int, _ values: [Double], replacing moved: Int32, by movedValue: Double) -> Double? {
     var results: [Double] = []
     let start = gates[quantity].lowerBound
     for gate in gates[quantity] {
       func operand(_ slot: Int32) -> Double {
+        if slot == moved { return movedValue }
         let inner = Int(slot) - leafCount - start
         return inner >= 0 && inner < results.count ? results[inner] : values[Int(slot)]
       }

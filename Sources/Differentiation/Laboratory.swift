@@ -7,6 +7,8 @@ public struct Laboratory: Sendable {
   let list: EvaluationList
   /// By quantity: the values of givens as the file states them; 0 for computed ones.
   public let givens: [Double]
+  /// The pass at these givens, nothing rounded; nothing where a value does not exist.
+  let plain: ForwardPass?
 
   /// - Throws: diagnostics of givens whose constant expressions have no value.
   public init(_ walkthrough: Walkthrough) throws(Diagnostics) {
@@ -23,6 +25,7 @@ public struct Laboratory: Sendable {
     }
     guard problems.isEmpty else { throw Diagnostics(problems, in: walkthrough.source) }
     self.givens = givens
+    plain = try? list.forward(givens)
   }
 
   /// What a run is asked for.
@@ -49,6 +52,15 @@ public struct Laboratory: Sendable {
     } catch {
       throw Diagnostics([diagnostic(for: error, conditions.givens)], in: walkthrough.source)
     }
+  }
+
+  /// By quantity: the values that the moved quantities take in one update under `conditions`, and the derivatives
+  /// that move them; nothing without a rate.
+  public func update(under conditions: Conditions) throws(Diagnostics) -> (after: [Int: Double], Trace.Backward)? {
+    guard let objective = walkthrough.objective, walkthrough.rate != nil else { return nil }
+    let (backward, updates) = try step(try forward(conditions), conditions, objective: objective)
+    let after = Dictionary(uniqueKeysWithValues: updates.map { ($0.quantity, $0.after) })
+    return (after, Trace.Backward(seed: objective.quantity, backward))
   }
 
   /// Derivatives of `seed` under `conditions`, no update made.
@@ -148,5 +160,17 @@ extension Diagnostic {
     Diagnostic(
       at: quantity.place, "the derivative by `\(quantity.name)` is too large for a double",
       remedy: "choose givens of moderate size")
+  }
+}
+
+extension Laboratory {
+  /// The edges between quantities, in the order of the file.
+  public var edges: [Trace.Edge] {
+    zip(list.edgeResults, list.edgeOperands).map { Trace.Edge(result: Int($0), operand: Int($1)) }
+  }
+
+  /// The edge from one quantity into the formula of another, if there is one.
+  public func edge(from operand: Int, to result: Int) -> Int? {
+    list.edgesInto[result].first { list.edgeOperands[$0] == Int32(operand) }
   }
 }

@@ -71,3 +71,16 @@ extension Walkthrough {
     return inputs.isEmpty ? quantities.indices.filter { quantities[$0].role.isGiven && $0 != rate } : inputs
   }
 }
+
+extension Trace {
+  /// By quantity: whether it is asked for or computed from one that is.
+  public var dependsOnAsked: [Bool] {
+    var depends = [Bool](repeating: false, count: values.count)
+    for quantity in asked { depends[quantity] = true }
+    for edge in edges where depends[edge.operand] { depends[edge.result] = true }
+    return depends
+  }
+
+  /// The edges out of a quantity, in the order of the file.
+  public func edges(outOf quantity: Int) -> [Int] { edgeOrder[edgeRanges[quantity]].map(Int.init) }
+}

@@ -1,1 +1,2 @@
-print("x")
+let outcome = CommandTable.run(Array(CommandLine.arguments.dropFirst()), on: Console.standard)
+System.leave(with: outcome)

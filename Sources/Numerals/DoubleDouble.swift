@@ -68,6 +68,7 @@ struct DoubleDouble: Equatable, Sendable {
     return orderedSum(highs.high, left.low + highs.low)
   }
 
+  /// The value with the other sign, exactly.
   @inline(__always)
   static prefix func - (value: DoubleDouble) -> DoubleDouble {
     DoubleDouble(-value.high, -value.low)

@@ -17,7 +17,9 @@ extension Elementary {
     let isUpperHalf = (high >> 61) & 1 == 1
     let quadrant = (Int(high >> 62) + (isUpperHalf ? 1 : 0)) & 3
     let flip: UInt64 = isUpperHalf ? .max : 0
-    let fraction = turns((high << 2 | middle >> 62) ^ flip, (middle << 2 | low >> 62) ^ flip, (low << 2) ^ flip)
+    let first = (high << 2 | middle >> 62) ^ flip
+    let second = (middle << 2 | low >> 62) ^ flip
+    let fraction = leadingDigits(first, second, (low << 2) ^ flip)
     let angle = fraction * DoubleDouble(0x1.921fb54442d18p0, 0x1.1a62633145c07p-54)
     return (quadrant, isUpperHalf ? -angle : angle)
   }
@@ -44,24 +46,20 @@ extension Elementary {
   }
 
   /// The binary fraction made of three words, its first 106 significant digits.
+  ///
+  /// The first word is not zero, because no fraction here is below 2^-62.
   @inline(__always)
-  private static func turns(_ first: UInt64, _ second: UInt64, _ third: UInt64) -> DoubleDouble {
-    var (high, middle, low) = (first, second, third)
-    var exponent = 0
-    if high == 0 {
-      (high, middle, low) = (middle, low, 0)
-      exponent = -64
-    }
+  private static func leadingDigits(_ first: UInt64, _ second: UInt64, _ third: UInt64) -> DoubleDouble {
+    var (high, middle) = (first, second)
     let zeros = high.leadingZeroBitCount
     if zeros > 0 {
       let shift = UInt64(zeros)
       high = high << shift | middle >> (64 - shift)
-      middle = middle << shift | low >> (64 - shift)
+      middle = middle << shift | third >> (64 - shift)
     }
-    exponent -= zeros
     let upper = Double(high >> 11) * 0x1p-53
     let lower = Double((high & 0x7FF) << 42 | middle >> 22) * 0x1p-106
-    let factor = powerOfTwo(exponent)
+    let factor = powerOfTwo(-zeros)
     return DoubleDouble(upper * factor, lower * factor)
   }
 }

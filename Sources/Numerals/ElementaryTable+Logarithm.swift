@@ -1,12 +1,18 @@
 // Written by .ci/elementary/tables.py; edit that script, not this file.
 
 extension Elementary {
-  /// A factor c of at most eleven bits that brings a significand near 1, and -ln c in two parts.
+  /// A factor c of at most ten bits that brings a significand near 1, and -ln c in two parts.
   struct LogarithmEntry: Sendable {
+    /// c, a short number, so that its product with half a significand is exact.
     let factor: Double
+
+    /// -ln c rounded to a multiple of 2^-42.
     let high: Double
+
+    /// What the high part leaves out of -ln c.
     let low: Double
 
+    /// Takes c and the two parts of -ln c.
     init(_ factor: Double, _ high: Double, _ low: Double) {
       self.factor = factor
       self.high = high

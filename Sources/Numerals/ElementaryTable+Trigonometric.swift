@@ -135,6 +135,5 @@ extension Elementary {
     0x3D07_39F7_8A52_92EA,
     0x6BFB_5FB1_1F8D_5D08,
     0x5603_3046_FC7B_6BAB,
-    0xF0CF_BC20_9AF4_361D,
   ]
 }

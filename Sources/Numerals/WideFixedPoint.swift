@@ -17,10 +17,8 @@ struct WideFixedPoint: Sendable {
     let bits = value.magnitude.bitPattern
     let biased = Int(bits >> 52)
     let significand = (bits & 0x000F_FFFF_FFFF_FFFF) | (biased == 0 ? 0 : 0x0010_0000_0000_0000)
-    var words = [UInt64](repeating: 0, count: Self.count)
-    words[0] = significand
     // The last bit of the significand weighs 2^(biased - 1075), the last bit of the words 2^-256.
-    self.init(words: words)
+    self.init(words: [significand, 0, 0, 0, 0])
     self = shifted(by: max(biased, 1) - 1075 + 256)
     if value < 0 { self = -self }
   }
@@ -30,10 +28,13 @@ struct WideFixedPoint: Sendable {
     0x8A0D_175B_8BAA_FA2B, 0x40F3_4326_7298_B62D, 0xC9E3_B398_03F2_F6AF, 0xB172_17F7_D1CF_79AB, 0,
   ])
 
+  /// Whether the value is below zero; there is no negative zero.
   var isNegative: Bool { words[Self.count - 1] >> 63 == 1 }
 
+  /// The absolute value, exactly.
   var magnitude: WideFixedPoint { isNegative ? -self : self }
 
+  /// The sum, exactly.
   static func + (left: WideFixedPoint, right: WideFixedPoint) -> WideFixedPoint {
     var result = left
     var carry: UInt64 = 0
@@ -46,15 +47,18 @@ struct WideFixedPoint: Sendable {
     return result
   }
 
+  /// The value with the other sign, exactly.
   static prefix func - (value: WideFixedPoint) -> WideFixedPoint {
     let unit = WideFixedPoint(words: [1, 0, 0, 0, 0])
     return WideFixedPoint(words: value.words.map { ~$0 }) + unit
   }
 
+  /// The difference, exactly.
   static func - (left: WideFixedPoint, right: WideFixedPoint) -> WideFixedPoint {
     left + -right
   }
 
+  /// The product, cut towards zero after 256 digits.
   static func * (left: WideFixedPoint, right: WideFixedPoint) -> WideFixedPoint {
     let a = left.magnitude.words
     let b = right.magnitude.words
@@ -74,10 +78,12 @@ struct WideFixedPoint: Sendable {
     return left.isNegative != right.isNegative ? -result : result
   }
 
+  /// The product with a whole number below 2^53, exactly.
   func multiplied(by factor: Int) -> WideFixedPoint {
     self * WideFixedPoint(Double(factor))
   }
 
+  /// The quotient by a whole number other than zero, cut towards zero after 256 digits.
   func divided(by divisor: UInt64) -> WideFixedPoint {
     var result = magnitude
     var remainder: UInt64 = 0

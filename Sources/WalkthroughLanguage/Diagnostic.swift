@@ -23,10 +23,15 @@ public struct Diagnostics: Error, Sendable {
   }
 
   /// One block for each: file, line, column, message, the line itself with a caret, the remedy.
-  public var report: String {
+  public var report: String { report(atMost: Limits.diagnostics) }
+
+  /// The same without a limit.
+  public var fullReport: String { report(atMost: all.count) }
+
+  private func report(atMost limit: Int) -> String {
     var lines: [String] = []
-    for diagnostic in all.prefix(Limits.diagnostics) { lines += block(for: diagnostic) }
-    if all.count > Limits.diagnostics { lines.append(Self.furtherErrors(all.count - Limits.diagnostics)) }
+    for diagnostic in all.prefix(limit) { lines += block(for: diagnostic) }
+    if all.count > limit { lines.append(Self.furtherErrors(all.count - limit)) }
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -1,7 +1,7 @@
 /// Finds the name that somebody probably meant.
-enum Suggestion {
+public enum Suggestion {
   /// The candidate that one or two neighbouring slips of the pen turn into `word`, the closest and earliest one.
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.utf8)
     var best: (distance: Int, name: String)?
     for candidate in candidates {

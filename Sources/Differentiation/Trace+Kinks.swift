@@ -1,0 +1,51 @@
+import WalkthroughLanguage
+
+extension Trace {
+  /// A place where a slope had to be chosen: `relu` or `abs` of exactly 0, or equal operands of `max` or `min`.
+  public struct Kink: Sendable, Hashable {
+    public let quantity: Int
+    public let primitive: Primitive
+  }
+
+  /// The kinks that the forward pass hit exactly, in the order of the file, each function once for a quantity.
+  public var kinks: [Kink] {
+    let kinked: Set<Primitive> = [.relu, .abs, .max, .min]
+    var kinks: [Kink] = []
+    for index in walkthrough.quantities.indices where !walkthrough.quantities[index].role.isGiven {
+      let nodes = walkthrough.nodes[walkthrough.quantities[index].formula]
+      guard nodes.contains(where: { if case .operation(let p) = $0.kind { kinked.contains(p) } else { false } }) else {
+        continue
+      }
+      for primitive in walkthrough.expression(of: index).kinks({ values[$0] }) {
+        let kink = Kink(quantity: index, primitive: primitive)
+        if !kinks.contains(kink) { kinks.append(kink) }
+      }
+    }
+    return kinks
+  }
+}
+
+extension Expression {
+  /// The functions in it that are met at a kink.
+  fileprivate func kinks(_ values: (Int) -> Double) -> [Primitive] {
+    switch self {
+    case .number, .constant, .quantity: return []
+    case .negation(let operand): return operand.kinks(values)
+    case .power(let base, let exponent): return base.kinks(values) + exponent.kinks(values)
+    case .sum(let terms): return terms.flatMap { $0.expression.kinks(values) }
+    case .product(let factors): return factors.flatMap { $0.expression.kinks(values) }
+    case .call(let primitive, let operands):
+      let inner = operands.flatMap { $0.kinks(values) }
+      let results = operands.map { $0.value(values) }
+      switch primitive {
+      case .relu, .abs: return results[0] == 0 ? inner + [primitive] : inner
+      case .max, .min:
+        let extreme = primitive == .max ? results.max() : results.min()
+        return results.count { $0 == extreme } > 1 ? inner + [primitive] : inner
+      case .identity, .add, .subtract, .multiply, .divide, .power, .negate, .exp, .ln, .sqrt, .sin, .cos, .tan, .sinh,
+        .cosh, .tanh, .sigmoid, .softplus, .greater, .greaterOrEqual:
+        return inner
+      }
+    }
+  }
+}

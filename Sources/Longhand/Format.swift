@@ -1,0 +1,42 @@
+import DocumentModel
+import Renderers
+
+/// The formats that a walkthrough can be written in; one row each.
+public enum Format: String, Sendable, CaseIterable {
+  case markdown, latex, text, json
+
+  /// Behind the point of a file's name.
+  public var fileExtension: String {
+    switch self {
+    case .markdown: "md"
+    case .latex: "tex"
+    case .text: "txt"
+    case .json: "json"
+    }
+  }
+
+  /// How it spells a document; nothing for an encoding of the trace itself.
+  func renderer(_ options: RenderingOptions) -> ((Document) -> String)? {
+    switch self {
+    case .markdown: MarkdownRenderer(flavour: options.flavour).render
+    case .latex: LaTeXRenderer().render
+    case .text: TextRenderer(width: options.width, usesColour: options.usesColour).render
+    case .json: nil
+    }
+  }
+}
+
+/// What can be chosen when a walkthrough is rendered; the defaults are what the file alone gives.
+public struct RenderingOptions: Sendable, Equatable {
+  public var telling: String?
+  /// The quantity whose story is told alone.
+  public var quantity: String?
+  public var flavour = MarkdownRenderer.Flavour.github
+  /// Columns of plain text.
+  public var width = 80
+  public var usesColour = false
+
+  public init() {}
+}
+
+public typealias MarkdownFlavour = MarkdownRenderer.Flavour

@@ -1,0 +1,64 @@
+import Differentiation
+import DocumentModel
+import Narration
+import TraceEncoding
+import WalkthroughLanguage
+
+/// A walkthrough that was read and worked, ready to be rendered and proofread.
+public struct Workbook: Sendable {
+  public let walkthrough: Walkthrough
+  public let laboratory: Laboratory
+  public let trace: Trace
+
+  /// Reads and works a file.
+  ///
+  /// - Throws: everything that is wrong in the first phase that finds something, with places and remedies.
+  public init(_ source: SourceText) throws(Diagnostics) {
+    walkthrough = try source.walkthrough()
+    laboratory = try Laboratory(walkthrough)
+    trace = try laboratory.trace()
+  }
+
+  /// The worked example in one format.
+  ///
+  /// - Throws: `RenderingProblem` where the options ask for what the file does not have.
+  public func rendered(as format: Format, _ options: RenderingOptions = RenderingOptions()) throws(RenderingProblem)
+    -> [UInt8]
+  {
+    guard let render = format.renderer(options) else { return TraceEncoder().encode(trace) }
+    return Array(render(try document(options)).utf8)
+  }
+
+  func document(_ options: RenderingOptions) throws(RenderingProblem) -> Document {
+    var narrator = Narrator(trace, telling: try telling(options))
+    guard let name = options.quantity else { return narrator.document() }
+    guard let quantity = walkthrough.quantities.firstIndex(where: { $0.name == name }) else {
+      throw .noSuchQuantity(name, among: trace.asked.map { walkthrough.quantities[$0].name })
+    }
+    guard let story = narrator.document(of: quantity) else { throw .noPath(name) }
+    return story
+  }
+
+  private func telling(_ options: RenderingOptions) throws(RenderingProblem) -> Telling? {
+    guard let word = options.telling else { return nil }
+    guard let telling = Telling(rawValue: word) else { throw .noSuchTelling(word) }
+    return telling
+  }
+}
+
+/// What was asked of a walkthrough that it cannot give.
+public enum RenderingProblem: Error, Sendable, Equatable {
+  case noSuchQuantity(String, among: [String])
+  case noPath(String)
+  case noSuchTelling(String)
+
+  public var message: String {
+    switch self {
+    case .noSuchQuantity(let name, let names):
+      "there is no quantity `\(name)`; for example \(names.prefix(8).joined(separator: ", "))"
+    case .noPath(let name): "`\(name)` has no story: no path leads from it to an objective"
+    case .noSuchTelling(let word):
+      "there is no telling `\(word)`; choose \(Telling.allCases.map(\.rawValue).joined(separator: " or "))"
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Longhand
+
+/// Everything that can be typed.
+enum CommandTable {
+  static let commands = [show, render, check]
+
+  static let helpOption = CommandOption("--help", "-h", help: "what this command does")
+  static let telling = CommandOption(
+    "--telling", value: "TELLING", help: "how to tell it; without it, the file chooses",
+    choices: Telling.allCases.map(\.rawValue))
+  static let quantity = CommandOption("--of", value: "NAME", help: "the story of one quantity alone, such as w5")
+
+  static let show = Command(
+    name: "show", operands: "FILE…", summary: "the worked example in the terminal",
+    details: [
+      "Text is wrapped at the width of the terminal, and at 80 columns where there is none.",
+      "`-` reads a walkthrough from standard input.",
+    ],
+    options: [
+      telling, quantity,
+      CommandOption(
+        "--color", "--colour", value: "WHEN", help: "auto (a terminal without NO_COLOR), always, never",
+        choices: ["auto", "always", "never"]),
+      helpOption,
+    ],
+    examples: [
+      "longhand show walkthroughs/two-two-two/two-two-two.walk",
+      "longhand show two-two-two.walk --of w5",
+    ], run: ShowCommand.run)
+
+  static let render = Command(
+    name: "render", operands: "FILE…", summary: "documents beside the file",
+    details: [
+      "Writes F.md beside F.walk, and says so. A folder stands for all walkthroughs in it.",
+      "Options that change the document become part of its name: F-w5.md, F-nodes.tex.",
+      "A file that cannot be worked leaves the others written; nothing is ever half-written.",
+    ],
+    options: [
+      CommandOption(
+        "--to", value: "FORMAT", help: "\(Format.allCases.map(\.rawValue).joined(separator: ", ")), or all; else markdown",
+        choices: Format.allCases.map(\.rawValue) + ["all"]),
+      CommandOption(
+        "--flavour", "--flavor", value: "FLAVOUR", help: "of Markdown: github, or pandoc (Jupyter, VS Code)",
+        choices: MarkdownFlavour.allCases.map(\.rawValue)),
+      telling, quantity,
+      CommandOption("-o", "--output", value: "PATH", help: "a file or a folder to write to; `-` is standard output"),
+      helpOption,
+    ],
+    examples: [
+      "longhand render walkthroughs/two-two-two/two-two-two.walk",
+      "longhand render walkthroughs --to all",
+      "longhand render two-two-two.walk --to latex --of w5 -o w5.tex",
+    ], run: RenderCommand.run)
+
+  static let check = Command(
+    name: "check", operands: "FILE…", summary: "proofread: published numbers, derivatives, documents",
+    details: [
+      "Each published line must hold under the convention in force, each derivative agree with central differences,",
+      "and each document beside the file be what the file alone gives. Silent when all is well.",
+      "Ends with 0 when all is well, 1 when something does not hold, 2 when a file cannot be worked.",
+    ],
+    options: [
+      CommandOption("--verbose", "-v", help: "list every published line with its place, and sum up"), helpOption,
+    ],
+    examples: ["longhand check walkthroughs", "longhand check --verbose walkthroughs/two-two-two"],
+    run: CheckCommand.run)
+
+  /// Does what was typed.
+  static func run(_ words: [String], on console: Console) -> ExitCode {
+    guard let first = words.first else {
+      console.write(Help.firstSteps)
+      return .fine
+    }
+    switch first {
+    case "--help", "-h", "help":
+      console.write(words.dropFirst().first.flatMap(command).map(Help.page) ?? Help.overview)
+      return .fine
+    case "--version":
+      console.write("longhand \(LonghandVersion.number)\n")
+      return .fine
+    default: break
+    }
+    guard let command = command(first) else {
+      console.complain(Invocation.Misuse.unknownCommand(first, among: commands.map(\.name)).message)
+      return .failed
+    }
+    do throws(Invocation.Misuse) {
+      let invocation = try Invocation(Array(words.dropFirst()), for: command)
+      if invocation.has("--help") {
+        console.write(Help.page(command))
+        return .fine
+      }
+      if invocation.operands.isEmpty { throw .noFile(command) }
+      return command.run(invocation, console)
+    } catch {
+      console.complain(error.message)
+      return .failed
+    }
+  }
+
+  private static func command(_ name: String) -> Command? { commands.first { $0.name == name } }
+}

@@ -1,0 +1,36 @@
+import Longhand
+
+extension Invocation.Misuse {
+  static func unknownOption(_ word: String, _ command: Command) -> Self {
+    let near = Suggestion.nearest(to: word, among: command.options.flatMap(\.names))
+    let hint = near.map { "did you mean `\($0)`?" } ?? "`longhand \(command.name) --help` lists its options"
+    return Self(message: "`\(command.name)` has no option `\(word)`; \(hint)")
+  }
+
+  static func valueNotTaken(_ word: String) -> Self { Self(message: "`\(word)` takes no value") }
+
+  static func valueMissing(_ option: CommandOption, _ word: String) -> Self {
+    let choices = option.choices.isEmpty ? "" : ": \(option.choices.joined(separator: ", "))"
+    return Self(message: "`\(word)` needs \(option.value ?? "a value")\(choices)")
+  }
+
+  static func notAChoice(_ value: String, _ option: CommandOption, _ word: String) -> Self {
+    let near = Suggestion.nearest(to: value, among: option.choices)
+    let hint = near.map { "did you mean `\($0)`?" } ?? "choose one of \(option.choices.joined(separator: ", "))"
+    return Self(message: "`\(word)` does not know `\(value)`; \(hint)")
+  }
+
+  static func unknownCommand(_ word: String, among names: [String]) -> Self {
+    let near = Suggestion.nearest(to: word, among: names)
+    let isFile = word.hasSuffix(".walk")
+    let hint =
+      isFile
+      ? "to see the worked example, type `longhand show \(word)`"
+      : near.map { "did you mean `\($0)`?" } ?? "`longhand --help` lists the commands"
+    return Self(message: "there is no command `\(word)`; \(hint)")
+  }
+
+  static func noFile(_ command: Command) -> Self {
+    Self(message: "`\(command.name)` needs a file; for example `\(command.examples[0])`")
+  }
+}

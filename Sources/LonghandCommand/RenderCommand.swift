@@ -1,0 +1,79 @@
+import Longhand
+
+/// `longhand render`
+enum RenderCommand {
+  @Sendable static func run(_ invocation: Invocation, _ console: Console) -> ExitCode {
+    let options = options(invocation)
+    let formats = formats(invocation.value("--to"))
+    return WalkthroughFiles.forEach(invocation.operands, console) { path, workbook in
+      var worst = ExitCode.fine
+      for format in formats {
+        let target = target(for: path, format, options, invocation, isOnly: isOnly(invocation, formats))
+        worst = max(worst, write(workbook, path, format, options, to: target, console))
+      }
+      return worst
+    }
+  }
+
+  private static func options(_ invocation: Invocation) -> RenderingOptions {
+    var options = RenderingOptions()
+    options.telling = invocation.value("--telling")
+    options.quantity = invocation.value("--of")
+    options.flavour = invocation.value("--flavour").flatMap(MarkdownFlavour.init) ?? options.flavour
+    return options
+  }
+
+  private static func formats(_ word: String?) -> [Format] {
+    guard let word else { return [.markdown] }
+    return Format(rawValue: word).map { [$0] } ?? Format.allCases
+  }
+
+  /// Whether one document comes out, so that `-o` can name it.
+  private static func isOnly(_ invocation: Invocation, _ formats: [Format]) -> Bool {
+    formats.count == 1 && invocation.operands.count == 1 && !System.isFolder(invocation.operands[0])
+  }
+
+  /// Where a document goes; nothing for standard output.
+  private static func target(
+    for path: String, _ format: Format, _ options: RenderingOptions, _ invocation: Invocation, isOnly: Bool
+  ) -> String? {
+    let output = invocation.value("-o")
+    if output == "-" || output == nil && path == "-" { return nil }
+    let stem = path == "-" ? "walkthrough" : WalkthroughFiles.stem(path)
+    let name = ([stem] + options.nameParts).joined(separator: "-") + "." + format.fileExtension
+    guard let output else { return name }
+    if isOnly, !System.isFolder(output), !output.hasSuffix("/") { return output }
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    return output.hasSuffix("/") ? output + last : "\(output)/\(last)"
+  }
+
+  private static func write(
+    _ workbook: Workbook, _ path: String, _ format: Format, _ options: RenderingOptions, to target: String?,
+    _ console: Console
+  ) -> ExitCode {
+    do {
+      let bytes = try workbook.rendered(as: format, options)
+      guard let target else {
+        console.writeBytes(bytes)
+        return .fine
+      }
+      try System.replace(target, with: bytes)
+      console.write("wrote \(target)\n")
+      return .fine
+    } catch let problem as RenderingProblem {
+      console.complain("\(path): \(problem.message)")
+    } catch let failure as System.Failure {
+      console.complain("cannot write `\(target ?? path)`: \(failure.reason)")
+    } catch {
+      console.complain("\(error)")
+    }
+    return .failed
+  }
+}
+
+extension RenderingOptions {
+  /// What sets the document apart from the one that the file alone gives.
+  fileprivate var nameParts: [String] {
+    [telling, quantity, flavour == .github ? nil : flavour.rawValue].compactMap(\.self)
+  }
+}

@@ -1,0 +1,29 @@
+import Longhand
+
+/// `longhand show`
+enum ShowCommand {
+  @Sendable static func run(_ invocation: Invocation, _ console: Console) -> ExitCode {
+    var options = RenderingOptions()
+    options.telling = invocation.value("--telling")
+    options.quantity = invocation.value("--of")
+    options.width = console.width.map { max($0, narrowest) } ?? options.width
+    options.usesColour =
+      switch invocation.value("--color") {
+      case "always": true
+      case "never": false
+      default: console.wantsColour
+      }
+    return WalkthroughFiles.forEach(invocation.operands, console) { path, workbook in
+      do throws(RenderingProblem) {
+        console.writeBytes(try workbook.rendered(as: .text, options))
+        return .fine
+      } catch {
+        console.complain("\(path): \(error.message)")
+        return .failed
+      }
+    }
+  }
+
+  /// Columns below which lines are no longer made shorter.
+  private static let narrowest = 40
+}

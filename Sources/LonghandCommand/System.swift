@@ -1,0 +1,115 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Files, the terminal and the end of the process: all that is asked of the C library.
+enum System {
+  enum Stream: Int32 {
+    case standardInput = 0
+    case standardOutput = 1
+    case standardError = 2
+  }
+
+  /// What the C library said when something could not be done.
+  struct Failure: Error {
+    let reason: String
+
+    static var last: Failure { Failure(reason: String(cString: strerror(errno))) }
+  }
+
+  static func leave(with code: ExitCode) -> Never { exit(code.rawValue) }
+
+  static func isSet(_ variable: String) -> Bool {
+    guard let value = getenv(variable) else { return false }
+    return value.pointee != 0
+  }
+
+  /// Columns of the terminal behind standard output; nothing where there is none.
+  static var terminalWidth: Int? {
+    guard isatty(Stream.standardOutput.rawValue) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(Stream.standardOutput.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  static func write(_ bytes: [UInt8], to stream: Stream) { _ = writeAll(bytes, to: stream.rawValue) }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let written = bytes[start...].withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return false }
+      start += written
+    }
+    return true
+  }
+
+  /// The bytes of a file; `-` is standard input.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = path == "-" ? Stream.standardInput.rawValue : open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw .last }
+    defer { if descriptor != Stream.standardInput.rawValue { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .last }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+
+  /// Writes a file whole or not at all: under another name first, then renamed.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    let draft = "\(path).draft-\(getpid())"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+    guard descriptor >= 0 else { throw .last }
+    let isWritten = writeAll(bytes, to: descriptor)
+    let failure = Failure.last
+    close(descriptor)
+    guard isWritten else {
+      unlink(draft)
+      throw failure
+    }
+    guard rename(draft, path) == 0 else {
+      let failure = Failure.last
+      unlink(draft)
+      throw failure
+    }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The names in a folder, in the order of their bytes, hidden ones left out.
+  static func names(in folder: String) throws(Failure) -> [String] {
+    guard let listing = opendir(folder) else { throw .last }
+    defer { closedir(listing) }
+    var names: [String] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
+
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, bytes, count)
+}

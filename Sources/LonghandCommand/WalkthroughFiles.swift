@@ -1,0 +1,87 @@
+import Longhand
+
+/// The walkthrough files that operands stand for.
+enum WalkthroughFiles {
+  static let fileExtension = ".walk"
+
+  /// What is wrong with an operand.
+  struct Problem: Error {
+    let message: String
+  }
+
+  /// A file stands for itself, a folder for all walkthroughs in it and below, in the order of their names.
+  static func list(_ operand: String) throws(Problem) -> [String] {
+    guard System.isFolder(operand) else { return [operand] }
+    let found = try search(operand)
+    guard !found.isEmpty else { throw .noneIn(operand) }
+    return found
+  }
+
+  private static func search(_ folder: String) throws(Problem) -> [String] {
+    var found: [String] = []
+    let names: [String]
+    do throws(System.Failure) {
+      names = try System.names(in: folder)
+    } catch {
+      throw .unreadable(folder, error.reason)
+    }
+    for name in names {
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      if System.isFolder(path) {
+        found += try search(path)
+      } else if name.hasSuffix(fileExtension) {
+        found.append(path)
+      }
+    }
+    return found
+  }
+
+  /// Reads and works a file, and says what is wrong when it cannot.
+  static func open(_ path: String, _ console: Console) -> Workbook? {
+    do {
+      let bytes = try System.read(path)
+      return try Workbook(SourceText(name: path == "-" ? standardInputName : path, bytes: bytes))
+    } catch let failure as System.Failure {
+      console.complain(Problem.unreadable(path, failure.reason).message)
+    } catch let diagnostics as Diagnostics {
+      console.report(diagnostics.report)
+    } catch {
+      console.complain("\(error)")
+    }
+    return nil
+  }
+
+  /// Does something with each file that the operands stand for; the worst result counts.
+  static func forEach(
+    _ operands: [String], _ console: Console, _ body: (String, Workbook) -> ExitCode
+  ) -> ExitCode {
+    var worst = ExitCode.fine
+    for operand in operands {
+      do throws(Problem) {
+        for path in try list(operand) {
+          worst = max(worst, open(path, console).map { body(path, $0) } ?? .failed)
+        }
+      } catch {
+        console.complain(error.message)
+        worst = .failed
+      }
+    }
+    return worst
+  }
+
+  /// The path without the extension of walkthroughs.
+  static func stem(_ path: String) -> String {
+    path.hasSuffix(fileExtension) ? String(path.dropLast(fileExtension.count)) : path
+  }
+
+  private static let standardInputName = "standard input"
+}
+
+extension WalkthroughFiles.Problem {
+  static func noneIn(_ folder: String) -> Self {
+    Self(message: "there is no \(WalkthroughFiles.fileExtension) file in `\(folder)` or below")
+  }
+  static func unreadable(_ path: String, _ reason: String) -> Self {
+    Self(message: "cannot read `\(path)`: \(reason)")
+  }
+}

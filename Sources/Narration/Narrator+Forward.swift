@@ -1,0 +1,58 @@
+import DocumentModel
+import WalkthroughLanguage
+
+extension Narrator {
+  /// The forward pass, one step for each quantity.
+  mutating func forward() -> [Step] {
+    var steps = [Step(id: "forward", blocks: [.heading(level: 1, Wording.forwardHeading.inlines)])]
+    for (index, section) in sections.enumerated() {
+      if let title = section.title {
+        steps.append(Step(id: "forward-section-\(index + 1)", blocks: [.heading(level: 2, [.text(title)])]))
+      }
+      steps += section.members.map { forward($0) }
+    }
+    let closing = notes(before: quantities.count)
+    if !closing.isEmpty { steps.append(Step(id: "closing-notes", blocks: closing)) }
+    return steps
+  }
+
+  private mutating func forward(_ quantity: Int) -> Step {
+    var blocks = quantity == 0 ? [] : notes(before: quantity)
+    let expression = walkthrough.expression(of: quantity)
+    for primitive in expression.functions where explained.insert(primitive).inserted {
+      blocks += explanation(of: primitive)
+    }
+    let equation = writer.equation(
+      symbol(quantity), Calculation(expression, leaves), value: trace.values[quantity])
+    blocks.append(.equation(equation))
+    return Step(
+      id: "forward-\(name(quantity))", blocks: blocks, quantities: [quantity],
+      edges: Array(trace.edgesIntoResult[quantity]), resultBlock: blocks.count - 1)
+  }
+
+  /// What a function is short for, where not everybody knows it.
+  private func explanation(of primitive: Primitive) -> [Block] {
+    guard let definition = primitive.definition else { return [] }
+    let u = Formula.symbol(.letter("u"))
+    let writer = FormulaWriter(leaf: { _ in u }, isNumeric: false)
+    let call = writer.formula(.call(primitive, [.quantity(0)]))
+    return [
+      Wording.function(primitive).paragraph,
+      .equation(Equation(call, [Equation.Link(.equal, writer.formula(definition), .symbols)])),
+    ]
+  }
+}
+
+extension Expression {
+  /// The functions that it calls, in the order of reading.
+  var functions: [Primitive] {
+    switch self {
+    case .number, .constant, .quantity: []
+    case .negation(let operand): operand.functions
+    case .power(let base, let exponent): base.functions + exponent.functions
+    case .sum(let terms): terms.flatMap(\.expression.functions)
+    case .product(let factors): factors.flatMap(\.expression.functions)
+    case .call(let primitive, let operands): [primitive] + operands.flatMap(\.functions)
+    }
+  }
+}

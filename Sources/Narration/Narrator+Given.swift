@@ -1,0 +1,73 @@
+import DocumentModel
+import Numerals
+import WalkthroughLanguage
+
+extension Narrator {
+  /// What the file states: source, remarks, givens, objective and rate.
+  func given() -> Step {
+    var blocks: [Block] = [.heading(level: 1, Wording.givenHeading.inlines)]
+    if let origin = walkthrough.origin { blocks.append(Wording.source(origin).paragraph) }
+    blocks += notes(before: 0)
+    let lists = Role.allCases.compactMap { role -> [Inline]? in
+      let members = quantities.indices.filter { quantities[$0].role == role }
+      guard role.isGiven, !members.isEmpty else { return nil }
+      let values = Sentence.enumeration(members.map(givenValue))
+      return Wording.givens(role, values, isOne: members.count == 1).inlines
+    }
+    if !lists.isEmpty { blocks.append(.list(lists)) }
+    blocks += conventions().map(\.paragraph)
+    return Step(id: Self.givenID, blocks: blocks, quantities: quantities.indices.filter { quantities[$0].role.isGiven })
+  }
+
+  /// `b1 = 0.25`, or `p = 1/3 ≈ 0.33333`
+  private func givenValue(_ quantity: Int) -> Sentence {
+    let value = trace.values[quantity]
+    let relation: Sentence = writer.relation(value) == .equal ? " = " : " ≈ "
+    let formula = walkthrough.expression(of: quantity)
+    let calculation = Calculation(formula, leaves)
+    if case .number = formula { return "\(symbol(quantity))\(relation)\(writer.number(value))" }
+    if case .negation(.number) = formula { return "\(symbol(quantity))\(relation)\(writer.number(value))" }
+    return "\(symbol(quantity)) = \(calculation.symbols)\(relation)\(writer.number(value))"
+  }
+
+  /// Remarks that stand before a quantity, or behind all.
+  func notes(before quantity: Int) -> [Block] {
+    (notes[quantity] ?? []).map { .paragraph([.text($0)]) }
+  }
+
+  /// What was decided that others decide otherwise: the update, what is fixed, what is shared, kinks.
+  private func conventions() -> [Sentence] {
+    var sentences: [Sentence] = []
+    if let objective = walkthrough.objective {
+      let rate = walkthrough.rate.map { (symbol($0), writer.number(trace.values[$0])) }
+      sentences.append(Wording.objective(objective.sense, symbol(objective.quantity), rate: rate))
+      if rate != nil { sentences.append(Wording.updateOrder(walkthrough.updateOrder)) }
+      let fixed = quantities.indices.filter { quantities[$0].role == .fixed }
+      if rate != nil, !fixed.isEmpty { sentences.append(Wording.fixed(fixed.map(symbol))) }
+      for shared in quantities.indices where quantities[shared].role == .bias || quantities[shared].role == .fixed {
+        let users = trace.edges(outOf: shared).map { symbol(trace.edges[$0].result) }
+        if users.count > 1, users.count <= 4 { sentences.append(Wording.shared(symbol(shared), by: users)) }
+      }
+      sentences += kinks()
+    }
+    guard let first = sentences.first else { return [] }
+    return [sentences.dropFirst().reduce(first) { $0 + $1 }]
+  }
+
+  /// Slopes that were chosen because the point lies exactly on a kink.
+  private func kinks() -> [Sentence] {
+    trace.kinks.map { Wording.kink(symbol($0.quantity), $0.primitive) }
+  }
+}
+
+extension Sentence {
+  /// Values behind a colon: commas throughout.
+  static func enumeration(_ items: [Sentence]) -> Sentence {
+    var result = Sentence()
+    for (index, item) in items.enumerated() {
+      if index > 0 { result.append(", ") }
+      result.append(item)
+    }
+    return result
+  }
+}

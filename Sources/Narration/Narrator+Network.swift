@@ -1,0 +1,88 @@
+import DocumentModel
+import WalkthroughLanguage
+
+extension Narrator {
+  /// A stretch of computed quantities under one heading of the file.
+  struct Section {
+    let title: String?
+    let members: [Int]
+  }
+
+  /// The computed quantities by section; without headings in the file, the objective's part stands apart where
+  /// targets come in.
+  var sections: [Section] {
+    let computed = quantities.indices.filter { !quantities[$0].role.isGiven }
+    let headings = walkthrough.passages.filter { $0.kind == .section }
+    guard !headings.isEmpty else { return unnamedSections(computed) }
+    var sections: [Section] = []
+    let starts = headings.map(\.before) + [quantities.count]
+    let preface = computed.filter { $0 < starts[0] }
+    if !preface.isEmpty { sections.append(Section(title: nil, members: preface)) }
+    for (index, heading) in headings.enumerated() {
+      let members = (starts[index]..<starts[index + 1]).filter { !quantities[$0].role.isGiven }
+      sections.append(Section(title: heading.text, members: members))
+    }
+    return sections
+  }
+
+  private func unnamedSections(_ computed: [Int]) -> [Section] {
+    let usesTarget = trace.edges.first { quantities[$0.operand].role == .target }
+    guard walkthrough.objective?.sense == .minimize, let start = usesTarget?.result, start != computed.first else {
+      return [Section(title: nil, members: computed)]
+    }
+    return [
+      Section(title: nil, members: computed.filter { $0 < start }),
+      Section(title: Wording.errorHeading, members: computed.filter { $0 >= start }),
+    ]
+  }
+
+  /// The computation in words: what goes in, what comes out, how many ways lead to the objective.
+  func network() -> Step {
+    var blocks: [Block] = [.heading(level: 1, Wording.networkHeading.inlines)]
+    let items = sections.filter { !$0.members.isEmpty }.map { description(of: $0) }
+    blocks.append(items.count == 1 ? items[0].paragraph : .list(items.map(\.inlines)))
+    if trace.backward != nil { blocks += pathSentence.map { [$0.paragraph] } ?? [] }
+    return Step(id: "network", blocks: blocks)
+  }
+
+  private func description(of section: Section) -> Sentence {
+    let members = Set(section.members)
+    let operands = section.members.flatMap { member in trace.edgesIntoResult[member].map { trace.edges[$0].operand } }
+    var seen = Set<Int>()
+    let outside = operands.filter { !members.contains($0) && seen.insert($0).inserted }.sorted()
+    let used = Set(trace.edges.lazy.filter { !members.contains($0.result) }.map(\.operand))
+    let isLast = section.members.last == quantities.indices.last { !quantities[$0].role.isGiven }
+    let usedInside = Set(operands)
+    let results = section.members.filter { used.contains($0) || isLast && !usedInside.contains($0) }
+    let sources = outside.filter { [.input, .computed].contains(quantities[$0].role) }
+    let parts = [Role.weight, .bias, .unknown, .fixed, .target].compactMap { role -> Sentence? in
+      let group = outside.filter { quantities[$0].role == role }
+      return group.isEmpty ? nil : Wording.parameters(role, abridged(group), isOne: group.count == 1)
+    }
+    return Wording.section(section.title, from: abridged(sources), to: abridged(results), with: parts)
+  }
+
+  /// Up to twelve names; of more, the first and the last.
+  private func abridged(_ group: [Int]) -> Sentence {
+    group.count <= 12
+      ? Sentence.list(group.map { "\(symbol($0))" })
+      : Wording.rangeOfNames(symbol(group[0]), symbol(group[group.count - 1]), count: group.count)
+  }
+
+  /// How many paths lead from the asked quantities to the objective, those with equally many together.
+  private var pathSentence: Sentence? {
+    guard let seed = trace.backward?.seed else { return nil }
+    var groups: [(count: Int, members: [Int])] = []
+    for quantity in trace.asked where pathCounts[quantity] > 0 {
+      if let index = groups.firstIndex(where: { $0.count == pathCounts[quantity] }) {
+        groups[index].members.append(quantity)
+      } else {
+        groups.append((pathCounts[quantity], [quantity]))
+      }
+    }
+    guard !groups.isEmpty, groups.count <= 12 else { return nil }
+    groups.sort { $0.count < $1.count }
+    return Wording.paths(
+      groups.map { ($0.count, abridged($0.members), $0.members.count == 1) }, to: symbol(seed))
+  }
+}

@@ -1,0 +1,50 @@
+import Differentiation
+import DocumentModel
+import WalkthroughLanguage
+
+extension Narrator {
+  /// Backwards quantity by quantity; a given follows as soon as all its contributions are known.
+  mutating func nodes() -> [Step] {
+    guard let backward = trace.backward else { return [] }
+    var completed = [[Int]](repeating: [], count: quantities.count)
+    let asked = Set(trace.asked)
+    var isSeen = [Bool](repeating: false, count: quantities.count)
+    for edge in trace.edges where asked.contains(edge.operand) && backward.reaches[edge.result] {
+      if !isSeen[edge.operand] { completed[edge.result].append(edge.operand) }
+      isSeen[edge.operand] = true
+    }
+    let depends = trace.dependsOnAsked
+    var steps: [Step] = []
+    for quantity in quantities.indices.reversed() where backward.reaches[quantity] {
+      guard !quantities[quantity].role.isGiven, depends[quantity] else { continue }
+      steps.append(node(quantity, level: 2))
+      steps += completed[quantity].map { node($0, level: 2) }
+    }
+    return steps
+  }
+
+  /// One adjoint: what the quantity feeds, how each of those changes with it, and the sum of the contributions.
+  mutating func node(_ quantity: Int, level: Int) -> Step {
+    guard let backward = trace.backward else { return Step(id: name(quantity), blocks: []) }
+    let id = "adjoint-\(name(quantity))"
+    var blocks: [Block] = [.heading(level: level, Wording.nodeHeading(symbol(quantity)).inlines)]
+    if quantity == backward.seed {
+      let one = Calculation(.one, leaves)
+      blocks.append(Wording.seed(symbol(quantity)).paragraph)
+      blocks.append(.equation(writer.equation(derivative(quantity, by: quantity), one, value: 1)))
+      return Step(id: id, blocks: blocks, quantities: [quantity], resultBlock: blocks.count - 1)
+    }
+    let edges = trace.contributingEdges(of: quantity)
+    blocks.append(Wording.feeds(symbol(quantity), edges.map { symbol(trace.edges[$0].result) }).paragraph)
+    for edge in edges {
+      let factor = Factor(result: trace.edges[edge].result, operand: quantity, edge: edge)
+      let isNew = workedFactors.insert(factor).inserted
+      if isNew, edges.count <= 4 { blocks.append(explanation(of: factor).paragraph) }
+      firstFactors[edge] = firstFactors[edge] ?? factor
+      blocks.append(.equation(equation(for: factor)))
+    }
+    blocks.append((edges.count == 1 ? Wording.chainRule : Wording.contributions(edges.count)).paragraph)
+    blocks.append(.equation(contributions(to: quantity)))
+    return Step(id: id, blocks: blocks, quantities: [quantity], edges: edges, resultBlock: blocks.count - 1)
+  }
+}

@@ -1,0 +1,70 @@
+import Differentiation
+import DocumentModel
+import WalkthroughLanguage
+
+extension Narrator {
+  /// A quantity with more paths than are worked: the first few listed, then the adjoint from what they share.
+  func tangle(of quantity: Int, id: String) -> Step {
+    guard let backward = trace.backward else { return Step(id: id, blocks: []) }
+    var blocks: [Block] = []
+    let isListed = distances[quantity] <= PathLimits.length
+    let count = pathCounts[quantity]
+    blocks.append(
+      Wording.tangle(symbol(quantity), to: symbol(backward.seed), count: count, listed: isListed ? PathLimits.worked : 0)
+        .paragraph)
+    if isListed { blocks.append(.table(pathTable(of: quantity))) }
+    blocks.append(Wording.fromShared.paragraph)
+    blocks.append(.equation(contributions(to: quantity)))
+    return Step(
+      id: id, blocks: blocks, quantities: [quantity], edges: trace.contributingEdges(of: quantity),
+      resultBlock: blocks.count - 1)
+  }
+
+  /// The first paths with their products, and what the others come to.
+  private func pathTable(of quantity: Int) -> Table {
+    let paths = trace.paths(from: quantity, limit: PathLimits.worked)
+    var rows: [[[Inline]]] = paths.map { path in
+      let stations = path.dropLast().map { symbol(trace.edges[$0].result) }
+      let product = trace.product(along: path)
+      return [Sentence.route(stations).inlines, [.formula(writer.number(product))]]
+    }
+    let listed = paths.reduce(0) { $0 + trace.product(along: $1) }
+    let rest = pathCounts[quantity] - paths.count
+    if rest > 0, let whole = trace.backward?.adjoints[quantity] {
+      rows.append([Wording.furtherPaths(rest).inlines, [.formula(writer.number(whole - listed))]])
+    }
+    return Table(
+      columns: [
+        Table.Column(Wording.pathColumn.inlines), Table.Column(Wording.productColumn.inlines, .right),
+      ], rows: rows)
+  }
+
+  /// ∂objective/∂quantity as the sum of its contributions: upstream adjoint × local derivative, edge by edge.
+  func contributions(to quantity: Int) -> Equation {
+    guard let backward = trace.backward else { return Equation(symbol(quantity), []) }
+    var leaves: [(symbol: Formula, value: Double)] = []
+    let terms = trace.contributingEdges(of: quantity).map { edge in
+      let result = trace.edges[edge].result
+      leaves.append((derivative(backward.seed, by: result), backward.adjoints[result]))
+      leaves.append((derivative(result, by: quantity), backward.localDerivatives[edge]))
+      let factors = [leaves.count - 2, leaves.count - 1].map { Expression.Factor(.quantity($0)) }
+      return Expression.Term(.product(factors))
+    }
+    return writer.equation(
+      derivative(backward.seed, by: quantity),
+      Calculation(terms.count == 1 ? terms[0].expression : .sum(terms), over: leaves),
+      value: backward.adjoints[quantity])
+  }
+}
+
+extension Sentence {
+  /// `a → b → c`
+  static func route(_ stations: [Formula]) -> Sentence {
+    var result = Sentence()
+    for (index, station) in stations.enumerated() {
+      if index > 0 { result.append(" → ") }
+      result.append("\(station)")
+    }
+    return result
+  }
+}

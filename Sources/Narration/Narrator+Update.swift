@@ -1,0 +1,120 @@
+import Differentiation
+import DocumentModel
+import WalkthroughLanguage
+
+extension Narrator {
+  /// All updates together: equations where no story told them, and a table.
+  mutating func update() -> [Step] {
+    guard !trace.updates.isEmpty else { return trace.backward == nil ? [] : [gradient()] }
+    var steps = [Step(id: "update", blocks: [.heading(level: 1, Wording.updateHeading.inlines)])]
+    switch telling {
+    case .weights: break
+    case .nodes: steps += trace.updates.map { updateStep($0, id: "moved-\(name($0.quantity))") }
+    }
+    let rows: [[[Inline]]] = trace.updates.map { update in
+      [
+        [.formula(symbol(update.quantity))], [.formula(writer.number(update.before))],
+        [.formula(writer.number(update.adjoint))], [.formula(writer.number(update.after))],
+      ]
+    }
+    let seed = symbol(trace.backward?.seed ?? 0)
+    let table = Table(
+      columns: [
+        Table.Column(Wording.quantityColumn.inlines), Table.Column(Wording.beforeColumn.inlines, .right),
+        Table.Column(Wording.slopeColumn(seed).inlines, .right), Table.Column(Wording.afterColumn.inlines, .right),
+      ], rows: rows)
+    let sentence = Wording.updateTable(walkthrough.updateOrder, trace.updates.count)
+    steps.append(Step(id: "update-table", blocks: [sentence.paragraph, .table(table)], quantities: walkthrough.moved))
+    return steps
+  }
+
+  /// The derivatives that were asked for, side by side, where nothing moves.
+  private func gradient() -> Step {
+    let seed = trace.backward?.seed ?? 0
+    let rows: [[[Inline]]] = trace.asked.map { quantity in
+      [
+        [.formula(symbol(quantity))], [.formula(writer.number(trace.values[quantity]))],
+        [.formula(writer.number(trace.backward?.adjoints[quantity] ?? 0))],
+      ]
+    }
+    let table = Table(
+      columns: [
+        Table.Column(Wording.quantityColumn.inlines), Table.Column(Wording.valueColumn.inlines, .right),
+        Table.Column(Wording.slopeColumn(symbol(seed)).inlines, .right),
+      ], rows: rows)
+    return Step(
+      id: "gradient",
+      blocks: [
+        .heading(level: 1, Wording.gradientHeading.inlines), Wording.gradient(symbol(seed)).paragraph, .table(table),
+      ], quantities: trace.asked)
+  }
+
+  /// One update: which way, and by how much.
+  func updateStep(_ update: Trace.Update, id: String) -> Step {
+    guard let rate = walkthrough.rate, let backward = trace.backward else { return Step(id: id, blocks: []) }
+    let isAscent = walkthrough.objective?.sense == .maximize
+    let leaves: [(symbol: Formula, value: Double)] = [
+      (symbol(update.quantity), update.before), (symbol(rate), trace.values[rate]),
+      (derivative(backward.seed, by: update.quantity), update.adjoint),
+    ]
+    let move = Expression.product([Expression.Factor(.quantity(1)), Expression.Factor(.quantity(2))])
+    let sum = Expression.sum([
+      Expression.Term(.quantity(0)), Expression.Term(move, isSubtracted: !isAscent),
+    ])
+    var updated = symbol(update.quantity)
+    if case .symbol(let plain) = updated { updated = .updated(plain) }
+    let equation = writer.equation(updated, Calculation(sum, over: leaves), value: update.after)
+    let sentence = Wording.direction(
+      symbol(update.quantity), symbol(backward.seed), slope: update.adjoint, isAscent: isAscent)
+    return Step(
+      id: "\(id)-update", blocks: [sentence.paragraph, .equation(equation)], quantities: [update.quantity],
+      resultBlock: 1)
+  }
+
+  /// The same formulas with the new values, and whether it was worth it.
+  func secondPass() -> [Step] {
+    guard let after = trace.valuesAfter, let objective = walkthrough.objective else { return [] }
+    let (old, new) = (trace.values[objective.quantity], after[objective.quantity])
+    let computed = quantities.indices.filter { !quantities[$0].role.isGiven }
+    let shown = computed.count <= 60 ? computed : [objective.quantity]
+    let rows: [[[Inline]]] = shown.map { quantity in
+      [
+        [.formula(symbol(quantity))], [.formula(writer.number(trace.values[quantity]))],
+        [.formula(writer.number(after[quantity]))],
+      ]
+    }
+    let table = Table(
+      columns: [
+        Table.Column(Wording.quantityColumn.inlines), Table.Column(Wording.beforeColumn.inlines, .right),
+        Table.Column(Wording.afterColumn.inlines, .right),
+      ], rows: rows)
+    let verdict = Wording.verdict(
+      symbol(objective.quantity), objective.sense, old: (old, writer.number(old)), new: (new, writer.number(new)),
+      change: writer.number((new - old).magnitude))
+    return [
+      Step(
+        id: "second-pass",
+        blocks: [
+          .heading(level: 1, Wording.secondPassHeading.inlines), Wording.secondPass.paragraph, .table(table),
+          verdict.paragraph,
+        ], quantities: computed)
+    ]
+  }
+
+  /// What was compared before a word was written.
+  func checks() -> Step {
+    let items = trace.checks.map { check -> [Inline] in
+      switch check {
+      case .direction(let gradient, let measured):
+        Wording.directionCheck(writer.number(gradient), writer.number(measured)).inlines
+      case .directionUnclear: Wording.directionUnclear.inlines
+      case .paths(let count): Wording.pathsCheck(count).inlines
+      case .pathsTooMany: Wording.pathsTooMany.inlines
+      case .gates(let count): Wording.gatesCheck(count).inlines
+      }
+    }
+    return Step(
+      id: "checks",
+      blocks: [.heading(level: 1, Wording.checksHeading.inlines), Wording.checksOpening.paragraph, .list(items)])
+  }
+}

@@ -1,0 +1,176 @@
+import Differentiation
+import DocumentModel
+import WalkthroughLanguage
+
+extension Narrator {
+  /// The backward pass as the telling has it.
+  mutating func backward() -> [Step] {
+    let heading = Step(
+      id: "backward", blocks: [.heading(level: 1, Wording.backwardHeading.inlines), backwardOpening.paragraph])
+    switch telling {
+    case .weights: return [heading] + sharedAdjoints() + askedOutsideIn.flatMap { story(of: $0, level: 2) }
+    case .nodes: return [heading] + nodes()
+    }
+  }
+
+  private var backwardOpening: Sentence {
+    let seed = symbol(trace.backward?.seed ?? 0)
+    switch telling {
+    case .weights: return Wording.weightsOpening(seed)
+    case .nodes: return Wording.nodesOpening(seed)
+    }
+  }
+
+  /// Those nearest to the objective first, as a hand works; in the order of the file among equals.
+  var askedOutsideIn: [Int] {
+    let reaching = trace.asked.filter { trace.backward?.reaches[$0] ?? false }
+    return reaching.enumerated().sorted {
+      (distances[$0.element], $0.offset) < (distances[$1.element], $1.offset)
+    }.map(\.element)
+  }
+
+  /// Whether every path from it is written out.
+  func isWorkedByPaths(_ quantity: Int) -> Bool {
+    pathCounts[quantity] <= PathLimits.worked && distances[quantity] <= PathLimits.length
+  }
+
+  /// Adjoints that stories lean on where paths are too many to write out.
+  private mutating func sharedAdjoints() -> [Step] {
+    let tangled = askedOutsideIn.filter { !isWorkedByPaths($0) }
+    guard !tangled.isEmpty else { return [] }
+    let needed = ancestors(of: tangled)
+    let heading = Step(
+      id: "shared", blocks: [.heading(level: 2, Wording.sharedHeading.inlines), Wording.sharedOpening.paragraph])
+    return [heading] + needed.map { node($0, level: 3) }
+  }
+
+  /// The computed quantities on the way from these to the objective, last first.
+  private func ancestors(of starts: [Int]) -> [Int] {
+    var isNeeded = [Bool](repeating: false, count: quantities.count)
+    for start in starts { isNeeded[start] = true }
+    for edge in trace.edges where isNeeded[edge.operand] && trace.backward?.reaches[edge.result] ?? false {
+      isNeeded[edge.result] = true
+    }
+    return quantities.indices.reversed().filter { isNeeded[$0] && !quantities[$0].role.isGiven }
+  }
+
+  /// The whole story of one quantity: its paths, their factors, the sum, the update.
+  mutating func story(of quantity: Int, level: Int) -> [Step] {
+    let id = "\(quantities[quantity].role.rawValue)-\(name(quantity))"
+    let heading = Block.heading(level: level, Wording.storyHeading(quantities[quantity].role, symbol(quantity)).inlines)
+    var steps: [Step]
+    if isWorkedByPaths(quantity) {
+      steps = pathStory(of: quantity, id: id)
+    } else {
+      let isAlone = level == 1
+      steps = (isAlone ? ancestors(of: [quantity]).map { node($0, level: 2) } : []) + [tangle(of: quantity, id: id)]
+    }
+    steps[0].blocks.insert(heading, at: 0)
+    if let update = updates[quantity] { steps.append(updateStep(update, id: id)) }
+    return steps
+  }
+
+  /// Paths that end in the same part of the objective, with the derivative that they add up to.
+  private struct PathGroup {
+    let result: Int
+    let paths: [[Factor]]
+  }
+
+  /// All paths of a quantity; by part, where the objective is a plain sum of parts.
+  private mutating func groups(of quantity: Int) -> [PathGroup] {
+    guard let seed = trace.backward?.seed else { return [] }
+    let paths = trace.paths(from: quantity, limit: PathLimits.worked)
+    let tops = Set(paths.compactMap(\.last))
+    let isSumOfParts = tops.count > 1 && tops.allSatisfy { isConstantOne($0) } && paths.allSatisfy { $0.count > 1 }
+    guard isSumOfParts else { return [PathGroup(result: seed, paths: paths.map { factors(along: $0) })] }
+    return tops.sorted().map { top in
+      let own = paths.filter { $0.last == top }.map { factors(along: $0.dropLast()) }
+      return PathGroup(result: trace.edges[top].operand, paths: own)
+    }
+  }
+
+  private mutating func pathStory(of quantity: Int, id: String) -> [Step] {
+    guard let backward = trace.backward else { return [] }
+    let groups = groups(of: quantity)
+    let route = groups.count == 1 && groups[0].paths.count == 1 ? groups[0].paths[0].dropFirst().map(\.result) : []
+    let opening = Wording.routes(
+      symbol(quantity), to: symbol(backward.seed), count: pathCounts[quantity],
+      through: route.reversed().map(symbol), parts: groups.count > 1 ? groups.map { symbol($0.result) } : [])
+    var steps = [Step(id: id, blocks: [opening.paragraph], quantities: [quantity])]
+    for group in groups { steps += work(group, quantity, id: groups.count == 1 ? id : "\(id)-\(name(group.result))") }
+    if groups.count > 1 { steps.append(total(groups, quantity, id: id)) }
+    return steps
+  }
+
+  /// One group: the product in symbols, each new factor, the numbers put in.
+  private mutating func work(_ group: PathGroup, _ quantity: Int, id: String) -> [Step] {
+    let left = derivative(group.result, by: quantity)
+    let factors = group.paths.flatMap { $0 }
+    let calculation = calculation(group.paths)
+    let value = trace.backward?.adjoints[quantity]
+    let isWhole = group.result == trace.backward?.seed
+    let result = isWhole ? value ?? 0 : carried(group.paths.reduce(0) { $0 + $1.reduce(1) { $0 * self.value($1) } })
+    let edges = factors.map(\.edge)
+    if factors.count == 1 {
+      return workedSteps(for: factors, quantity, id: id)
+    }
+    let known = factors.allSatisfy { workedFactors.contains($0) }
+    guard !known else {
+      let blocks = [knownFactors(factors)?.paragraph, .equation(writer.equation(left, calculation, value: result))]
+      return [Step(id: "\(id)-product", blocks: blocks.compactMap(\.self), edges: edges, resultBlock: 1)]
+    }
+    var steps = [Step(id: "\(id)-chain", blocks: [.equation(writer.equation(left, calculation.symbols))], edges: edges)]
+    if let reminder = knownFactors(factors) {
+      steps.append(Step(id: "\(id)-known", blocks: [reminder.paragraph]))
+    }
+    steps += workedSteps(for: factors, quantity, id: id)
+    let product = writer.equation(left, calculation, value: result, showsSymbols: false)
+    steps.append(
+      Step(
+        id: "\(id)-product", blocks: [Wording.together(group.paths.count).paragraph, .equation(product)],
+        edges: edges, resultBlock: 1))
+    return steps
+  }
+
+  /// A reminder of the factors that were worked for another quantity.
+  private func knownFactors(_ factors: [Factor]) -> Sentence? {
+    var seen = Set<Factor>()
+    let known = factors.filter { workedFactors.contains($0) && seen.insert($0).inserted }
+    guard !known.isEmpty else { return nil }
+    return Wording.known(known.map { (symbol($0), writer.number(value($0)), writer.relation(value($0))) })
+  }
+
+  /// A step for each factor that was not worked before.
+  private mutating func workedSteps(for factors: [Factor], _ quantity: Int, id: String) -> [Step] {
+    var steps: [Step] = []
+    for factor in factors where workedFactors.insert(factor).inserted {
+      let twin = firstFactors[factor.edge]
+      let reason =
+        twin.map { Wording.sameFactor(symbol($0), whole: symbol($0.result), part: symbol(factor.result)) }
+        ?? explanation(of: factor)
+      let heading = Wording.factorHeading(symbol(factor.result), symbol(factor.operand))
+      let sentence = heading + reason
+      firstFactors[factor.edge] = firstFactors[factor.edge] ?? factor
+      steps.append(
+        Step(
+          id: "\(id)-\(name(factor.result))-by-\(name(factor.operand))",
+          blocks: [sentence.paragraph, .equation(equation(for: factor, isBrief: twin != nil))],
+          quantities: [factor.result, factor.operand], edges: [factor.edge], resultBlock: 1))
+    }
+    return steps
+  }
+
+  /// The sum over the parts of the objective.
+  private func total(_ groups: [PathGroup], _ quantity: Int, id: String) -> Step {
+    guard let backward = trace.backward else { return Step(id: id, blocks: []) }
+    let leaves = groups.map { group in
+      let value = group.paths.reduce(0) { $0 + $1.reduce(1) { $0 * self.value($1) } }
+      return (symbol: derivative(group.result, by: quantity), value: carried(value))
+    }
+    let sum = Expression.sum(leaves.indices.map { Expression.Term(.quantity($0)) })
+    let equation = writer.equation(
+      derivative(backward.seed, by: quantity), Calculation(sum, over: leaves), value: backward.adjoints[quantity])
+    let sentence = Wording.sumOfParts(symbol(backward.seed))
+    return Step(id: "\(id)-sum", blocks: [sentence.paragraph, .equation(equation)], quantities: [quantity], resultBlock: 1)
+  }
+}

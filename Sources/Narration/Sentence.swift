@@ -1,0 +1,65 @@
+import DocumentModel
+
+/// Running text in the making: words with formulas put in where they are spoken of.
+struct Sentence: ExpressibleByStringInterpolation, ExpressibleByStringLiteral {
+  var inlines: [Inline]
+
+  init(_ inlines: [Inline] = []) { self.inlines = inlines }
+  init(stringLiteral value: String) { inlines = value.isEmpty ? [] : [.text(value)] }
+  init(stringInterpolation: Interpolation) { inlines = stringInterpolation.inlines }
+
+  struct Interpolation: StringInterpolationProtocol {
+    var inlines: [Inline] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      inlines.reserveCapacity(2 * interpolationCount + 1)
+    }
+    mutating func appendLiteral(_ literal: String) {
+      if !literal.isEmpty { inlines.append(.text(literal)) }
+    }
+    mutating func appendInterpolation(_ formula: Formula) { inlines.append(.formula(formula)) }
+    mutating func appendInterpolation(_ sentence: Sentence) { inlines += sentence.inlines }
+    mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
+    mutating func appendInterpolation(strong sentence: Sentence) { inlines.append(.strong(sentence.inlines)) }
+    mutating func appendInterpolation(emphasis sentence: Sentence) { inlines.append(.emphasis(sentence.inlines)) }
+    /// `a, b and c`
+    mutating func appendInterpolation(list formulas: [Formula]) {
+      appendInterpolation(Sentence.list(formulas.map { "\($0)" }))
+    }
+  }
+
+  /// `a, b and c`
+  static func list(_ items: [Sentence]) -> Sentence {
+    var result = Sentence()
+    for (index, item) in items.enumerated() {
+      if index > 0 { result.append(index == items.count - 1 ? " and " : ", ") }
+      result.append(item)
+    }
+    return result
+  }
+
+  mutating func append(_ other: Sentence) { inlines += other.inlines }
+
+  /// Both, with a blank between.
+  static func + (left: Sentence, right: Sentence) -> Sentence {
+    if left.inlines.isEmpty { return right }
+    if right.inlines.isEmpty { return left }
+    return "\(left) \(right)"
+  }
+
+  var paragraph: Block { .paragraph(inlines) }
+}
+
+/// Counts in words up to twelve, as running text has them.
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  let words = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+  let number = words.indices.contains(count) ? words[count] : String(count)
+  return "\(number) \(count == 1 ? noun : plural ?? noun + "s")"
+}
+
+extension String {
+  /// With a capital at the start.
+  var capitalizedSentence: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,91 @@
+import DocumentModel
+import WalkthroughLanguage
+
+extension Wording {
+  static let backwardHeading: Sentence = "The backward pass"
+
+  static func weightsOpening(_ objective: Formula) -> Sentence {
+    "How much does \(objective) change when one number is nudged? The chain rule answers with a product: the slopes along the path that leads from the number to \(objective), one factor for each quantity on the way."
+  }
+
+  static func nodesOpening(_ objective: Formula) -> Sentence {
+    "From \(objective) backwards, each quantity is asked once how much \(objective) changes with it. The answer, its adjoint, is used again by everything that feeds the quantity."
+  }
+
+  static let sharedHeading: Sentence = "What the paths share"
+  static let sharedOpening: Sentence =
+    "Some quantities below have too many paths to write each one out. The paths share most of their factors, so the adjoints of the quantities on the way are worked once, from the objective down."
+
+  static func storyHeading(_ role: Role, _ name: Formula) -> Sentence {
+    role == .computed ? "The quantity \(name)" : "The \(noun(role, isOne: true)) \(name)"
+  }
+
+  /// How many roads lead to the objective, and which.
+  static func routes(
+    _ name: Formula, to objective: Formula, count: Int, through stations: [Formula], parts: [Formula]
+  ) -> Sentence {
+    if count == 1 {
+      let way: Sentence = stations.isEmpty ? ", directly" : ": through \(list: stations)"
+      return "Only one path leads from \(name) to \(objective)\(way)."
+    }
+    let split: Sentence = parts.isEmpty ? "" : ", by way of \(list: parts). Each is worked by itself"
+    return "\(pathCount(count).capitalizedSentence) lead from \(name) to \(objective)\(split)."
+  }
+
+  static func known(_ factors: [(symbol: Formula, value: Formula, relation: Equation.Relation)]) -> Sentence {
+    let items = factors.map { factor -> Sentence in
+      "\(factor.symbol)\(factor.relation == .equal ? " = " : " ≈ ")\(factor.value)"
+    }
+    return "Already known: \(Sentence.enumeration(items))."
+  }
+
+  static func together(_ paths: Int) -> Sentence {
+    paths == 1 ? "Together:" : "Together, one product for each path:"
+  }
+
+  static func sumOfParts(_ objective: Formula) -> Sentence {
+    "\(objective) is the sum of its parts, so its slope is the sum of their slopes:"
+  }
+
+  static func factorHeading(_ result: Formula, _ operand: Formula) -> Sentence {
+    "\(strong: "How \(result) changes with \(operand).")"
+  }
+
+  static func sameFactor(_ factor: Formula, whole: Formula, part: Formula) -> Sentence {
+    "\(whole) takes \(part) as it is, so this is \(factor) again."
+  }
+
+  static func tangle(_ name: Formula, to objective: Formula, count: Int, listed: Int) -> Sentence {
+    let what: Sentence =
+      listed == 0
+      ? "They are too long to list."
+      : "The first \(String(listed)) are listed; \(counted(listed, "path")) is the most that is written out for one quantity."
+    return "\(pathCount(count).capitalizedSentence) lead from \(name) to \(objective). \(what)"
+  }
+
+  static let fromShared: Sentence = "All of them together come from the adjoints that they share:"
+  static let pathColumn: Sentence = "Path through"
+  static let productColumn: Sentence = "Product of its slopes"
+
+  static func furtherPaths(_ count: Int) -> Sentence {
+    count > 1_000_000_000 ? "all others together" : "\(counted(count, "further path")), together"
+  }
+
+  static func nodeHeading(_ name: Formula) -> Sentence { "The adjoint of \(name)" }
+
+  static func seed(_ objective: Formula) -> Sentence {
+    "The pass starts at \(objective) itself, which changes with itself one to one."
+  }
+
+  static func feeds(_ name: Formula, _ results: [Formula]) -> Sentence {
+    results.count <= 12
+      ? "\(name) feeds \(list: results)."
+      : "\(name) feeds \(String(results.count)) quantities."
+  }
+
+  static let chainRule: Sentence = "With the chain rule:"
+
+  static func contributions(_ count: Int) -> Sentence {
+    "The \(counted(count, "contribution")) add up:"
+  }
+}

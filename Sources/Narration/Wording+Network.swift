@@ -1,0 +1,54 @@
+import DocumentModel
+import WalkthroughLanguage
+
+extension Wording {
+  static let networkHeading: Sentence = "The network in words"
+  static let forwardHeading: Sentence = "The forward pass"
+  static let errorHeading = "The error"
+
+  /// One part of the computation: what it makes of what, and with which parameters.
+  static func section(
+    _ title: String?, from sources: Sentence, to results: Sentence, with parameters: [Sentence]
+  ) -> Sentence {
+    let subject: Sentence = title.map { "\(strong: "\($0):")" } ?? ""
+    let helpers: Sentence = parameters.isEmpty ? "" : ", with \(Sentence.list(parameters))"
+    if sources.inlines.isEmpty {
+      let bare: Sentence = parameters.isEmpty ? "" : " from \(Sentence.list(parameters))"
+      return subject + "\(results)\(bare)."
+    }
+    return subject + "\(sources) become \(results)\(helpers)."
+  }
+
+  static func parameters(_ role: Role, _ names: Sentence, isOne: Bool) -> Sentence {
+    "the \(noun(role, isOne: isOne)) \(names)"
+  }
+
+  static func rangeOfNames(_ first: Formula, _ last: Formula, count: Int) -> Sentence {
+    "\(first) to \(last) (\(String(count)) in all)"
+  }
+
+  static func paths(_ groups: [(count: Int, names: Sentence, isOne: Bool)], to objective: Formula) -> Sentence {
+    let parts = groups.enumerated().map { index, group -> Sentence in
+      let lead: String = group.isOne ? "from" : "from each of"
+      let verb = group.count == 1 ? "leads" : "lead"
+      let target: Sentence = index == 0 ? " to \(objective)" : ""
+      return "\(lead) \(group.names) \(pathCount(group.count)) \(verb)\(target)"
+    }
+    return "Seen backwards, \(Sentence.list(parts))."
+  }
+
+  /// `one path`, `six paths`; past what can be counted, a bound.
+  static func pathCount(_ count: Int) -> String {
+    count == Int.max ? "more than 9 × 10¹⁸ paths" : counted(count, "path")
+  }
+
+  /// What introduces the definition of a function.
+  static func function(_ primitive: Primitive) -> Sentence {
+    switch primitive {
+    case .sigmoid: "The sigmoid squeezes any number into the range from 0 to 1:"
+    case .relu: "The rectifier lets positive numbers through and turns all others into 0:"
+    case .softplus: "Softplus is a rectifier with the corner smoothed away:"
+    default: "Here \(primitive.rawValue) is short for:"
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import DocumentModel
+import WalkthroughLanguage
+
+extension Wording {
+  static let updateHeading: Sentence = "The update"
+  static let gradientHeading: Sentence = "The derivatives"
+
+  static func slopeColumn(_ objective: Formula) -> Sentence { "Slope of \(objective)" }
+
+  static func gradient(_ objective: Formula) -> Sentence {
+    "How \(objective) changes, for each number that was asked about:"
+  }
+
+  /// Which way a number moves, and why.
+  static func direction(_ name: Formula, _ objective: Formula, slope: Double, isAscent: Bool) -> Sentence {
+    if slope == 0 { return "The slope is zero: \(name) stays where it is." }
+    let (sign, effect) = slope > 0 ? ("positive", "larger") : ("negative", "smaller")
+    let goesUp = (slope > 0) == isAscent
+    return
+      "The slope is \(sign): a larger \(name) means a \(effect) \(objective), so \(name) goes \(goesUp ? "up" : "down")."
+  }
+
+  static func updateTable(_ order: UpdateOrder, _ count: Int) -> Sentence {
+    if count == 1 { return "This is the one number that moves:" }
+    return switch order {
+    case .together: "All \(String(count)) numbers move together:"
+    case .reusing: "These are the \(String(count)) numbers that moved, each as soon as its slope was known:"
+    }
+  }
+
+  static let secondPassHeading: Sentence = "A second forward pass"
+  static let secondPass: Sentence = "The same formulas, worked again with the new numbers:"
+
+  /// Whether the step was worth it.
+  static func verdict(
+    _ objective: Formula, _ sense: Objective.Sense, old: (value: Double, shown: Formula),
+    new: (value: Double, shown: Formula), change: Formula
+  ) -> Sentence {
+    if old.value == new.value { return "\(objective) did not change: \(old.shown)." }
+    let rose = new.value > old.value
+    let course: Sentence =
+      "\(objective) \(rose ? "rose" : "fell") from \(old.shown) to \(new.shown), by \(change)."
+    let isProgress = rose == (sense == .maximize)
+    let judgement: Sentence =
+      isProgress
+      ? "The step went the right way."
+      : "That is the wrong way: the rate is too large for this slope, and a smaller one would help."
+    return course + judgement
+  }
+
+  static let checksHeading: Sentence = "What was checked"
+  static let checksOpening: Sentence = "Before this page was written, its derivatives were found in other ways too:"
+
+  static func directionCheck(_ gradient: Formula, _ measured: Formula) -> Sentence {
+    "All numbers were nudged a little in one fixed direction and the objective was computed again. The slope measured so is \(measured), the slope from the derivatives above \(gradient)."
+  }
+
+  static let directionUnclear: Sentence =
+    "Not checked against a measured slope: the objective has a kink or an edge too near to these numbers."
+
+  static func pathsCheck(_ count: Int) -> Sentence {
+    count == 1
+      ? "The products along all paths add up to the derivative that the backward pass found."
+      : "For each of the \(counted(count, "derivative")), the products along all paths add up to what the backward pass found."
+  }
+
+  static let pathsTooMany: Sentence = "The paths were not added up one by one: there are too many of them."
+
+  static func gatesCheck(_ count: Int) -> Sentence {
+    "A second backward pass, operation by operation instead of line by line, gave the same \(counted(count, "adjoint"))."
+  }
+}

@@ -1,0 +1,114 @@
+import DocumentModel
+import Numerals
+import WalkthroughLanguage
+
+/// The sentences of a document, each in one place; what they mean is decided by whoever asks for them.
+enum Wording {
+  static let untitled: Sentence = "A worked example"
+  static let givenHeading: Sentence = "What is given"
+
+  static func source(_ origin: String) -> Sentence { "\(emphasis: "Source: \(origin)")" }
+
+  static func givens(_ role: Role, _ values: Sentence, isOne: Bool) -> Sentence {
+    "\(strong: "\(noun(role, isOne: isOne).capitalizedSentence):") \(values)"
+  }
+
+  /// What givens of a role are called.
+  static func noun(_ role: Role, isOne: Bool) -> String {
+    switch role {
+    case .input: isOne ? "input" : "inputs"
+    case .weight: isOne ? "weight" : "weights"
+    case .bias: isOne ? "bias" : "biases"
+    case .unknown: isOne ? "unknown" : "unknowns"
+    case .fixed: isOne ? "fixed number" : "fixed numbers"
+    case .target: isOne ? "target" : "targets"
+    case .rate: "rate"
+    case .computed: isOne ? "result" : "results"
+    }
+  }
+
+  static func objective(_ sense: Objective.Sense, _ objective: Formula, rate: (Formula, Formula)?) -> Sentence {
+    let step: Sentence = rate.map { ", by one step of gradient \(method(sense)) with the rate \($0.0) = \($0.1)" } ?? ""
+    switch sense {
+    case .minimize: return "The aim is to make \(objective) small\(step)."
+    case .maximize: return "The aim is to make \(objective) large\(step)."
+    case .differentiate: return "The question is how \(objective) changes with what is given."
+    }
+  }
+
+  private static func method(_ sense: Objective.Sense) -> String { sense == .maximize ? "ascent" : "descent" }
+
+  static func updateOrder(_ order: UpdateOrder) -> Sentence {
+    switch order {
+    case .together: "Nothing moves before the backward pass is complete; then everything moves at once."
+    case .reusing:
+      "Each new value is used at once: as soon as a weight has moved, the rest of the backward pass works with its new value."
+    }
+  }
+
+  static func fixed(_ names: [Formula]) -> Sentence {
+    "\(list: names) \(names.count == 1 ? "is" : "are") fixed: the update leaves \(names.count == 1 ? "it" : "them") alone."
+  }
+
+  static func shared(_ name: Formula, by users: [Formula]) -> Sentence {
+    "\(list: users) share \(name)."
+  }
+
+  static func kink(_ quantity: Formula, _ primitive: Primitive) -> Sentence {
+    switch primitive {
+    case .max, .min:
+      "In \(quantity) the operands of \(primitive.rawValue) are equal; the slope of the first of them is used."
+    default: "In \(quantity) the operand of \(primitive.rawValue) is exactly 0, where it has a kink; the slope 0 is used."
+    }
+  }
+
+  /// How the numbers on the page come about.
+  static func numbers(_ walkthrough: Walkthrough, hasMark: Bool) -> Sentence {
+    var sentence: Sentence
+    if let carry = walkthrough.carry {
+      sentence = "Every value is \(verb(carry.reduction)) to \(digits(carry.precision)) before it is used on, as with a calculator and a notepad."
+      if carry.precision != walkthrough.style.precision || carry.reduction != walkthrough.style.reduction {
+        sentence = sentence + shown(walkthrough.style)
+      }
+    } else {
+      sentence = shown(walkthrough.style)
+      if walkthrough.style.precision != .allDigits {
+        sentence = sentence + "No digit is dropped before: all calculations go on with unrounded values."
+      }
+    }
+    if walkthrough.style.precision != .allDigits, !walkthrough.style.writesEqualsAlways {
+      sentence = sentence + "An ≈ stands where digits were dropped, an = where the number is exact."
+    }
+    return hasMark ? sentence + mark : sentence
+  }
+
+  private static func shown(_ style: NumberStyle) -> Sentence {
+    switch style.precision {
+    case .allDigits: "Numbers are written with all the digits that a computer's double precision holds."
+    case .decimals, .figures: "Numbers are \(verb(style.reduction)) to \(digits(style.precision)) where they are written."
+    }
+  }
+
+  private static func verb(_ reduction: Reduction) -> String {
+    switch reduction {
+    case .rounded: "rounded"
+    case .cut: "cut"
+    }
+  }
+
+  private static func digits(_ precision: NumberStyle.Precision) -> String {
+    switch precision {
+    case .decimals(let count): counted(count, "decimal")
+    case .figures(let count): counted(count, "significant figure")
+    case .allDigits: "all digits"
+    }
+  }
+
+  private static let mark: Sentence =
+    "A line marked \(Equation.mark) gives another last digit when its printed numbers are typed into a calculator; its result comes from the unrounded ones."
+
+  static let quantityColumn: Sentence = "Quantity"
+  static let valueColumn: Sentence = "Value"
+  static let beforeColumn: Sentence = "Before"
+  static let afterColumn: Sentence = "After"
+}

@@ -1,0 +1,56 @@
+import Differentiation
+import WalkthroughLanguage
+
+/// Compares every derivative of a walkthrough with central differences, one by one.
+public struct DerivativeCheck: Sendable {
+  /// A derivative that disagrees with the slope that was measured.
+  public struct Disagreement: Sendable, Equatable {
+    public let result: Int
+    public let operand: Int
+    public let isLocal: Bool
+    public let derivative: Double
+    public let measured: Double
+  }
+
+  public private(set) var agreeing = 0
+  /// Derivatives at a kink, or next to a place without a value.
+  public private(set) var unclear = 0
+  public private(set) var disagreements: [Disagreement] = []
+
+  /// Quantities whose adjoints are measured one by one, each with four passes; more are left to their edges.
+  private static let mostAdjoints = 2_000
+
+  /// Measures each local derivative, and the adjoint of each quantity that the objective depends on.
+  ///
+  /// - Throws: what the passes throw.
+  public init(_ laboratory: Laboratory) throws(Diagnostics) {
+    var conditions = laboratory.ownConditions
+    conditions.carry = nil
+    guard let objective = laboratory.walkthrough.objective else { return }
+    let backward = try laboratory.backward(from: objective.quantity, under: conditions)
+    for (number, edge) in laboratory.edges.enumerated() {
+      let measured = laboratory.slope(ofEdge: number)
+      compare(backward.localDerivatives[number], measured, edge.result, edge.operand, isLocal: true)
+    }
+    guard backward.reaches.count(where: \.self) <= Self.mostAdjoints else { return }
+    for quantity in backward.adjoints.indices where backward.reaches[quantity] && quantity != backward.seed {
+      let measured = laboratory.slope(of: backward.seed, by: quantity)
+      compare(backward.adjoints[quantity], measured, backward.seed, quantity, isLocal: false)
+    }
+  }
+
+  private mutating func compare(
+    _ derivative: Double, _ slope: MeasuredSlope, _ result: Int, _ operand: Int, isLocal: Bool
+  ) {
+    switch slope {
+    case .measured(let measured, let tolerance) where derivative.isFinite:
+      if (derivative - measured).magnitude <= tolerance {
+        agreeing += 1
+      } else {
+        disagreements.append(
+          Disagreement(result: result, operand: operand, isLocal: isLocal, derivative: derivative, measured: measured))
+      }
+    case .measured, .unclear: unclear += 1
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import DocumentModel
+
+/// Spells a document as a complete LaTeX article, for pdflatex with the recommended packages and Latin Modern.
+public struct LaTeXRenderer: Sendable {
+  /// Displays wider than this many em are broken: an A4 line of `textWidth`, less the indent of the displays.
+  public static let lineWidth = 38.0
+  /// The width of the text, in em.
+  static let textWidth = 41.0
+  /// A table of more rows than this may be broken across pages.
+  static let mostRowsInOnePiece = 25
+
+  public init() {}
+
+  /// The whole document; the same bytes for the same document.
+  public func render(_ document: Document) -> String {
+    var writer = LaTeXWriter()
+    writer.writePreamble(title: document.title, hasLongTables: document.hasLongTables)
+    for step in document.steps {
+      for block in step.blocks { writer.write(block) }
+    }
+    writer.writeEnd()
+    return writer.text
+  }
+}
+
+extension Document {
+  fileprivate var hasLongTables: Bool {
+    steps.contains { step in
+      step.blocks.contains { block in
+        if case .table(let table) = block { table.rows.count > LaTeXRenderer.mostRowsInOnePiece } else { false }
+      }
+    }
+  }
+}
+
+/// Adds block after block to an article.
+struct LaTeXWriter {
+  private(set) var text = ""
+
+  /// Adds everything up to the title; numbered headings would be noise on a handout, and so would a date.
+  mutating func writePreamble(title: [Inline], hasLongTables: Bool) {
+    text += Self.preamble
+    if hasLongTables { text += "\\usepackage{longtable}\n" }
+    text += "\\usepackage[hidelinks,unicode]{hyperref}\n\\hypersetup{pdftitle={"
+    LaTeXOutlineText.write(title, to: &text)
+    text += "}}\n\n\\begin{document}\n\n{\\LARGE\\bfseries\\raggedright "
+    LaTeXInlines.write(title, to: &text)
+    text += "\\par}\n"
+  }
+
+  mutating func writeEnd() {
+    text += "\n\\end{document}\n"
+  }
+
+  /// Adds one block after a blank line, a display straight behind its sentence; an empty list or table adds nothing.
+  mutating func write(_ block: Block) {
+    switch block {
+    case .heading(let level, let title):
+      text += "\n\\\(Self.headings[min(max(level, 1), Self.headings.count) - 1]){"
+      write(heading: title)
+      text += "}\n"
+    case .paragraph(let inlines):
+      text += "\n"
+      LaTeXInlines.write(inlines, to: &text)
+      text += "\n"
+    case .equation(let equation): write(equation)
+    case .table(let table):
+      guard !table.columns.isEmpty else { return }
+      text += "\n"
+      LaTeXTable(table).write(to: &text)
+    case .list(let items):
+      guard !items.isEmpty else { return }
+      text += "\n\\begin{itemize}\n"
+      for item in items {
+        text += "\\item{} "
+        LaTeXInlines.write(item, to: &text)
+        text += "\n"
+      }
+      text += "\\end{itemize}\n"
+    }
+  }
+
+  private static let headings = ["section", "subsection", "subsubsection"]
+
+  /// What a PDF's outline cannot hold is given twice.
+  private mutating func write(heading title: [Inline]) {
+    guard !title.allSatisfy(\.isPlain) else { return LaTeXInlines.write(title, to: &text) }
+    text += "\\texorpdfstring{"
+    LaTeXInlines.write(title, to: &text)
+    text += "}{"
+    LaTeXOutlineText.write(title, to: &text)
+    text += "}"
+  }
+
+  private mutating func write(_ equation: Equation) {
+    let layout = TeXEquationLayout(equation, lineWidth: LaTeXRenderer.lineWidth)
+    text += layout.isOneRow ? "\\[\n" : "\\begin{align*}\n"
+    layout.write(to: &text)
+    text += layout.isOneRow ? "\n\\]\n" : "\n\\end{align*}\n"
+  }
+
+  private static let preamble = #"""
+    \documentclass[11pt,a4paper,fleqn]{article}
+    \usepackage[T1]{fontenc}
+    \usepackage[utf8]{inputenc}
+    \usepackage{lmodern}
+    \usepackage{amsmath}
+    \usepackage[hmargin=2.5cm,vmargin=2.5cm]{geometry}
+    \usepackage{array,booktabs}
+    \setlength{\mathindent}{2em}
+    \setlength{\parindent}{0pt}
+    \setlength{\parskip}{0.6em plus 0.2em}
+    \setlength{\emergencystretch}{3em}
+    \setcounter{secnumdepth}{0}
+    \allowdisplaybreaks
+
+    """#
+}
+
+extension Inline {
+  /// Whether it is text that a PDF's outline shows as it is typed.
+  fileprivate var isPlain: Bool {
+    if case .text(let text) = self { text.utf8.allSatisfy { $0 < 0x80 } } else { false }
+  }
+}

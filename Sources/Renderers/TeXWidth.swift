@@ -1,0 +1,51 @@
+/// Estimated widths in em, after Computer Modern at its text size; estimates lean to the wide side.
+enum TeXWidth {
+  static let digit = 0.5
+  static let point = 0.28
+  static let partial = 0.6
+  static let greek = 0.6
+  static let bracket = 0.39
+  static let tallBracket = 0.8
+  static let unaryMinus = 0.78
+  /// With the spaces around it, as are those that follow.
+  static let plus = 1.23
+  static let times = 1.23
+  static let dot = 0.73
+  static let relation = 1.34
+  static let slash = 0.5
+  static let comma = 0.45
+  static let space = 0.34
+  static let root = 0.9
+  /// What a fraction's bar reaches over its parts, and the space beside it.
+  static let fractionMargins = 0.25
+  static let dagger = 0.65
+  /// `\quad`.
+  static let quad = 1.0
+  /// Sub- and superscripts, and the parts of a text-sized fraction.
+  static let scriptScale = 0.75
+
+  /// Digits with a point or a sign.
+  static func number(_ digits: String) -> Double {
+    digits.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: ".") ? point : $1.isDigit ? digit : unaryMinus) }
+  }
+
+  /// Upright letters.
+  static func word(_ letters: String) -> Double {
+    letters.utf8.reduce(0) { $0 + upright($1) }
+  }
+
+  /// Italic letters.
+  static func letters(_ letters: String) -> Double {
+    letters.utf8.reduce(0) { $0 + ($1 < UInt8(ascii: "a") ? 0.8 : $1 == UInt8(ascii: "m") ? 0.9 : 0.58) }
+  }
+
+  private static func upright(_ byte: UInt8) -> Double {
+    switch byte {
+    case UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "l"), UInt8(ascii: "."), UInt8(ascii: ","): 0.3
+    case UInt8(ascii: "m"), UInt8(ascii: "w"), UInt8(ascii: "M"), UInt8(ascii: "W"): 0.88
+    case UInt8(ascii: "f"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: " "): 0.4
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 0.73
+    default: 0.53
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import DocumentModel
+
+/// A document as plain text, its equations drawn in two dimensions with Unicode characters.
+///
+/// The same document gives the same bytes everywhere. Nothing is wider than the page but what cannot be broken:
+/// a word, a piece of code, a formula in a sentence, a name.
+public struct TextRenderer: Sendable {
+  private let width: Int
+  private let usesColour: Bool
+
+  /// `width` is in columns. With `usesColour`, headings and results are bold and marks dim, by terminal codes;
+  /// without those codes the text is the same.
+  public init(width: Int = 80, usesColour: Bool = false) {
+    self.width = max(width, 1)
+    self.usesColour = usesColour
+  }
+
+  /// The whole text; it ends with one newline, and none of its lines with a blank.
+  public func render(_ document: Document) -> String {
+    var page = TextPage(width: width, usesColour: usesColour)
+    page.addTitle(document.title)
+    for step in document.steps {
+      for block in step.blocks { page.add(block) }
+    }
+    return page.finished
+  }
+}

@@ -1,0 +1,111 @@
+import DocumentModel
+
+/// A piece of text that is never broken.
+struct TextWord: Sendable, Equatable {
+  var row: TextRow
+  /// Whether a blank stands before it where no line ends there.
+  let followsBlank: Bool
+}
+
+/// Sentences taken apart into the pieces between which a line may end.
+///
+/// A formula or a piece of code is one piece, whatever blanks it has; so is what stands against it without one.
+struct TextWords {
+  private(set) var words: [TextWord] = []
+  private let usesColour: Bool
+  private var isAfterBlank = false
+  private var mayBreak = false
+
+  init(_ inlines: [Inline], isBold: Bool = false, usesColour: Bool) {
+    self.usesColour = usesColour
+    append(inlines, isBold: isBold)
+  }
+
+  private mutating func append(_ inlines: [Inline], isBold: Bool) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text): appendWords(of: text, isBold: isBold)
+      case .emphasis(let inlines): append(inlines, isBold: isBold)
+      case .strong(let inlines): append(inlines, isBold: true)
+      case .code(let text): append("`\(Self.printable(text))`", isBold: isBold)
+      case .formula(let formula): append(TextFormulaSpelling.running.box(of: formula).line, isBold: isBold)
+      }
+    }
+  }
+
+  private mutating func appendWords(of text: String, isBold: Bool) {
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while start != bytes.endIndex {
+      if bytes[start] <= UInt8(ascii: " ") {
+        isAfterBlank = true
+        start = bytes.index(after: start)
+        continue
+      }
+      let end = bytes[start...].firstIndex { $0 <= UInt8(ascii: " ") } ?? bytes.endIndex
+      appendWord(text[start..<end], isBold: isBold)
+      start = end
+    }
+  }
+
+  private mutating func appendWord(_ word: Substring, isBold: Bool) {
+    if word.utf8.allSatisfy({ $0 < 0x7F }) {
+      append(TextRow(String(word), width: word.utf8.count), isBold: isBold)
+    } else {
+      for piece in Self.pieces(of: word) {
+        append(piece.text, isBold: isBold)
+        mayBreak = piece.mayBreakBehind
+      }
+    }
+  }
+
+  private mutating func append(_ text: String, isBold: Bool) {
+    append(TextRow(text, width: TextWidth.columns(of: text)), isBold: isBold)
+  }
+
+  private mutating func append(_ row: TextRow, isBold: Bool) {
+    let piece = isBold && usesColour ? TextRow(TextStyle.bold.set(row.text), width: row.width) : row
+    if isAfterBlank || mayBreak || words.isEmpty {
+      words.append(TextWord(row: piece, followsBlank: isAfterBlank && !words.isEmpty))
+    } else {
+      words[words.count - 1].row.append(piece)
+    }
+    isAfterBlank = false
+    mayBreak = false
+  }
+}
+
+extension TextWords {
+  /// East Asian text may break behind every wide character that no closing mark follows.
+  private static func pieces(of word: Substring) -> [(text: String, mayBreakBehind: Bool)] {
+    var pieces: [(text: String, mayBreakBehind: Bool)] = []
+    var current = String.UnicodeScalarView()
+    var isBehindWide = false
+    for scalar in word.unicodeScalars {
+      let isWide = TextWidth.isWide(scalar)
+      let isMark = closingMarks.contains(scalar) || TextWidth.columns(of: scalar) == 0
+      if !current.isEmpty, isBehindWide || isWide, !isMark, !openingMarks.contains(current.last ?? " ") {
+        pieces.append((String(current), true))
+        current = String.UnicodeScalarView()
+      }
+      current.append(printable(scalar))
+      isBehindWide = isWide || isMark && isBehindWide
+    }
+    pieces.append((String(current), isBehindWide))
+    return pieces
+  }
+
+  /// A control character would speak to the terminal instead of the reader.
+  private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.properties.generalCategory == .control ? " " : scalar
+  }
+
+  private static func printable(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: text.unicodeScalars.lazy.map(printable))
+    return String(scalars)
+  }
+
+  private static let closingMarks = Set("、。，．：；？！）」』】〉》］｝".unicodeScalars)
+  private static let openingMarks = Set("（「『【〈《［｛".unicodeScalars)
+}

@@ -1,0 +1,58 @@
+import Numerals
+
+extension Expression {
+  /// The formula as a file would write it: `1/2*(target1 - output_o1)^2`.
+  ///
+  /// - Parameter name: what a quantity is called, by its number.
+  public func text(_ name: (Int) -> String) -> String { written(name).text }
+
+  /// How tightly the outermost operation of a text holds together.
+  private enum Strength: Int {
+    case sum, product, sign, power, atom
+  }
+
+  private func written(_ name: (Int) -> String) -> (text: String, strength: Strength) {
+    switch self {
+    case .number(let decimal): return (decimal.digits, .atom)
+    case .constant(let constant): return (constant.rawValue, .atom)
+    case .quantity(let quantity): return (name(quantity), .atom)
+    case .sum(let terms): return (sumText(terms, name), .sum)
+    case .product(let factors): return (productText(factors, name), .product)
+    case .negation(let operand): return ("-" + operand.grouped(.power, name), .sign)
+    case .power(let base, let exponent): return (base.grouped(.atom, name) + "^" + exponent.grouped(.atom, name), .power)
+    case .call(.greater, let operands): return (comparison(operands, ">", name), .atom)
+    case .call(.greaterOrEqual, let operands): return (comparison(operands, ">=", name), .atom)
+    case .call(let primitive, let operands):
+      let list = operands.map { $0.text(name) }.joined(separator: ", ")
+      return ("\(primitive.functionNames.first ?? primitive.rawValue)(\(list))", .atom)
+    }
+  }
+
+  /// The text, in parentheses where it holds together less tightly than `needed`.
+  private func grouped(_ needed: Strength, _ name: (Int) -> String) -> String {
+    let (text, strength) = written(name)
+    return strength.rawValue < needed.rawValue ? "(\(text))" : text
+  }
+
+  private func sumText(_ terms: [Term], _ name: (Int) -> String) -> String {
+    var text = ""
+    for (index, term) in terms.enumerated() {
+      if index > 0 { text += term.isSubtracted ? " - " : " + " } else if term.isSubtracted { text += "-" }
+      text += term.expression.grouped(.product, name)
+    }
+    return text
+  }
+
+  private func productText(_ factors: [Factor], _ name: (Int) -> String) -> String {
+    var text = ""
+    for (index, factor) in factors.enumerated() {
+      if index > 0, !factor.isJuxtaposed { text += factor.isDivisor ? "/" : "*" }
+      text += factor.expression.grouped(index == 0 ? .sign : .power, name)
+    }
+    return text
+  }
+
+  private func comparison(_ operands: [Expression], _ sign: String, _ name: (Int) -> String) -> String {
+    "[\(operands[0].text(name)) \(sign) \(operands[1].text(name))]"
+  }
+}
