@@ -35,16 +35,27 @@ extension Narrator {
       return Step(id: id, blocks: blocks, quantities: [quantity], resultBlock: blocks.count - 1)
     }
     let edges = trace.contributingEdges(of: quantity)
-    blocks.append(Wording.feeds(symbol(quantity), edges.map { symbol(trace.edges[$0].result) }).paragraph)
+    let opening = Wording.feeds(symbol(quantity), edges.map { symbol(trace.edges[$0].result) })
+    blocks += edgesWorked(edges, quantity, opening: opening)
+    let isDirect = edges.count == 1 && trace.edges[edges[0]].result == backward.seed
+    if !isDirect {
+      blocks.append((edges.count == 1 ? Wording.chainRule : Wording.contributions(edges.count)).paragraph)
+      blocks.append(.equation(contributions(to: quantity)))
+    }
+    return Step(id: id, blocks: blocks, quantities: [quantity], edges: edges, resultBlock: blocks.count - 1)
+  }
+  /// The local derivative along each edge out of a quantity, with its reason; of many, only the equations.
+  mutating func edgesWorked(_ edges: [Int], _ quantity: Int, opening: Sentence) -> [Block] {
+    var blocks: [Block] = edges.count > 1 ? [opening.paragraph] : []
     for edge in edges {
       let factor = Factor(result: trace.edges[edge].result, operand: quantity, edge: edge)
       let isNew = workedFactors.insert(factor).inserted
-      if isNew, edges.count <= 4 { blocks.append(explanation(of: factor).paragraph) }
       firstFactors[edge] = firstFactors[edge] ?? factor
+      let reason: Sentence = isNew && edges.count <= PathLimits.worked ? explanation(of: factor) : ""
+      let sentence = edges.count == 1 ? opening + reason : reason
+      if !sentence.inlines.isEmpty { blocks.append(sentence.paragraph) }
       blocks.append(.equation(equation(for: factor)))
     }
-    blocks.append((edges.count == 1 ? Wording.chainRule : Wording.contributions(edges.count)).paragraph)
-    blocks.append(.equation(contributions(to: quantity)))
-    return Step(id: id, blocks: blocks, quantities: [quantity], edges: edges, resultBlock: blocks.count - 1)
+    return blocks
   }
 }

@@ -22,7 +22,7 @@ extension Narrator {
         Wording.power(exponent, isHalved: isHalved && exponent == 2, turns: rules.contains(.difference)))
     }
     for case .function(let primitive) in rules {
-      sentences.append(Wording.slope(of: primitive, isWhole: isWhole(primitive, factor.result)))
+      sentences.append(Wording.slope(of: primitive, isWhole: isWhole(primitive, trace.edges[factor.edge].result)))
     }
     if sentences.isEmpty { return Wording.byRules(rules) }
     if rules.contains(.product) || rules.contains(.quotient) { sentences.append(Wording.byRules(rules.filter { $0 == .product || $0 == .quotient })) }
@@ -31,7 +31,7 @@ extension Narrator {
 
   /// The constant exponent of the only power in the formula.
   private func exponent(in factor: Factor) -> Int? {
-    walkthrough.expression(of: factor.result).powers(of: factor.operand).first
+    walkthrough.expression(of: trace.edges[factor.edge].result).powers(of: factor.operand).first
   }
 
   private func isWhole(_ primitive: Primitive, _ quantity: Int) -> Bool {

@@ -4,7 +4,7 @@ import WalkthroughLanguage
 
 extension Narrator {
   /// A quantity with more paths than are worked: the first few listed, then the adjoint from what they share.
-  func tangle(of quantity: Int, id: String) -> Step {
+  mutating func tangle(of quantity: Int, id: String) -> Step {
     guard let backward = trace.backward else { return Step(id: id, blocks: []) }
     var blocks: [Block] = []
     let isListed = distances[quantity] <= PathLimits.length
@@ -13,11 +13,12 @@ extension Narrator {
       Wording.tangle(symbol(quantity), to: symbol(backward.seed), count: count, listed: isListed ? PathLimits.worked : 0)
         .paragraph)
     if isListed { blocks.append(.table(pathTable(of: quantity))) }
-    blocks.append(Wording.fromShared.paragraph)
+    let edges = trace.contributingEdges(of: quantity)
+    let opening = Wording.fromShared(edges.prefix(PathLimits.worked).map { symbol(trace.edges[$0].result) })
+    blocks += edgesWorked(edges, quantity, opening: opening)
+    blocks.append(Wording.together(edges.count).paragraph)
     blocks.append(.equation(contributions(to: quantity)))
-    return Step(
-      id: id, blocks: blocks, quantities: [quantity], edges: trace.contributingEdges(of: quantity),
-      resultBlock: blocks.count - 1)
+    return Step(id: id, blocks: blocks, quantities: [quantity], edges: edges, resultBlock: blocks.count - 1)
   }
 
   /// The first paths with their products, and what the others come to.

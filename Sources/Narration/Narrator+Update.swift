@@ -9,7 +9,8 @@ extension Narrator {
     var steps = [Step(id: "update", blocks: [.heading(level: 1, Wording.updateHeading.inlines)])]
     switch telling {
     case .weights: break
-    case .nodes: steps += trace.updates.map { updateStep($0, id: "moved-\(name($0.quantity))") }
+    case .nodes:
+      for update in trace.updates { steps.append(updateStep(update, id: "moved-\(name(update.quantity))")) }
     }
     let rows: [[[Inline]]] = trace.updates.map { update in
       [
@@ -23,7 +24,9 @@ extension Narrator {
         Table.Column(Wording.quantityColumn.inlines), Table.Column(Wording.beforeColumn.inlines, .right),
         Table.Column(Wording.slopeColumn(seed).inlines, .right), Table.Column(Wording.afterColumn.inlines, .right),
       ], rows: rows)
-    let sentence = Wording.updateTable(walkthrough.updateOrder, trace.updates.count)
+    let roles = Set(trace.updates.map { quantities[$0.quantity].role })
+    let sentence = Wording.updateTable(
+      walkthrough.updateOrder, trace.updates.count, roles.count == 1 ? roles.first : nil)
     steps.append(Step(id: "update-table", blocks: [sentence.paragraph, .table(table)], quantities: walkthrough.moved))
     return steps
   }
@@ -50,7 +53,7 @@ extension Narrator {
   }
 
   /// One update: which way, and by how much.
-  func updateStep(_ update: Trace.Update, id: String) -> Step {
+  mutating func updateStep(_ update: Trace.Update, id: String) -> Step {
     guard let rate = walkthrough.rate, let backward = trace.backward else { return Step(id: id, blocks: []) }
     let isAscent = walkthrough.objective?.sense == .maximize
     let leaves: [(symbol: Formula, value: Double)] = [
@@ -64,8 +67,9 @@ extension Narrator {
     var updated = symbol(update.quantity)
     if case .symbol(let plain) = updated { updated = .updated(plain) }
     let equation = writer.equation(updated, Calculation(sum, over: leaves), value: update.after)
+    let isFirst = toldDirections.insert(update.adjoint > 0).inserted
     let sentence = Wording.direction(
-      symbol(update.quantity), symbol(backward.seed), slope: update.adjoint, isAscent: isAscent)
+      symbol(update.quantity), symbol(backward.seed), slope: update.adjoint, isAscent: isAscent, isFirst: isFirst)
     return Step(
       id: "\(id)-update", blocks: [sentence.paragraph, .equation(equation)], quantities: [update.quantity],
       resultBlock: 1)

@@ -65,7 +65,7 @@ extension Narrator {
       let isAlone = level == 1
       steps = (isAlone ? ancestors(of: [quantity]).map { node($0, level: 2) } : []) + [tangle(of: quantity, id: id)]
     }
-    steps[0].blocks.insert(heading, at: 0)
+    steps[0].introduce(heading)
     if let update = updates[quantity] { steps.append(updateStep(update, id: id)) }
     return steps
   }
@@ -92,12 +92,18 @@ extension Narrator {
   private mutating func pathStory(of quantity: Int, id: String) -> [Step] {
     guard let backward = trace.backward else { return [] }
     let groups = groups(of: quantity)
-    let route = groups.count == 1 && groups[0].paths.count == 1 ? groups[0].paths[0].dropFirst().map(\.result) : []
+    let only = pathCounts[quantity] == 1 ? trace.paths(from: quantity, limit: 1)[0] : []
     let opening = Wording.routes(
       symbol(quantity), to: symbol(backward.seed), count: pathCounts[quantity],
-      through: route.reversed().map(symbol), parts: groups.count > 1 ? groups.map { symbol($0.result) } : [])
+      through: only.dropLast().map { symbol(trace.edges[$0].result) },
+      parts: groups.count > 1 ? groups.map { symbol($0.result) } : [])
     var steps = [Step(id: id, blocks: [opening.paragraph], quantities: [quantity])]
-    for group in groups { steps += work(group, quantity, id: groups.count == 1 ? id : "\(id)-\(name(group.result))") }
+    for group in groups {
+      let isOnly = groups.count == 1
+      var part = work(group, quantity, id: isOnly ? id : "\(id)-\(name(group.result))")
+      if !isOnly { part[0].introduce(Wording.byWay(of: symbol(group.result)).paragraph) }
+      steps += part
+    }
     if groups.count > 1 { steps.append(total(groups, quantity, id: id)) }
     return steps
   }
@@ -172,5 +178,13 @@ extension Narrator {
       derivative(backward.seed, by: quantity), Calculation(sum, over: leaves), value: backward.adjoints[quantity])
     let sentence = Wording.sumOfParts(symbol(backward.seed))
     return Step(id: "\(id)-sum", blocks: [sentence.paragraph, .equation(equation)], quantities: [quantity], resultBlock: 1)
+  }
+}
+
+extension Step {
+  /// Puts a block before all others.
+  fileprivate mutating func introduce(_ block: Block) {
+    blocks.insert(block, at: 0)
+    resultBlock = resultBlock.map { $0 + 1 }
   }
 }

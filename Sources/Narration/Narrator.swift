@@ -22,6 +22,8 @@ public struct Narrator {
   let notes: [Int: [String]]
   /// By quantity that moves.
   let updates: [Int: Trace.Update]
+  /// Signs of the slopes whose meaning was told in full: whether they are positive.
+  var toldDirections: Set<Bool> = []
   /// Functions whose meaning was told already.
   var explained: Set<Primitive> = []
 

@@ -40,6 +40,12 @@ struct Sentence: ExpressibleByStringInterpolation, ExpressibleByStringLiteral {
 
   mutating func append(_ other: Sentence) { inlines += other.inlines }
 
+  /// With a capital at the start, if it starts with a word.
+  var capitalized: Sentence {
+    guard case .text(let text)? = inlines.first else { return self }
+    return Sentence([.text(text.capitalizedSentence)] + inlines.dropFirst())
+  }
+
   /// Both, with a blank between.
   static func + (left: Sentence, right: Sentence) -> Sentence {
     if left.inlines.isEmpty { return right }

@@ -28,9 +28,11 @@ extension Wording {
       let way: Sentence = stations.isEmpty ? ", directly" : ": through \(list: stations)"
       return "Only one path leads from \(name) to \(objective)\(way)."
     }
-    let split: Sentence = parts.isEmpty ? "" : ", by way of \(list: parts). Each is worked by itself"
+    let split: Sentence = parts.isEmpty ? "" : ", by way of \(list: parts)"
     return "\(pathCount(count).capitalizedSentence) lead from \(name) to \(objective)\(split)."
   }
+
+  static func byWay(of part: Formula) -> Sentence { "\(strong: "By way of \(part).")" }
 
   static func known(_ factors: [(symbol: Formula, value: Formula, relation: Equation.Relation)]) -> Sentence {
     let items = factors.map { factor -> Sentence in
@@ -56,14 +58,14 @@ extension Wording {
   }
 
   static func tangle(_ name: Formula, to objective: Formula, count: Int, listed: Int) -> Sentence {
-    let what: Sentence =
-      listed == 0
-      ? "They are too long to list."
-      : "The first \(String(listed)) are listed; \(counted(listed, "path")) is the most that is written out for one quantity."
-    return "\(pathCount(count).capitalizedSentence) lead from \(name) to \(objective). \(what)"
+    let start: Sentence = "\(pathCount(count).capitalizedSentence) lead from \(name) to \(objective)"
+    if listed == 0 { return "\(start), too long to write out." }
+    return "\(start); \(counted(listed, "path")) \(listed == 1 ? "is" : "are") listed, the most for one quantity."
   }
 
-  static let fromShared: Sentence = "All of them together come from the adjoints that they share:"
+  static func fromShared(_ stations: [Formula]) -> Sentence {
+    "All of them begin with \(list: stations), so the adjoint found there is enough."
+  }
   static let pathColumn: Sentence = "Path through"
   static let productColumn: Sentence = "Product of its slopes"
 

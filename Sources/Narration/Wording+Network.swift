@@ -8,7 +8,7 @@ extension Wording {
 
   /// One part of the computation: what it makes of what, and with which parameters.
   static func section(
-    _ title: String?, from sources: Sentence, to results: Sentence, with parameters: [Sentence]
+    _ title: String?, from sources: Sentence, isOneSource: Bool, to results: Sentence, with parameters: [Sentence]
   ) -> Sentence {
     let subject: Sentence = title.map { "\(strong: "\($0):")" } ?? ""
     let helpers: Sentence = parameters.isEmpty ? "" : ", with \(Sentence.list(parameters))"
@@ -16,7 +16,7 @@ extension Wording {
       let bare: Sentence = parameters.isEmpty ? "" : " from \(Sentence.list(parameters))"
       return subject + "\(results)\(bare)."
     }
-    return subject + "\(sources) become \(results)\(helpers)."
+    return subject + "\(sources) \(isOneSource ? "becomes" : "become") \(results)\(helpers)."
   }
 
   static func parameters(_ role: Role, _ names: Sentence, isOne: Bool) -> Sentence {
@@ -29,12 +29,11 @@ extension Wording {
 
   static func paths(_ groups: [(count: Int, names: Sentence, isOne: Bool)], to objective: Formula) -> Sentence {
     let parts = groups.enumerated().map { index, group -> Sentence in
-      let lead: String = group.isOne ? "from" : "from each of"
-      let verb = group.count == 1 ? "leads" : "lead"
+      let verb: String = index > 0 ? "" : group.count == 1 ? " leads" : " lead"
       let target: Sentence = index == 0 ? " to \(objective)" : ""
-      return "\(lead) \(group.names) \(pathCount(group.count)) \(verb)\(target)"
+      return "\(pathCount(group.count))\(verb)\(target) from \(group.isOne ? "" : "each of ")\(group.names)"
     }
-    return "Seen backwards, \(Sentence.list(parts))."
+    return "\(Sentence.list(parts).capitalized)."
   }
 
   /// `one path`, `six paths`; past what can be counted, a bound.

@@ -12,19 +12,24 @@ extension Wording {
   }
 
   /// Which way a number moves, and why.
-  static func direction(_ name: Formula, _ objective: Formula, slope: Double, isAscent: Bool) -> Sentence {
+  static func direction(
+    _ name: Formula, _ objective: Formula, slope: Double, isAscent: Bool, isFirst: Bool
+  ) -> Sentence {
     if slope == 0 { return "The slope is zero: \(name) stays where it is." }
     let (sign, effect) = slope > 0 ? ("positive", "larger") : ("negative", "smaller")
     let goesUp = (slope > 0) == isAscent
+    guard isFirst else { return "The slope is \(sign), so \(name) goes \(goesUp ? "up" : "down")." }
     return
       "The slope is \(sign): a larger \(name) means a \(effect) \(objective), so \(name) goes \(goesUp ? "up" : "down")."
   }
 
-  static func updateTable(_ order: UpdateOrder, _ count: Int) -> Sentence {
-    if count == 1 { return "This is the one number that moves:" }
+  /// - Parameter role: what moves, where all that moves is of one kind.
+  static func updateTable(_ order: UpdateOrder, _ count: Int, _ role: Role?) -> Sentence {
+    let (one, several) = role.map { (noun($0, isOne: true), noun($0, isOne: false)) } ?? ("number", "numbers")
+    if count == 1 { return "One \(one) moves:" }
     return switch order {
-    case .together: "All \(String(count)) numbers move together:"
-    case .reusing: "These are the \(String(count)) numbers that moved, each as soon as its slope was known:"
+    case .together: count == 2 ? "Both \(several) move together:" : "All \(counted(count, one, several)) move together:"
+    case .reusing: "\(counted(count, one, several).capitalizedSentence) moved, each as soon as its slope was known:"
     }
   }
 

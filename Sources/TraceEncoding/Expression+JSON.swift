@@ -5,7 +5,7 @@ struct FormulaEncoding {
   let name: (Int) -> String
 
   func encoded(_ expression: Expression) -> JSONValue {
-    .object([("text", .string(expression.text(name))), ("tree", tree(expression))])
+    .compact(.object([("text", .string(expression.text(name))), ("tree", tree(expression))]))
   }
 
   private func tree(_ expression: Expression) -> JSONValue {

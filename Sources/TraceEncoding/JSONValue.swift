@@ -8,9 +8,11 @@ indirect enum JSONValue {
   case string(String)
   case array([JSONValue])
   case object([(String, JSONValue)])
+  /// The value on one line.
+  case compact(JSONValue)
 
   /// Appends the value as text, objects and arrays of objects on lines of their own.
-  func write(to bytes: inout [UInt8], indent: Int = 0) {
+  func write(to bytes: inout [UInt8], indent: Int? = 0) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -19,6 +21,7 @@ indirect enum JSONValue {
     case .string(let text): Self.write(text, to: &bytes)
     case .array(let items): writeList(items.map { (nil, $0) }, "[", "]", to: &bytes, indent)
     case .object(let members): writeList(members, "{", "}", to: &bytes, indent)
+    case .compact(let value): value.write(to: &bytes, indent: nil)
     }
   }
 
@@ -28,20 +31,20 @@ indirect enum JSONValue {
   }
 
   private func writeList(
-    _ members: [(String?, JSONValue)], _ open: Character, _ close: Character, to bytes: inout [UInt8], _ indent: Int
+    _ members: [(String?, JSONValue)], _ open: Character, _ close: Character, to bytes: inout [UInt8], _ indent: Int?
   ) {
-    let isFlat = members.allSatisfy { $0.1.isScalar }
+    let isFlat = indent == nil || members.allSatisfy { $0.1.isScalar }
     bytes.append(contentsOf: String(open).utf8)
     for (index, (key, value)) in members.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      if isFlat { if index > 0 { bytes.append(UInt8(ascii: " ")) } } else { Self.newLine(indent + 1, &bytes) }
+      if isFlat { if index > 0 { bytes.append(UInt8(ascii: " ")) } } else { Self.newLine((indent ?? 0) + 1, &bytes) }
       if let key {
         Self.write(key, to: &bytes)
         bytes.append(contentsOf: ": ".utf8)
       }
-      value.write(to: &bytes, indent: indent + 1)
+      value.write(to: &bytes, indent: indent.map { $0 + 1 })
     }
-    if !isFlat { Self.newLine(indent, &bytes) }
+    if !isFlat { Self.newLine(indent ?? 0, &bytes) }
     bytes.append(contentsOf: String(close).utf8)
   }
 
@@ -50,6 +53,7 @@ indirect enum JSONValue {
     case .null, .boolean, .integer, .number, .string: true
     case .array(let items): items.isEmpty
     case .object(let members): members.isEmpty
+    case .compact: false
     }
   }
 
