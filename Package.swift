@@ -38,6 +38,13 @@ let package = Package(
       ]),
     .executableTarget(
       name: "LonghandCommand", dependencies: ["Longhand"], swiftSettings: strict),
+    tests(of: "Numerals"),
+    tests(of: "Differentiation", with: ["WalkthroughLanguage", "Numerals"]),
+    tests(of: "Narration", with: ["Differentiation", "DocumentModel", "WalkthroughLanguage", "Numerals"]),
+    tests(of: "TraceEncoding", with: ["Differentiation", "WalkthroughLanguage"]),
+    tests(of: "Proofreading", with: ["Differentiation", "WalkthroughLanguage", "Numerals"]),
+    tests(of: "Longhand"),
+    tests(of: "LonghandCommand"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -179,7 +179,11 @@ private struct SymbolicDifferentiation {
 
   private func added(_ parts: [Expression]) -> Expression? {
     guard parts.count > 1 else { return parts.first }
-    return .sum(parts.map { Expression.Term($0) })
+    return .sum(
+      parts.enumerated().map { index, part in
+        if index > 0, case .negation(let positive) = part { return Expression.Term(positive, isSubtracted: true) }
+        return Expression.Term(part)
+      })
   }
 
   /// The product of two slopes; an exponent that comes down is written before the constant that stood there.
@@ -191,7 +195,8 @@ private struct SymbolicDifferentiation {
       factors.insert(contentsOf: outer.factors, at: 1)
       return .product(factors)
     }
-    return outer * inner
+    if factors.count > 1, factors[0].expression == .one, factors[1].isDivisor { factors.removeFirst() }
+    return .product(outer.factors + factors)
   }
 }
 

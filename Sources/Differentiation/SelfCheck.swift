@@ -44,11 +44,9 @@ extension Laboratory {
 
   private func pathCheck(_ trace: Trace, _ plain: BackwardPass) throws(Diagnostics) -> SelfCheck {
     let counts = trace.pathCounts
-    var total = 0
-    for quantity in walkthrough.asked {
-      total = min(total, SelfCheck.mostPaths) + min(counts[quantity], SelfCheck.mostPaths)
-    }
-    guard total <= SelfCheck.mostPaths, (trace.distances.max() ?? 0) <= SelfCheck.mostPaths else {
+    let tooMany = SelfCheck.mostPaths + 1
+    let total = walkthrough.asked.reduce(0) { min($0 + min(counts[$1], tooMany), tooMany) }
+    guard total < tooMany, (trace.distances.max() ?? 0) <= SelfCheck.mostPaths else {
       return .pathsTooMany
     }
     for quantity in walkthrough.asked {

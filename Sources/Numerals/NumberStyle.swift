@@ -35,7 +35,7 @@ public struct NumberStyle: Sendable, Hashable {
   private func inDecimals(_ value: Double, _ count: Int) -> ShownNumber {
     let trusted = Decimal(value, beyond: count)
     let reduced = trusted.reduced(toPlaces: count, by: reduction)
-    guard !reduced.isZero else {
+    guard !reduced.isZero, trusted.places >= 0 else {  // nothing left to show, or more digits than can be trusted
       return inFigures(value, max(count, 1), scientificOutside: 0..<0)
     }
     return ShownNumber(shortIfExact(reduced, trusted), isExact: reduced.equals(trusted))

@@ -31,7 +31,8 @@ enum LaTeXCharacters {
     let missing: Set<UInt32> = [0x126, 0x127, 0x138, 0x13F, 0x140, 0x149, 0x166, 0x167, 0x17F]
     let ranges: [ClosedRange<UInt32>] = [0xA1...0xAC, 0xAE...0x17E, 0x218...0x21B, 0x2018...0x201A]
     let single: [UInt32] = [
-      0x2010, 0x2013, 0x2014, 0x201C, 0x201D, 0x201E, 0x2020, 0x2021, 0x2022, 0x2026, 0x2030, 0x2039, 0x203A, 0x20AC,
+      0x2010, 0x2013, 0x2014, 0x201C, 0x201D, 0x201E, 0x2020, 0x2021, 0x2022, 0x2026, 0x2030, 0x2039, 0x203A,
+      0x20AC,
       0x2116, 0x2122, 0x1E9E,
     ]
     let all = ranges.flatMap { $0.filter { !missing.contains($0) } } + single
@@ -53,10 +54,10 @@ enum LaTeXCharacters {
   }()
 
   private static let symbols: [Character: String] = [
-    "α": "\\alpha", "β": "\\beta", "γ": "\\gamma", "δ": "\\delta", "ε": "\\varepsilon", "ζ": "\\zeta",
+    "α": "\\alpha", "β": "\\beta", "γ": "\\gamma", "δ": "\\delta", "ε": "\\epsilon", "ζ": "\\zeta",
     "η": "\\eta", "θ": "\\theta", "ι": "\\iota", "κ": "\\kappa", "λ": "\\lambda", "μ": "\\mu", "ν": "\\nu",
     "ξ": "\\xi", "ο": "o", "π": "\\pi", "ρ": "\\rho", "σ": "\\sigma", "ς": "\\varsigma", "τ": "\\tau",
-    "υ": "\\upsilon", "φ": "\\varphi", "χ": "\\chi", "ψ": "\\psi", "ω": "\\omega", "ϵ": "\\epsilon",
+    "υ": "\\upsilon", "φ": "\\phi", "χ": "\\chi", "ψ": "\\psi", "ω": "\\omega", "ϵ": "\\epsilon",
     "ϕ": "\\phi", "ϑ": "\\vartheta", "Α": "\\mathrm{A}", "Β": "\\mathrm{B}", "Γ": "\\Gamma", "Δ": "\\Delta",
     "Ε": "\\mathrm{E}", "Ζ": "\\mathrm{Z}", "Η": "\\mathrm{H}", "Θ": "\\Theta", "Ι": "\\mathrm{I}",
     "Κ": "\\mathrm{K}", "Λ": "\\Lambda", "Μ": "\\mathrm{M}", "Ν": "\\mathrm{N}", "Ξ": "\\Xi",
@@ -67,7 +68,9 @@ enum LaTeXCharacters {
     "−": "-", "∓": "\\mp", "⋅": "\\cdot", "∘": "\\circ", "⊙": "\\odot", "⊤": "\\top",
     "←": "\\leftarrow", "↑": "\\uparrow", "→": "\\rightarrow", "↓": "\\downarrow", "↔": "\\leftrightarrow",
     "⇐": "\\Leftarrow", "⇒": "\\Rightarrow", "⇔": "\\Leftrightarrow", "′": "'", "″": "''",
-    "₀": "_0", "₁": "_1", "₂": "_2", "₃": "_3", "₄": "_4", "₅": "_5", "₆": "_6", "₇": "_7", "₈": "_8", "₉": "_9",
-    "⁰": "^0", "⁴": "^4", "⁵": "^5", "⁶": "^6", "⁷": "^7", "⁸": "^8", "⁹": "^9", "⁻": "^{-}", "ᵀ": "^{\\mathrm{T}}",
+    "₀": "_0", "₁": "_1", "₂": "_2", "₃": "_3", "₄": "_4", "₅": "_5", "₆": "_6", "₇": "_7", "₈": "_8",
+    "₉": "_9",
+    "⁰": "^0", "⁴": "^4", "⁵": "^5", "⁶": "^6", "⁷": "^7", "⁸": "^8", "⁹": "^9", "⁻": "^{-}",
+    "ᵀ": "^{\\mathrm{T}}",
   ]
 }

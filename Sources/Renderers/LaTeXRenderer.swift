@@ -27,7 +27,11 @@ extension Document {
   fileprivate var hasLongTables: Bool {
     steps.contains { step in
       step.blocks.contains { block in
-        if case .table(let table) = block { table.rows.count > LaTeXRenderer.mostRowsInOnePiece } else { false }
+        if case .table(let table) = block {
+          table.rows.count > LaTeXRenderer.mostRowsInOnePiece
+        } else {
+          false
+        }
       }
     }
   }
@@ -41,7 +45,7 @@ struct LaTeXWriter {
   mutating func writePreamble(title: [Inline], hasLongTables: Bool) {
     text += Self.preamble
     if hasLongTables { text += "\\usepackage{longtable}\n" }
-    text += "\\usepackage[hidelinks,unicode]{hyperref}\n\\hypersetup{pdftitle={"
+    text += "\\usepackage[hidelinks,unicode]{hyperref}\n\\urlstyle{same}\n\\hypersetup{pdftitle={"
     LaTeXOutlineText.write(title, to: &text)
     text += "}}\n\n\\begin{document}\n\n{\\LARGE\\bfseries\\raggedright "
     LaTeXInlines.write(title, to: &text)
@@ -52,7 +56,7 @@ struct LaTeXWriter {
     text += "\n\\end{document}\n"
   }
 
-  /// Adds one block after a blank line, a display straight behind its sentence; an empty list or table adds nothing.
+  /// Adds one block after a blank line, a display straight behind its sentence; what is empty adds nothing.
   mutating func write(_ block: Block) {
     switch block {
     case .heading(let level, let title):
@@ -70,7 +74,7 @@ struct LaTeXWriter {
       LaTeXTable(table).write(to: &text)
     case .list(let items):
       guard !items.isEmpty else { return }
-      text += "\n\\begin{itemize}\n"
+      text += "\n\\begin{itemize}\n\\setlength{\\itemsep}{0pt}\n"
       for item in items {
         text += "\\item{} "
         LaTeXInlines.write(item, to: &text)

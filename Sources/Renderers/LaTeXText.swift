@@ -35,18 +35,16 @@ enum LaTeXText {
   }
 
   private static func write(_ character: Character, to text: inout String) {
-    guard let byte = character.asciiValue else {
-      return text += LaTeXCharacters.spelling(of: character)
-    }
-    if !isSpecial[Int(byte)] {
+    let byte = character.isASCII ? character.utf8[character.utf8.startIndex] : nil
+    if let byte, !isSpecial[Int(byte)] {
       text.append(character)
     } else if let spelling = LaTeXCharacters.ascii[character] {
       text += spelling
-    } else if LaTeXCharacters.joining.contains(byte) {
+    } else if let byte, LaTeXCharacters.joining.contains(byte) {
       text += text.utf8.last == byte ? "{}" : ""
       text.append(character)
     } else {
-      text += " "
+      text += byte == nil ? LaTeXCharacters.spelling(of: character) : " "
     }
   }
 

@@ -64,30 +64,30 @@ extension MarkdownInlines {
   /// Neither form of a formula is recognised straight behind a letter or another formula, nor pandoc's before a
   /// digit, so a space parts them.
   private func write(_ formula: Formula, to text: inout String, before next: Character?) {
-    let previous = text.last
-    if let previous, previous.isLetter || previous == "$" || (previous.isNumber && flavour == .pandoc) {
-      text += " "
-    }
+    if mustBePartedFromFormula(text) { text += " " }
     let tex = TeXSpelling(inline: formula).tex
-    switch flavour {
-    case .pandoc:
-      text += "$\(tex)$"
-      if let next, next.isNumber { text += " " }
-    case .github:
-      let isPlain = Self.mayPrecede(text.last) && Self.mayFollow(next) && Self.isSafe(tex)
-      text += isPlain ? "$\(tex)$" : "$`\(tex)`$"
-    }
+    let isPlain = flavour == .pandoc || Self.mayPrecede(text) && Self.mayFollow(next) && Self.isSafe(tex)
+    text += isPlain ? "$" : "$`"
+    text += tex
+    text += isPlain ? "$" : "`$"
+    if flavour == .pandoc, let next, next.isNumber { text += " " }
+  }
+
+  private func mustBePartedFromFormula(_ text: String) -> Bool {
+    guard let byte = text.utf8.last, byte != UInt8(ascii: " ") else { return false }
+    return byte.isLetter || byte == UInt8(ascii: "$") || byte.isDigit && flavour == .pandoc
+      || byte >= 0x80 && text.last?.isLetter == true
   }
 
   /// What GitHub wants before the dollar of a formula (github/markup, issue 1742): the start or a blank.
-  private static func mayPrecede(_ character: Character?) -> Bool {
-    character?.isWhitespace ?? true
+  private static func mayPrecede(_ text: String) -> Bool {
+    text.utf8.last.map { " \n".utf8.contains($0) } ?? true
   }
 
   /// What may stand behind the dollar: the end, a blank, or a mark that ends a clause.
   private static func mayFollow(_ character: Character?) -> Bool {
-    guard let character else { return true }
-    return character.isWhitespace || ".,;:!?".contains(character)
+    guard let byte = character?.asciiValue else { return character == nil }
+    return " \n.,;:!?".utf8.contains(byte)
   }
 
   /// Whether GitHub's Markdown, which comes before its mathematics, leaves every character of `tex` alone.
@@ -119,10 +119,9 @@ extension MarkdownInlines {
     if let previous = text.utf8.last, "`$".utf8.contains(previous) { text += " " }
     text += fence
     if needsSpace { text += " " }
+    let endsCell = place == .cell && flavour == .github
     for character in code {
-      if character.isNewline { text += " " } else if character == "|", place == .cell { text += "\\|" } else {
-        text.append(character)
-      }
+      text += character.isNewline ? " " : character == "|" && endsCell ? "\\|" : String(character)
     }
     if needsSpace { text += " " }
     text += fence

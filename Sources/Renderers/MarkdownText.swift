@@ -8,7 +8,10 @@ struct MarkdownText {
 
   /// Adds `plain`; line ends become spaces, and web addresses stay whole between angle brackets.
   func write(_ plain: String, to text: inout String) {
-    guard plain.utf8.contains(where: isSpecial) else { return text += plain }
+    guard plain.utf8.contains(where: isSpecial) else {
+      text += plain
+      return
+    }
     let bytes = Array(plain.utf8)
     var copied = 0
     var index = 0
@@ -31,7 +34,8 @@ struct MarkdownText {
   }
 
   private func isSpecial(_ byte: UInt8) -> Bool {
-    byte < UInt8(ascii: " ") || Self.special.contains(byte) || flavour == .pandoc && Self.pandocOnly.contains(byte)
+    byte < UInt8(ascii: " ") || Self.special.contains(byte)
+      || flavour == .pandoc && Self.pandocOnly.contains(byte)
   }
 
   private static let special = Set("\\`*_[]<>&|#~$:".utf8)
@@ -94,10 +98,11 @@ extension MarkdownText {
     guard let first = line.utf8.first else { return nil }
     switch first {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): return line.startIndex
-    case UInt8(ascii: ":"), UInt8(ascii: "("): return flavour == .pandoc ? line.startIndex : nil
+    case UInt8(ascii: ":"): return flavour == .pandoc ? line.startIndex : nil
     default: break
     }
-    let label = line.utf8.prefix { $0.isLetterOrDigit }
+    let isBracketed = flavour == .pandoc && first == UInt8(ascii: "(")
+    let label = line.utf8.dropFirst(isBracketed ? 1 : 0).prefix { $0.isLetterOrDigit }
     let mark = label.endIndex
     guard mark < line.endIndex, ".)".utf8.contains(line.utf8[mark]), canNumber(label) else { return nil }
     let next = line.utf8.index(after: mark)

@@ -51,7 +51,10 @@ struct TeXEquationLayout {
 
   /// Adds the rows, aligned at their relations, one to a line.
   func write(to text: inout String) {
-    guard !isOneRow else { return text += spelling.tex }
+    guard !isOneRow else {
+      text += spelling.tex
+      return
+    }
     let first = spelling.breaks[linkStarts[0]].offset
     if leftSideStandsAlone { text += "& " }
     text += bytes(0..<first)
@@ -89,8 +92,8 @@ extension TeXSpelling {
     if equation.isMarked { write(Self.mark, width: TeXWidth.dagger) }
   }
 
-  /// `Equation.mark` behind an equation.
-  static let mark = "\\;^{\\dagger}"
+  /// `Equation.mark` behind an equation; KaTeX wants something that the exponent stands on.
+  static let mark = "\\;{}^{\\dagger}"
 }
 
 extension Equation.Relation {

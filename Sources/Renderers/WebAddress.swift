@@ -4,7 +4,8 @@ struct WebAddress {
 
   /// The address that begins at `bytes[index]`, without the punctuation that ends the sentence around it.
   init?(in bytes: [UInt8], at index: Int) {
-    guard bytes[index] == UInt8(ascii: "h"), Self.schemes.contains(where: { bytes[index...].starts(with: $0) })
+    guard bytes[index] == UInt8(ascii: "h"),
+      Self.schemes.contains(where: { bytes[index...].starts(with: $0) })
     else { return nil }
     let run = bytes[index...].prefix { Self.allowed.contains($0) }
     let end = run.lastIndex { !Self.closing.contains($0) } ?? run.startIndex

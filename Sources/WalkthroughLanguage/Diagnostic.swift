@@ -13,7 +13,7 @@ public struct Diagnostic: Error, Sendable, Equatable {
 }
 
 /// What one phase found wrong with a file, all at once, in the order of the file.
-public struct Diagnostics: Error, Sendable {
+public struct Diagnostics: Error, Sendable, CustomStringConvertible {
   public let source: SourceText
   public let all: [Diagnostic]
 
@@ -21,6 +21,8 @@ public struct Diagnostics: Error, Sendable {
     self.source = source
     self.all = all.sorted { ($0.place.lowerBound, $0.message) < ($1.place.lowerBound, $1.message) }
   }
+
+  public var description: String { report }
 
   /// One block for each: file, line, column, message, the line itself with a caret, the remedy.
   public var report: String { report(atMost: Limits.diagnostics) }

@@ -1,0 +1,164 @@
+import Numerals
+import Testing
+import WalkthroughLanguage
+
+@testable import Differentiation
+
+private func trace(_ text: String) throws -> Trace {
+  try SourceText(name: "test.walk", text: text).walkthrough().trace()
+}
+
+extension Trace {
+  fileprivate func number(_ name: String) -> Int { walkthrough.quantities.firstIndex { $0.name == name }! }
+  fileprivate func adjoint(_ name: String) -> Double { backward!.adjoints[number(name)] }
+  fileprivate func value(_ name: String) -> Double { values[number(name)] }
+  fileprivate func after(_ name: String) -> Double { valuesAfter![number(name)] }
+}
+
+@Suite struct TraceTests {
+  /// The circuit of a published document: f = (x + y) z at (−2, 5, −4).
+  @Test func theCircuitHasItsPublishedDerivatives() throws {
+    let trace = try trace("inputs: x = -2, y = 5, z = -4\nq = x + y\nf = q * z\ndifferentiate: f\n")
+    #expect(trace.value("f") == -12)
+    #expect(trace.adjoint("q") == -4)
+    #expect(trace.adjoint("z") == 3)
+    #expect(trace.adjoint("x") == -4)
+    #expect(trace.adjoint("y") == -4)
+    #expect(trace.updates.isEmpty)
+  }
+
+  @Test func usesOfOneQuantityInAFormulaAreOneEdge() throws {
+    let trace = try trace("inputs: x = 3\ny = x*x\ndifferentiate: y\n")
+    #expect(trace.edges == [Trace.Edge(result: 1, operand: 0)])
+    #expect(trace.adjoint("x") == 6)
+  }
+
+  @Test func contributionsAddUpInTheOrderOfTheFile() throws {
+    let trace = try trace("inputs: x = 2\na = 3*x\nb = x^2\nc = a*b\nd = c + a\ndifferentiate: d\n")
+    // d = 3x^3 + 3x: d' = 9x^2 + 3 = 39; through a: (b + 1)*3 = 15, through b: a*2x = 24.
+    let edges = trace.contributingEdges(of: 0)
+    #expect(edges.map { trace.backward!.contributions[$0] } == [15, 24])
+    #expect(trace.adjoint("x") == 39)
+  }
+
+  @Test func quantitiesOffTheRoadToTheObjectiveHaveNoAdjoint() throws {
+    let trace = try trace("inputs: x = 2\na = x^2\nb = ln(x)\ndifferentiate: a\n")
+    #expect(trace.backward!.reaches == [true, true, false])
+    #expect(trace.adjoint("x") == 4)
+  }
+
+  /// E = (u·v·x)²/2 at u = 2, v = 3, x = 1: h = u x = 2, y = v h = 6, dE/dv = y h = 12, so new v = 3 − 0.1·12 = 1.8.
+  @Test(arguments: [("together", 18.0, 0.2), ("reusing new weights", 10.8, 0.92)])
+  func updatesComeTogetherOrAreReusedAtOnce(order: String, slope: Double, expected: Double) throws {
+    let trace = try trace(
+      """
+      inputs: x = 1
+      weights: u = 2, v = 3
+      h = u*x
+      y = v*h
+      E = 1/2*y^2
+      minimize: E
+      rate: 0.1
+      update: \(order)
+
+      """)
+    #expect(trace.adjoint("v") == 12)
+    #expect(abs(trace.after("v") - 1.8) < 1e-15)
+    // Together: dE/du = y·v·x = 18. Reusing: y · new v · x = 6 · 1.8 = 10.8.
+    #expect(abs(trace.adjoint("u") - slope) < 1e-14)
+    #expect(abs(trace.after("u") - expected) < 1e-14)
+  }
+
+  /// Each number by hand with two decimals: s = 0.33·0.7 = 0.231 → 0.23, y = 0.23² = 0.0529 → 0.05,
+  /// dy/ds = 2·0.23 = 0.46, dy/dw = 0.46·0.7 = 0.322 → 0.32, new w = 0.33 − 0.5·0.32 = 0.17.
+  @Test func carriedNumbersAreRoundedBeforeTheyAreUsedOn() throws {
+    let trace = try trace(
+      "inputs: x = 0.7\nweights: w = 0.33\ns = w*x\ny = s^2\nminimize: y\nrate: 0.5\ncarry: 2 decimals\n")
+    #expect(trace.value("s") == 0.23)
+    #expect(trace.value("y") == 0.05)
+    #expect(trace.adjoint("s") == 0.46)
+    #expect(trace.adjoint("w") == 0.32)
+    #expect(trace.after("w") == 0.17)
+  }
+
+  @Test func ascentGoesUp() throws {
+    let trace = try trace("unknowns: x = 3, y = 4\nf = 100 - (x - y)^2\nmaximize: f\nrate: 0.25\n")
+    #expect(trace.after("x") == 3.5)
+    #expect(trace.after("y") == 3.5)
+    #expect(trace.after("f") == 100)
+  }
+
+  @Test func pathsAreCountedAndListedInTheOrderOfTheFile() throws {
+    let trace = try trace("inputs: x = 2\na = x^2\nb = 3*x\nc = a + b\nd = a*c\ndifferentiate: d\n")
+    #expect(trace.pathCounts == [3, 2, 1, 1, 1])
+    let routes = trace.paths(from: 0, limit: 9).map { path in path.map { trace.edges[$0].result } }
+    #expect(routes == [[1, 3, 4], [1, 4], [2, 3, 4]])
+    #expect(trace.paths(from: 0, limit: 2).count == 2)
+    #expect(trace.distances == [3, 2, 2, 1, 0])
+    // d = x^4 + 3x^3: d' = 4x^3 + 9x^2 = 68.
+    #expect(trace.paths(from: 0, limit: 9).reduce(0) { $0 + trace.product(along: $1) } == 68)
+  }
+
+  @Test func pathsPastCountingStopAtABound() throws {
+    var text = "inputs: x = 0.001\ny0 = x + x^2\n"
+    for line in 1...70 { text += "a\(line) = 1/3*y\(line - 1)\nb\(line) = 1/3*y\(line - 1)\ny\(line) = a\(line) + b\(line)\n" }
+    let trace = try trace(text + "differentiate: y70\n")
+    #expect(trace.pathCounts[0] == Int.max)
+    #expect(trace.checks.contains(.pathsTooMany))
+  }
+
+  @Test func kinksThatAreHitExactlyAreNamedAndNotChecked() throws {
+    let trace = try trace("inputs: x = 0\ny = relu(x) + 2*x\ndifferentiate: y\n")
+    #expect(trace.kinks == [Trace.Kink(quantity: 1, primitive: .relu)])
+    #expect(trace.adjoint("x") == 2)
+    #expect(trace.checks.first == .directionUnclear)
+  }
+
+  @Test(arguments: 1...60)
+  func randomProgramsPassTheirOwnChecks(seed: Int) throws {
+    let program = RandomProgram(seed: UInt64(seed), lines: 12)
+    let trace = try trace(program.text)
+    #expect(trace.checks.count == 3)
+    #expect(trace.checks.contains { if case .gates = $0 { true } else { false } })
+  }
+
+  @Test(arguments: 1...60)
+  func writtenDerivativesHaveTheValuesOfThePasses(seed: Int) throws {
+    let trace = try trace(RandomProgram(seed: UInt64(seed), lines: 12).text)
+    for edge in trace.edges.indices {
+      let derivation = trace.derivation(of: edge)
+      let passed = trace.backward!.localDerivatives[edge]
+      for form in [derivation.raw, derivation.simplified] {
+        let written = form.value { trace.values[$0] }
+        #expect(
+          abs(written - passed) <= 1e-12 * max(1, abs(passed)),
+          "\(form.text { trace.walkthrough.quantities[$0].name }) is \(written), passed \(passed)\n\(trace.walkthrough.source.text(0..<trace.walkthrough.source.bytes.count))")
+      }
+    }
+  }
+}
+
+@Suite struct DomainErrorTests {
+  @Test(arguments: [
+    ("inputs: x = -1\ny = 2 + ln(x)\n", "2:9", "`y` has no value: the logarithm of -1 does not exist"),
+    ("inputs: x = 0\ny = 1/x\n", "2:6", "`y` has no value: 1 is divided by 0"),
+    ("inputs: x = -4\ny = sqrt(x)\n", "2:5", "`y` has no value: the square root of -4 does not exist"),
+    ("inputs: x = 800\ny = exp(x)\n", "2:5", "`y` has no value: the result for 800 is too large"),
+    ("inputs: x = -8\ny = x^0.5\n", "2:6", "`y` has no value: -8 cannot be raised to the power 0.5"),
+    ("inputs: x = 0\ny = x^-1\n", "2:6", "`y` has no value: 0 cannot be raised to the power -1"),
+    ("inputs: x = 1/0\ny = x\n", "1:14", "this has no value: 1 is divided by 0"),
+    (
+      "unknowns: x = 0\ny = sqrt(x)\nminimize: y\nrate: 1\n", "2:5",
+      "`y` has no derivative here: the square root is infinitely steep at 0"
+    ),
+  ])
+  func missingValuesAreReportedWhereTheyArise(text: String, place: String, message: String) throws {
+    let error = #expect(throws: Diagnostics.self) { _ = try trace(text) }
+    #expect(error?.report.hasPrefix("test.walk:\(place): error: \(message)\n") == true, "\(error?.report ?? "none")")
+  }
+
+  @Test func aDivergedSecondPassIsReportedToo() {
+    let text = "unknowns: x = 3\ny = exp(x^2)\nminimize: y\nrate: 10\n"
+    #expect(throws: Diagnostics.self) { _ = try trace(text) }
+  }
+}

@@ -1,0 +1,123 @@
+import DocumentModel
+import Renderers
+import Testing
+
+private typealias T = TeXSample
+
+@Suite("LaTeX")
+struct LaTeXTests {
+  /// What stands between the title and the end.
+  private static func body(_ blocks: Block...) -> String {
+    let document = Document(title: [.text("T")], steps: [Step(id: "only", blocks: blocks)])
+    let text = LaTeXRenderer().render(document)
+    guard let start = text.range(of: "\\par}\n"), let end = text.range(of: "\n\\end{document}") else {
+      return text
+    }
+    return String(text[start.upperBound..<end.lowerBound])
+  }
+
+  static let escapes: [(String, String)] = [
+    (#"\input{x}"#, #"\textbackslash{}input\{x\}"#),
+    ("_", #"\_"#), ("%", #"\%"#), ("&", #"\&"#), ("#", "\\#"), ("$", #"\$"#),
+    ("~", #"\textasciitilde{}"#), ("^", #"\textasciicircum{}"#), ("`", #"\textasciigrave{}"#),
+    ("<", #"\textless{}"#), (">", #"\textgreater{}"#), ("|", #"\textbar{}"#), ("\"", #"\textquotedbl{}"#),
+    ("[a]", "{[}a]"), ("*", "{*}"), ("it's", "it's"), ("''", "'{}'"), ("---", "-{}-{}-"), (",,", ",{},"),
+    ("a\nb\r\nc\u{1B}\u{7F}\0", "a b c   "),
+    ("éß–€†½·×", "éß–€†½·×"), ("e\u{301}", "é"), ("fi\u{AD}n\u{FEFF}", "fin"), ("a\u{A0}b", "a~b"),
+    ("α Ω ∂", #"\ensuremath{\alpha} \ensuremath{\Omega} \ensuremath{\partial}"#),
+    ("ħ中😀", "{[}U+0127]{[}U+4E2D]{[}U+1F600]"), ("q\u{301}_\u{302}", #"q{[}U+0301]\_{[}U+0302]"#),
+    ("(https://a.org/x_y).", #"(\url{https://a.org/x_y})."#),
+    ("https://a.org/50%", #"https://a.org/50\%"#),
+  ]
+
+  @Test("text is printed as it is", arguments: escapes)
+  func escape(_ text: String, _ tex: String) {
+    #expect(Self.body(.paragraph([.text("x" + text)])) == "\nx\(tex)\n")
+  }
+
+  @Test("pieces of a sentence")
+  func inlines() {
+    let blocks = Self.body(
+      .paragraph([
+        .strong([.text("a")]), .emphasis([.text("b")]), .code("--c"), .formula(T.name("w", "5")),
+      ]))
+    #expect(blocks == "\n" + #"\textbf{a}\emph{b}\texttt{-{}-c}$w_5$"# + "\n")
+  }
+
+  @Test("a display follows its sentence, in one row or aligned")
+  func displays() {
+    let short = Equation(T.name("x"), [T.numbers(T.number(1))])
+    #expect(Self.body(.equation(short)) == "\\[\nx = 1\n\\]\n")
+    let sum = Formula.sum((1...9).map { _ in Formula.Term(T.product(T.number(0.1), T.number(0.2))) })
+    let long = Self.body(.equation(Equation(T.name("x"), [T.symbols(T.name("y")), T.numbers(sum)])))
+    #expect(long.hasPrefix("\\begin{align*}\nx & = y \\\\\n& = 0.1"))
+    #expect(long.hasSuffix("\n\\end{align*}\n"))
+  }
+
+  @Test("headings that an outline cannot hold are given twice")
+  func headings() {
+    #expect(Self.body(.heading(level: 1, [.text("a & b")])) == "\n\\section{a \\& b}\n")
+    #expect(
+      Self.body(
+        .heading(level: 2, [.text("The weight "), .formula(T.derivative(T.name("E"), T.name("w", "5")))]))
+        == "\n" + #"\subsection{\texorpdfstring{The weight $\frac{\partial E}{\partial w_5}$}"#
+        + #"{The weight \unichar{"2202}E/\unichar{"2202}w\_5}}"# + "\n")
+    #expect(Self.body(.heading(level: 7, [.text("a")])) == "\n\\subsubsection{a}\n")
+  }
+
+  @Test("lists hold what begins with a bracket; an empty one is nothing")
+  func lists() {
+    #expect(
+      Self.body(.list([[.text("[a]")]]), .list([]))
+        == "\n\\begin{itemize}\n\\setlength{\\itemsep}{0pt}\n\\item{} {[}a]\n\\end{itemize}\n")
+  }
+
+  @Test("the title is in the document's properties, and can run nothing")
+  func title() {
+    let text = LaTeXRenderer().render(Document(title: [.text(#"\write18{ls} σ"#)], steps: []))
+    #expect(text.contains(#"pdftitle={\textbackslash{}write18\{ls\} \unichar{"3C3}}"#))
+    #expect(!text.contains(#"\write18"#))
+    #expect(text.hasPrefix("\\documentclass[11pt,a4paper"))
+    #expect(text.hasSuffix("\\end{document}\n"))
+  }
+
+  private static func table(rows: Int, text: String = "a") -> Block {
+    let row: [[Inline]] = [[.text(text)], [.formula(T.number(0.5))]]
+    return .table(
+      Table(
+        columns: [.init([.text("k")]), .init([.text("E")], .right)], rows: Array(repeating: row, count: rows))
+    )
+  }
+
+  @Test("a table has three rules")
+  func shortTable() {
+    #expect(
+      Self.body(Self.table(rows: 1)) == #"""
+
+        \begin{center}
+        \begin{tabular}{lr}
+        \toprule
+        k & E \\
+        \midrule
+        a & $0.5$ \\
+        \bottomrule
+        \end{tabular}
+        \end{center}
+
+        """#)
+  }
+
+  @Test("a long table is broken across pages, and only it loads the package")
+  func longTable() {
+    func document(_ rows: Int) -> String { LaTeXRenderer().render(T.document(Self.table(rows: rows))) }
+    #expect(!document(25).contains("longtable"))
+    #expect(document(26).contains("\\usepackage{longtable}"))
+    #expect(document(26).contains("\\begin{longtable}{lr}\n\\toprule\nk & E \\\\\n\\midrule\n\\endhead\n"))
+  }
+
+  @Test("a column too wide for the line is wrapped, a narrow one beside it is not")
+  func wideTable() {
+    let text = Self.body(Self.table(rows: 1, text: String(repeating: "many words ", count: 20)))
+    #expect(text.contains("\\begin{tabular}{>{\\raggedright\\arraybackslash}p{37em}r}"))
+  }
+}

@@ -1,0 +1,137 @@
+import DocumentModel
+import Testing
+
+@testable import Renderers
+
+private typealias T = TeXSample
+
+@Suite("Markdown")
+struct MarkdownTests {
+  private static func line(
+    _ inlines: Inline..., flavour: MarkdownRenderer.Flavour = .github,
+    in place: MarkdownInlines.Place = .paragraph
+  ) -> String {
+    var text = ""
+    MarkdownInlines(flavour, in: place).write(inlines, to: &text)
+    return text
+  }
+
+  // MARK: Text
+
+  static let escapes: [(String, String, String)] = [
+    // The text, in GitHub's Markdown, in pandoc's.
+    (#"a\b"#, #"a\\b"#, #"a\\b"#),
+    ("`a`", #"\`a\`"#, #"\`a\`"#),
+    ("*a*", #"\*a\*"#, #"\*a\*"#),
+    ("_a_ b_c", #"\_a\_ b\_c"#, #"\_a\_ b\_c"#),
+    ("[a](b)", #"\[a\](b)"#, #"\[a\](b)"#),
+    ("<script>", #"\<script\>"#, #"\<script\>"#),
+    ("&amp;", #"\&amp;"#, #"\&amp;"#),
+    ("a|b", #"a\|b"#, #"a\|b"#),
+    ("a #", "a \\#", "a \\#"),
+    ("~a~", #"\~a\~"#, #"\~a\~"#),
+    ("$5 and $6", "<span>$</span>5 and <span>$</span>6", #"\$5 and \$6"#),
+    ("a^2", "a^2", #"a\^2"#),
+    ("a@b", "a@b", #"a\@b"#),
+    ("{x}", "{x}", #"\{x\}"#),
+    ("a--b...", "a--b...", #"a\--b\.\.."#),
+    ("it's \"a\"", "it's \"a\"", "it's \"a\""),
+    ("a\nb\tc\r\nd\0", "a b c  d\u{FFFD}", "a b c  d\u{FFFD}"),
+    ("Größe ∂ 中", "Größe ∂ 中", "Größe ∂ 中"),
+    ("(https://a.org/x_y*z).", "(<https://a.org/x_y*z>).", "(<https://a.org/x_y*z>)."),
+    ("http:// a", "http:// a", "http:// a"),
+  ]
+
+  @Test("text is shown as it is", arguments: escapes)
+  func escape(_ text: String, _ github: String, _ pandoc: String) {
+    #expect(Self.line(.text("x" + text)) == "x" + github)
+    #expect(Self.line(.text("x" + text), flavour: .pandoc) == "x" + pandoc)
+  }
+
+  static let lineStarts: [(String, String, String)] = [
+    ("- a", #"\- a"#, #"\- a"#),
+    ("+ a", #"\+ a"#, #"\+ a"#),
+    ("=== a", #"\=== a"#, #"\=== a"#),
+    ("1. a", #"1\. a"#, #"1\. a"#),
+    ("23) a", #"23\) a"#, #"23\) a"#),
+    ("1.5 a", "1.5 a", "1.5 a"),
+    ("2.", #"2\."#, #"2\."#),
+    ("> a", #"\> a"#, #"\> a"#),
+    ("# a", "\\# a", "\\# a"),
+    ("    a", "a", "a"),
+    ("a. b", "a. b", #"a\. b"#),
+    ("iv) b", "iv) b", #"iv\) b"#),
+    ("it. b", "it. b", "it. b"),
+    ("(a) b", "(a) b", #"(a\) b"#), ("(ii) b", "(ii) b", #"(ii\) b"#), ("(so) b", "(so) b", "(so) b"),
+    (": b", ": b", #"\: b"#),
+  ]
+
+  @Test("a paragraph cannot begin with the mark of another block", arguments: lineStarts)
+  func lineStart(_ text: String, _ github: String, _ pandoc: String) {
+    #expect(Self.line(.text(text)) == github)
+    #expect(Self.line(.text(text), flavour: .pandoc) == pandoc)
+  }
+
+  @Test("the mark is found where two texts meet, and left alone in headings and cells")
+  func lineStartPlaces() {
+    #expect(Self.line(.text("1"), .text(". a")) == #"1\. a"#)
+    #expect(Self.line(.text("1. a"), in: .heading) == "1. a")
+    #expect(Self.line(.text("- a"), in: .cell) == "- a")
+  }
+
+  // MARK: Formulas
+
+  static let w = Inline.formula(T.name("w", "5"))
+
+  static let neighbours: [([Inline], String, String)] = [
+    ([.text("a "), w, .text(", b")], "a $w_5$, b", "a $w_5$, b"),
+    ([.text("a "), w, .text(".")], "a $w_5$.", "a $w_5$."),
+    ([w], "$w_5$", "$w_5$"),
+    ([.text("("), w, .text(")")], "($`w_5`$)", "($w_5$)"),
+    ([.text("\""), w, .text("\"")], "\"$`w_5`$\"", "\"$w_5$\""),
+    ([.text("1/"), w], "1/$`w_5`$", "1/$w_5$"),
+    ([w, .text("s")], "$`w_5`$s", "$w_5$s"),
+    ([w, .text("2")], "$`w_5`$2", "$w_5$ 2"),
+    ([.text("a"), w], "a $w_5$", "a $w_5$"),
+    ([.text("é"), w], "é $w_5$", "é $w_5$"),
+    ([.text("1"), w], "1$`w_5`$", "1 $w_5$"),
+    ([w, w], "$`w_5`$ $w_5$", "$w_5$ $w_5$"),
+    ([.strong([w]), .text(" a")], "**$`w_5`$** a", "**$w_5$** a"),
+    ([w, .code("x")], "$`w_5`$ `x`", "$w_5$ `x`"),
+    ([.formula(.condition(T.name("u"), .greater, T.number(0)))], "$`[u > 0]`$", "$[u > 0]$"),
+  ]
+
+  @Test("a formula is seen whatever stands beside it", arguments: neighbours)
+  func gluing(_ inlines: [Inline], _ github: String, _ pandoc: String) {
+    var texts = ["", ""]
+    MarkdownInlines(.github, in: .paragraph).write(inlines, to: &texts[0])
+    MarkdownInlines(.pandoc, in: .paragraph).write(inlines, to: &texts[1])
+    #expect(texts == [github, pandoc])
+  }
+
+  @Test(
+    "only what Markdown leaves alone is safe between dollars",
+    arguments: [
+      (#"\frac{\partial E_{\mathrm{total}}}{\partial w_5}"#, true), (#"\mathrm{new}\ w_5"#, true),
+      (#"(a + b)^{-2} \cdot 0.5, x / y = 1"#, true), (#"E_{a}_1"#, false), ("_1", false), (#"a\;b"#, false),
+      (#"a\\b"#, false), ("a<b", false), ("a*b*c", false), ("[a]", false), ("a|b", false), ("a~b", false),
+      ("é", false), (#"a\"#, false), ("a & b", false), ("a'", false), (#"\{a\}"#, false),
+    ])
+  func safety(_ tex: String, _ isSafe: Bool) {
+    #expect(MarkdownInlines.isSafe(tex) == isSafe)
+  }
+
+  // MARK: Code
+
+  @Test("code stays code")
+  func code() {
+    #expect(Self.line(.code("a_b")) == "`a_b`")
+    #expect(Self.line(.code("a`b")) == "``a`b``")
+    #expect(Self.line(.code("`")) == "`` ` ``")
+    #expect(Self.line(.code("a\nb")) == "`a b`")
+    #expect(Self.line(.code("a|b"), in: .cell) == #"`a\|b`"#)
+    #expect(Self.line(.code("a|b"), flavour: .pandoc, in: .cell) == "`a|b`")
+    #expect(Self.line(.code("a|b")) == "`a|b`")
+    #expect(Self.line(.code(""), .code("a"), .code("b")) == "`a` `b`")
+  }
+}

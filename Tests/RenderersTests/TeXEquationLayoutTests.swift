@@ -1,0 +1,108 @@
+import DocumentModel
+import Testing
+
+@testable import Renderers
+
+private typealias T = TeXSample
+
+@Suite("Where equations are broken")
+struct TeXEquationLayoutTests {
+  private static func rows(_ equation: Equation, _ width: Double) -> [String] {
+    var text = ""
+    TeXEquationLayout(equation, lineWidth: width).write(to: &text)
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  static let story = Equation(
+    T.name("s"),
+    [
+      T.symbols(T.sum(T.product(T.name("a"), T.name("b")), T.name("c"))),
+      T.numbers(T.sum(T.product(T.number(0.5), T.number(0.25)), T.number(4))), T.value(4.1251234567),
+    ])
+
+  @Test("what fits is one row")
+  func oneRow() {
+    #expect(Self.rows(Self.story, 40) == [#"s = a \cdot b + c = 0.5 \cdot 0.25 + 4 \approx 4.12512"#])
+  }
+
+  @Test("the break is where the kind of link changes, and the value stays with its numbers")
+  func breakAtRole() {
+    #expect(
+      Self.rows(Self.story, 14.5) == [
+        #"s & = a \cdot b + c \\"#, #"& = 0.5 \cdot 0.25 + 4 \approx 4.12512"#,
+      ])
+  }
+
+  @Test("the value has a row of its own where it does not fit")
+  func valueAlone() {
+    #expect(
+      Self.rows(Self.story, 11) == [
+        #"s & = a \cdot b + c \\"#, #"& = 0.5 \cdot 0.25 + 4 \\"#, #"& \approx 4.12512"#,
+      ])
+  }
+
+  @Test("a link that is too long is broken before plus, and before the dot only where it must be")
+  func signsBeforeDots() {
+    let term = T.product(T.number(11111), T.number(22222))
+    let equation = Equation(T.name("s"), [T.numbers(T.sum(term, term, term))])
+    #expect(
+      Self.rows(equation, 17) == [
+        #"s & = 11111 \cdot 22222 + 11111 \cdot 22222 \\"#, #"& \quad + 11111 \cdot 22222"#,
+      ])
+    #expect(
+      Self.rows(equation, 7.5) == [
+        #"s & = 11111 \\"#, #"& \qquad \cdot 22222 \\"#, #"& \quad + 11111 \\"#, #"& \qquad \cdot 22222 \\"#,
+        #"& \quad + 11111 \\"#, #"& \qquad \cdot 22222"#,
+      ])
+  }
+
+  @Test("rows of one link are about as wide as each other")
+  func balanced() {
+    let product = Formula.product((1...8).map { T.number(Double($0) * 11111) }, .dot)
+    let rows = Self.rows(Equation(T.name("p"), [T.numbers(product)]), 24)
+    #expect(rows.count == 2)
+    #expect(
+      rows == [
+        #"p & = 11111 \cdot 22222 \cdot 33333 \cdot 44444 \\"#,
+        #"& \quad \cdot 55555 \cdot 66666 \cdot 77777 \cdot 88888"#,
+      ])
+  }
+
+  @Test("rows with fractions are set apart, and brackets that may be broken do not use left and right")
+  func tallRows() {
+    let slope = T.derivative(T.name("y"), T.name("x"))
+    let sum = Formula.parenthesized(T.sum(slope, slope))
+    let rows = Self.rows(Equation(slope, [T.symbols(T.product(sum, slope)), T.numbers(T.number(2))]), 6)
+    let partial = #"\frac{\partial y}{\partial x}"#
+    #expect(
+      rows == [
+        partial + #" & = \biggl( "# + partial + #" \\[0.4em]"#,
+        #"& \qquad + "# + partial + #" \biggr) \\[0.4em]"#,
+        #"& \quad \cdot "# + partial + #" \\[0.4em]"#,
+        "& = 2",
+      ])
+  }
+
+  @Test("a wide left side has a row of its own")
+  func wideLeftSide() {
+    let equation = Equation(T.name("activation", "output"), [T.symbols(T.name("x")), T.numbers(T.number(1))])
+    #expect(
+      Self.rows(equation, 10) == [
+        #"& \mathrm{activation_{output}} \\"#, #"& \quad = x \\"#, #"& \quad = 1"#,
+      ])
+  }
+
+  @Test("the mark stands behind the end")
+  func mark() {
+    let equation = Equation(T.name("x"), [T.value(0.5)], isMarked: true)
+    #expect(Self.rows(equation, 40) == [#"x \approx 0.5\;{}^{\dagger}"#])
+  }
+
+  @Test("nothing within a fraction, a root or a function can be cut off")
+  func unbreakable() {
+    let sum = T.sum(T.number(11111), T.number(22222), T.number(33333))
+    for formula in [Formula.fraction(sum, sum), .squareRoot(sum), .function(.word("exp"), [sum])] {
+      #expect(Self.rows(Equation(T.name("x"), [T.numbers(formula)]), 5).count == 1)
+    }
+  }
+}
