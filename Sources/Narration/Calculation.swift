@@ -9,13 +9,17 @@ struct Calculation {
 
   /// What the leaves of an expression look like, and what they are.
   struct Leaves {
-    let symbol: (Int) -> Formula
-    let value: (Int) -> Double
-  }
+    var symbols: [Formula] = []
+    var values: [Double] = []
 
-  /// An expression over leaves of its own.
-  init(_ expression: Expression, over leaves: [(symbol: Formula, value: Double)]) {
-    self.init(expression, Leaves(symbol: { leaves[$0].symbol }, value: { leaves[$0].value }))
+    /// Adds a leaf.
+    ///
+    /// - Returns: the expression that stands for it.
+    mutating func add(_ symbol: Formula, _ value: Double) -> Expression {
+      symbols.append(symbol)
+      values.append(value)
+      return .quantity(symbols.count - 1)
+    }
   }
 
   init(_ expression: Expression, _ leaves: Leaves) {
@@ -24,7 +28,7 @@ struct Calculation {
   }
 
   /// In symbols.
-  var symbols: Formula { FormulaWriter(leaf: leaves.symbol, isNumeric: false).formula(expression) }
+  var symbols: Formula { FormulaWriter(leaf: { leaves.symbols[$0] }, isNumeric: false).formula(expression) }
 }
 
 /// The only place that decides what an equation shows: which links, which digits, `=` or `≈`, marked or not.
@@ -41,7 +45,7 @@ struct EquationWriter {
 
   /// With numbers put in for the leaves.
   func numbers(_ calculation: Calculation) -> Formula {
-    FormulaWriter(leaf: { number(calculation.leaves.value($0)) }, isNumeric: true).formula(calculation.expression)
+    FormulaWriter(leaf: { number(calculation.leaves.values[$0]) }, isNumeric: true).formula(calculation.expression)
   }
 
   /// left = symbols = numbers ≈ value, leaving out what would stand there twice.
@@ -69,7 +73,7 @@ struct EquationWriter {
 
   /// Whether the printed numbers give another last digit on a calculator.
   func isMarked(_ calculation: Calculation, _ value: Double) -> Bool {
-    let typed = calculation.expression.value { style.shown(calculation.leaves.value($0)).value }
+    let typed = calculation.expression.value { style.shown(calculation.leaves.values[$0]).value }
     guard typed.isFinite else { return true }
     let (shown, expected) = (style.shown(value), style.shown(typed))
     return !shown.mantissa.equals(expected.mantissa) || shown.exponent != expected.exponent

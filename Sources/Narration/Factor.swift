@@ -36,16 +36,13 @@ extension Narrator {
 
   /// Paths by their factors, each a product, added up.
   func calculation(_ paths: [[Factor]]) -> Calculation {
-    var leaves: [(symbol: Formula, value: Double)] = []
+    var leaves = Calculation.Leaves()
     var terms: [Expression.Term] = []
     for path in paths {
-      let factors = path.map { factor in
-        leaves.append((symbol(factor), value(factor)))
-        return Expression.Factor(.quantity(leaves.count - 1))
-      }
+      let factors = path.map { Expression.Factor(leaves.add(symbol($0), value($0))) }
       terms.append(Expression.Term(factors.count == 1 ? factors[0].expression : .product(factors)))
     }
-    return Calculation(terms.count == 1 ? terms[0].expression : .sum(terms), over: leaves)
+    return Calculation(terms.count == 1 ? terms[0].expression : .sum(terms), leaves)
   }
 
   /// ∂result/∂operand as the rules produce it, as a teacher leaves it, with numbers, and its value.

@@ -115,7 +115,7 @@ extension Narrator {
     let calculation = calculation(group.paths)
     let value = trace.backward?.adjoints[quantity]
     let isWhole = group.result == trace.backward?.seed
-    let result = isWhole ? value ?? 0 : carried(group.paths.reduce(0) { $0 + $1.reduce(1) { $0 * self.value($1) } })
+    let result = isWhole ? value ?? 0 : carried(sum(over: group.paths))
     let edges = factors.map(\.edge)
     if factors.count == 1 {
       return workedSteps(for: factors, quantity, id: id)
@@ -166,16 +166,20 @@ extension Narrator {
     return steps
   }
 
+  /// The products along these paths, added up.
+  private func sum(over paths: [[Factor]]) -> Double {
+    paths.reduce(0) { sum, path in sum + path.reduce(1) { product, factor in product * value(factor) } }
+  }
+
   /// The sum over the parts of the objective.
   private func total(_ groups: [PathGroup], _ quantity: Int, id: String) -> Step {
     guard let backward = trace.backward else { return Step(id: id, blocks: []) }
-    let leaves = groups.map { group in
-      let value = group.paths.reduce(0) { $0 + $1.reduce(1) { $0 * self.value($1) } }
-      return (symbol: derivative(group.result, by: quantity), value: carried(value))
+    var leaves = Calculation.Leaves()
+    let terms = groups.map { group in
+      Expression.Term(leaves.add(derivative(group.result, by: quantity), carried(sum(over: group.paths))))
     }
-    let sum = Expression.sum(leaves.indices.map { Expression.Term(.quantity($0)) })
     let equation = writer.equation(
-      derivative(backward.seed, by: quantity), Calculation(sum, over: leaves), value: backward.adjoints[quantity])
+      derivative(backward.seed, by: quantity), Calculation(.sum(terms), leaves), value: backward.adjoints[quantity])
     let sentence = Wording.sumOfParts(symbol(backward.seed))
     return Step(id: "\(id)-sum", blocks: [sentence.paragraph, .equation(equation)], quantities: [quantity], resultBlock: 1)
   }

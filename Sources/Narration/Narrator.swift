@@ -92,9 +92,7 @@ public struct Narrator {
   }
 
   /// The quantities of the trace, with the values of the forward pass.
-  var leaves: Calculation.Leaves {
-    Calculation.Leaves(symbol: { symbols[$0] }, value: { [values = trace.values] in values[$0] })
-  }
+  var leaves: Calculation.Leaves { Calculation.Leaves(symbols: symbols, values: trace.values) }
 
   /// How an edge is derived; kept, as tellings come back to it.
   mutating func derivation(of edge: Int) -> Derivation {

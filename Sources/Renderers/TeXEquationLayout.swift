@@ -99,8 +99,8 @@ extension TeXSpelling {
 extension Equation.Relation {
   fileprivate var tex: String {
     switch self {
-    case .equal: "="
-    case .approximate: "\\approx"
+    case .equal: " = "
+    case .approximate: " \\approx "
     }
   }
 }

@@ -46,7 +46,7 @@ extension TeXSpelling {
     writeOperands { spelling, level in
       for (index, term) in terms.enumerated() {
         if index > 0 {
-          spelling.writeBreakable(term.isSubtracted ? "-" : "+", width: TeXWidth.plus, level: level)
+          spelling.writeBreakable(term.isSubtracted ? " - " : " + ", width: TeXWidth.plus, level: level)
         } else if term.isSubtracted {
           spelling.write("-", width: TeXWidth.unaryMinus)
         }
@@ -58,7 +58,7 @@ extension TeXSpelling {
   private mutating func writeProduct(_ factors: [Formula]) {
     writeOperands { spelling, level in
       for (index, factor) in factors.enumerated() {
-        if index > 0 { spelling.writeBreakable("\\cdot", width: TeXWidth.dot, level: level) }
+        if index > 0 { spelling.writeBreakable(" \\cdot ", width: TeXWidth.dot, level: level) }
         spelling.write(factor)
       }
     }

@@ -44,12 +44,10 @@ struct TeXSpelling {
     width += added
   }
 
-  /// Adds an operator or a relation with its spaces, before which a row may end.
+  /// Adds an operator or a relation, given with a space on either side, before which a row may end.
   mutating func writeBreakable(_ sign: String, width added: Double, level: Int?) {
     if let level { breaks.append(Break(offset: tex.utf8.count, width: width, level: level)) }
-    tex += " "
     tex += sign
-    tex += " "
     width += added
   }
 
