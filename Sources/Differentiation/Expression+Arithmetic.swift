@@ -57,7 +57,9 @@ extension Expression {
     case .negation(let operand): return -operand.value(values)
     case .power(let base, let exponent): return Primitive.power.value(base.value(values), exponent.value(values))
     case .sum(let terms):
-      return terms.dropFirst().reduce(terms.first.map { $0.isSubtracted ? -$0.expression.value(values) : $0.expression.value(values) } ?? 0) {
+      return terms.dropFirst().reduce(
+        terms.first.map { $0.isSubtracted ? -$0.expression.value(values) : $0.expression.value(values) } ?? 0
+      ) {
         let value = $1.expression.value(values)
         return $1.isSubtracted ? $0 - value : $0 + value
       }

@@ -52,7 +52,11 @@ struct SimplifiedProduct {
       multiply(by: base.simplified, power: power * Int(exponent.coefficient))
     case .sum, .power, .call:
       let simple = expression.simplified
-      if case .sum = simple { take(simple, power) } else if simple == expression { take(simple, power) } else {
+      if case .sum = simple {
+        take(simple, power)
+      } else if simple == expression {
+        take(simple, power)
+      } else {
         multiply(by: simple, power: power)
       }
     case .constant, .quantity: take(expression, power)

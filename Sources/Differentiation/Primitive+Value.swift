@@ -17,7 +17,7 @@ extension Primitive {
     case .power: Elementary.power(first, second)
     case .exp: Elementary.exp(first)
     case .ln: Elementary.ln(first)
-    case .sqrt: first.squareRoot()
+    case .sqrt: Elementary.squareRoot(first)
     case .abs: first.magnitude
     case .sin: Elementary.sin(first)
     case .cos: Elementary.cos(first)

@@ -66,6 +66,11 @@ struct EquationWriter {
     return Equation(left, links, isMarked: isMarked(calculation, value))
   }
 
+  /// left ≈ value, to stand in a sentence.
+  func statement(_ left: Formula, _ value: Double) -> Equation {
+    Equation(left, [Equation.Link(relation(value), number(value), .value)])
+  }
+
   /// left = symbols, nothing worked out.
   func equation(_ left: Formula, _ symbols: Formula) -> Equation {
     Equation(left, [Equation.Link(.equal, symbols, .symbols)])

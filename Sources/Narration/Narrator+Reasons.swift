@@ -25,7 +25,9 @@ extension Narrator {
       sentences.append(Wording.slope(of: primitive, isWhole: isWhole(primitive, trace.edges[factor.edge].result)))
     }
     if sentences.isEmpty { return Wording.byRules(rules) }
-    if rules.contains(.product) || rules.contains(.quotient) { sentences.append(Wording.byRules(rules.filter { $0 == .product || $0 == .quotient })) }
+    if rules.contains(.product) || rules.contains(.quotient) {
+      sentences.append(Wording.byRules(rules.filter { $0 == .product || $0 == .quotient }))
+    }
     return sentences.dropFirst().reduce(sentences[0]) { $0 + $1 }
   }
 

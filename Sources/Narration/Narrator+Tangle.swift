@@ -10,8 +10,10 @@ extension Narrator {
     let isListed = distances[quantity] <= PathLimits.length
     let count = pathCounts[quantity]
     blocks.append(
-      Wording.tangle(symbol(quantity), to: symbol(backward.seed), count: count, listed: isListed ? PathLimits.worked : 0)
-        .paragraph)
+      Wording.tangle(
+        symbol(quantity), to: symbol(backward.seed), count: count, listed: isListed ? PathLimits.worked : 0
+      )
+      .paragraph)
     if isListed { blocks.append(.table(pathTable(of: quantity))) }
     let edges = trace.contributingEdges(of: quantity)
     let opening = Wording.fromShared(edges.prefix(PathLimits.worked).map { symbol(trace.edges[$0].result) })

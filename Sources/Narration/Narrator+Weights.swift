@@ -143,7 +143,7 @@ extension Narrator {
     var seen = Set<Factor>()
     let known = factors.filter { workedFactors.contains($0) && seen.insert($0).inserted }
     guard !known.isEmpty else { return nil }
-    return Wording.known(known.map { (symbol($0), writer.number(value($0)), writer.relation(value($0))) })
+    return Wording.known(known.map { writer.statement(symbol($0), value($0)) })
   }
 
   /// A step for each factor that was not worked before.
@@ -181,7 +181,8 @@ extension Narrator {
     let equation = writer.equation(
       derivative(backward.seed, by: quantity), Calculation(.sum(terms), leaves), value: backward.adjoints[quantity])
     let sentence = Wording.sumOfParts(symbol(backward.seed))
-    return Step(id: "\(id)-sum", blocks: [sentence.paragraph, .equation(equation)], quantities: [quantity], resultBlock: 1)
+    return Step(
+      id: "\(id)-sum", blocks: [sentence.paragraph, .equation(equation)], quantities: [quantity], resultBlock: 1)
   }
 }
 

@@ -35,14 +35,19 @@ extension Wording {
   /// The derivative of a named function, in words.
   static func slope(of primitive: Primitive, isWhole: Bool) -> Sentence {
     switch primitive {
-    case .sigmoid: isWhole ? "The sigmoid's slope comes from its own value." : "The slope of the sigmoid is its value times one minus its value."
+    case .sigmoid:
+      isWhole
+        ? "The sigmoid's slope comes from its own value."
+        : "The slope of the sigmoid is its value times one minus its value."
     case .tanh: "The slope of tanh is one minus the square of its own value."
     case .tan: "The slope of tan is one plus the square of its own value."
     case .exp: "The exponential is its own slope."
     case .ln: "The slope of the logarithm is one over what is inside."
     case .sqrt: "The slope of the square root is one over twice the root."
-    case .abs: "The slope of an absolute value is the sign of what is inside; a bracket is 1 where its condition holds, else 0."
-    case .relu: "The rectifier has slope 1 where its operand is positive, else 0: the bracket is 1 where its condition holds."
+    case .abs:
+      "The slope of an absolute value is the sign of what is inside; a bracket is 1 where its condition holds, else 0."
+    case .relu:
+      "The rectifier has slope 1 where its operand is positive, else 0: the bracket is 1 where its condition holds."
     case .softplus: "The slope of softplus is the sigmoid."
     case .sin: "The slope of the sine is the cosine."
     case .cos: "The slope of the cosine is minus the sine."

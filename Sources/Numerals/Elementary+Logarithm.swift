@@ -31,6 +31,7 @@ extension Elementary {
     let steps = nearestInteger(a * 4096)
     let step = steps * 0x1p-12
     let fine = fineLogarithms[Int(steps) + 32]
+    // Both parts are exact; should the second be the larger one, the sum has 50 bits and is exact as well.
     let r = DoubleDouble.orderedSum((a - step) - step * a, b - step * b)
 
     // The high parts are multiples of 2^-42, so this sum is exact.

@@ -118,7 +118,7 @@ struct LaTeXWriter {
     \setlength{\mathindent}{2em}
     \setlength{\parindent}{0pt}
     \setlength{\parskip}{0.6em plus 0.2em}
-    \setlength{\emergencystretch}{3em}
+    \setlength{\emergencystretch}{8em}
     \setcounter{secnumdepth}{0}
     \allowdisplaybreaks
 

@@ -24,8 +24,7 @@ extension TeXSpelling {
     case .absoluteValue(let operand): writeBracketed(.bars, around: operand)
     case .parenthesized(let inner): writeBracketed(.round, around: inner)
     case .condition(let left, let comparison, let right): writeCondition(left, comparison, right)
-    case .derivative(let quantity, let variable):
-      writeFraction("\\frac", { $0.writePartial(quantity) }, { $0.writePartial(variable) })
+    case .derivative(let quantity, let variable): writeDerivative(quantity, variable)
     case .updated(let symbol):
       write("\\mathrm{new}\\ ", width: TeXWidth.word("new") + TeXWidth.space)
       write(symbol)
@@ -145,6 +144,15 @@ extension TeXSpelling {
         $0.write(right)
       }
     }
+  }
+
+  private mutating func writeDerivative(_ quantity: Formula, _ variable: Formula) {
+    guard !isDisplay else {
+      return writeFraction("\\frac", { $0.writePartial(quantity) }, { $0.writePartial(variable) })
+    }
+    writePartial(quantity)
+    write("/", width: TeXWidth.slash)
+    writePartial(variable)
   }
 
   private mutating func writePartial(_ formula: Formula) {

@@ -25,9 +25,12 @@ struct TeXSpelling {
   private(set) var breaks: [Break] = []
   /// The level of the operation that is written next, or nothing where no row can end: in a fraction, say.
   private var level: Int?
+  /// In a sentence, derivatives are written with a stroke: built up they would be too small to read.
+  let isDisplay: Bool
 
   /// An empty spelling; only a display can be broken.
   init(isDisplay: Bool) {
+    self.isDisplay = isDisplay
     level = isDisplay ? 0 : nil
     tex.reserveCapacity(isDisplay ? 256 : 64)
   }

@@ -29,8 +29,18 @@ struct TextWords {
       case .strong(let inlines): append(inlines, isBold: true)
       case .code(let text): append("`\(Self.printable(text))`", isBold: isBold)
       case .formula(let formula): append(TextFormulaSpelling.running.box(of: formula).line, isBold: isBold)
+      case .equation(let equation): append(Self.row(of: equation), isBold: isBold)
       }
     }
+  }
+
+  private static func row(of equation: Equation) -> TextRow {
+    var box = TextFormulaSpelling.running.box(of: equation.left)
+    for link in equation.links {
+      box.append(" \(TextEquationLink.sign(of: link.relation)) ", width: 3)
+      box.append(TextFormulaSpelling.running.box(of: link.formula))
+    }
+    return box.line
   }
 
   private mutating func appendWords(of text: String, isBold: Bool) {

@@ -33,7 +33,10 @@ private func verdicts(_ text: String) throws -> [Verdict] {
     // After two steps: 2.68 − 0.2176 = 2.4624.
     ("published after 2 steps:\n  w = 2.4624", [true]),
     ("published after 0 steps:\n  w = 3", [true]),
-    ("published:\n  dL/dy = 8\n  dy/dw = 4\n  local dL/dy = 8\n  local dL/dw = 0\n  dL/dL = 1", [true, true, true, true, true]),
+    (
+      "published:\n  dL/dy = 8\n  dy/dw = 4\n  local dL/dy = 8\n  local dL/dw = 0\n  dL/dL = 1",
+      [true, true, true, true, true]
+    ),
     ("published:\n  dL/dw through y = 32\n  dy/dL = 0\n  dx/dw = 0", [true, true, true]),
     ("published:\n  0.01*dL/dw = 0.32\n  (L - y)/2 = 2\n  dL/dw/dy = 8", [true, true, false]),
   ])

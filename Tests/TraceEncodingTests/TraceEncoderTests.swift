@@ -12,7 +12,8 @@ private func encoded(_ text: String) throws -> [String: Any] {
 }
 
 @Suite struct TraceEncoderTests {
-  private static let circuit = "title: \"A\\B\"\tC\ninputs: x = -2, y = 5, z = -4\nq = x + y\nf = q * z\ndifferentiate: f\n"
+  private static let circuit =
+    "title: \"A\\B\"\tC\ninputs: x = -2, y = 5, z = -4\nq = x + y\nf = q * z\ndifferentiate: f\n"
 
   @Test func anotherReaderFindsTheCircuit() throws {
     let json = try encoded(Self.circuit)
