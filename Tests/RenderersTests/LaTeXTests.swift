@@ -69,7 +69,7 @@ struct LaTeXTests {
     #expect(
       Self.body(
         .heading(level: 2, [.text("The weight "), .formula(T.derivative(T.name("E"), T.name("w", "5")))]))
-        == "\n" + #"\subsection{\texorpdfstring{The weight $\frac{\partial E}{\partial w_5}$}"#
+        == "\n" + #"\subsection{\texorpdfstring{The weight $\partial E/\partial w_5$}"#
         + #"{The weight \unichar{"2202}E/\unichar{"2202}w\_5}}"# + "\n")
     #expect(Self.body(.heading(level: 7, [.text("a")])) == "\n\\subsubsection{a}\n")
   }
