@@ -99,9 +99,9 @@ private struct SymbolicDifferentiation {
   }
 
   private mutating func derivative(ofSum terms: [Expression.Term]) -> Expression? {
-    if terms.contains(where: { $0.expression.quantities.contains(operand) }) { note(.sum) }
+    if terms.contains(where: { $0.expression.uses(operand) }) { note(.sum) }
     let parts = terms.compactMap { term -> Expression? in
-      guard let inner = derivative(of: term.expression) else { return nil }
+      guard term.expression.uses(operand), let inner = derivative(of: term.expression) else { return nil }
       guard term.isSubtracted else { return inner }
       note(.difference)
       return chained(Primitive.subtract.derivative(by: .second, u: 0, v: term.expression, y: 0), inner)
@@ -112,7 +112,7 @@ private struct SymbolicDifferentiation {
   /// A product of n factors as a chain of products and quotients from the left.
   private mutating func derivative(ofProduct factors: [Expression.Factor]) -> Expression? {
     var parts: [Expression] = []
-    let dependent = factors.indices.filter { factors[$0].expression.quantities.contains(operand) }
+    let dependent = factors.indices.filter { factors[$0].expression.uses(operand) }
     for index in dependent {
       if factors[index].isDivisor {
         note(.quotient)
@@ -153,7 +153,7 @@ private struct SymbolicDifferentiation {
     var parts: [Expression] = []
     for side in Operand.allCases where side == .first || primitive.arity == 2 {
       let inside = side == .first ? u : v
-      guard inside.quantities.contains(operand) else { continue }
+      guard inside.uses(operand) else { continue }
       note(rule(of: primitive, side))
       if case .quantity = inside {} else { note(.chain) }
       guard let inner = derivative(of: inside) else { continue }

@@ -4,7 +4,7 @@ import WalkthroughLanguage
 
 /// The derivative table as a page to read: each operation with its derivatives, straight from the rules.
 public struct DerivativeRulesPage {
-  private let writer = FormulaWriter(leaf: { [Self.u, Self.v, Self.y][$0] }, isNumeric: false)
+  private let writer = FormulaWriter(leaves: [Self.u, Self.v, Self.y])
   private static let u = Formula.symbol(.letter("u"))
   private static let v = Formula.symbol(.letter("v"))
   private static let y = Formula.symbol(.letter("y"))

@@ -39,7 +39,7 @@ extension Narrator {
     var leaves = Calculation.Leaves()
     var terms: [Expression.Term] = []
     for path in paths {
-      let factors = path.map { Expression.Factor(leaves.add(symbol($0), value($0))) }
+      let factors = path.map { Expression.Factor(leaves.add(symbol($0), shownLocals[$0.edge])) }
       terms.append(Expression.Term(factors.count == 1 ? factors[0].expression : .product(factors)))
     }
     return Calculation(terms.count == 1 ? terms[0].expression : .sum(terms), leaves)
@@ -48,10 +48,10 @@ extension Narrator {
   /// ∂result/∂operand as the rules produce it, as a teacher leaves it, with numbers, and its value.
   mutating func equation(for factor: Factor, isBrief: Bool = false) -> Equation {
     let derivation = derivation(of: factor.edge)
-    let raw = Calculation(derivation.raw, leaves).symbols
+    let raw = Calculation(derivation.raw, leaves).inSymbols
     return writer.equation(
       symbol(factor), symbols: isBrief || derivation.raw == derivation.simplified ? [] : [raw],
-      Calculation(derivation.simplified, leaves), value: value(factor))
+      Calculation(derivation.simplified, leaves), value: shownLocals[factor.edge])
   }
 
   /// A number as a carried calculation would hold it.

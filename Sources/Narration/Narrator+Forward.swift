@@ -23,7 +23,7 @@ extension Narrator {
       blocks += explanation(of: primitive)
     }
     let equation = writer.equation(
-      symbol(quantity), Calculation(expression, leaves), value: trace.values[quantity])
+      symbol(quantity), Calculation(expression, leaves), value: shownValues[quantity])
     blocks.append(.equation(equation))
     return Step(
       id: "forward-\(name(quantity))", blocks: blocks, quantities: [quantity],
@@ -34,7 +34,7 @@ extension Narrator {
   private func explanation(of primitive: Primitive) -> [Block] {
     guard let definition = primitive.definition else { return [] }
     let u = Formula.symbol(.letter("u"))
-    let writer = FormulaWriter(leaf: { _ in u }, isNumeric: false)
+    let writer = FormulaWriter(leaves: [u])
     let call = writer.formula(.call(primitive, [.quantity(0)]))
     return [
       Wording.function(primitive).paragraph,

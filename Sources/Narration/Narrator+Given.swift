@@ -21,10 +21,10 @@ extension Narrator {
 
   /// `b1 = 0.25`, or `p = 1/3 ≈ 0.33333`
   private func givenValue(_ quantity: Int) -> Sentence {
-    let (formula, value) = (walkthrough.expression(of: quantity), trace.values[quantity])
-    var statement = writer.statement(symbol(quantity), value)
+    let formula = walkthrough.expression(of: quantity)
+    var statement = writer.statement(symbol(quantity), shownValues[quantity])
     if !formula.isLiteral {
-      statement.links.insert(Equation.Link(.equal, Calculation(formula, leaves).symbols, .symbols), at: 0)
+      statement.links.insert(Equation.Link(.equal, Calculation(formula, leaves).inSymbols, .symbols), at: 0)
     }
     return "\(statement)"
   }
@@ -38,7 +38,7 @@ extension Narrator {
   private func conventions() -> [Sentence] {
     var sentences: [Sentence] = []
     if let objective = walkthrough.objective {
-      let rate = walkthrough.rate.map { writer.statement(symbol($0), trace.values[$0]) }
+      let rate = walkthrough.rate.map { writer.statement(symbol($0), shownValues[$0]) }
       sentences.append(Wording.objective(objective.sense, symbol(objective.quantity), rate: rate))
       if rate != nil { sentences.append(Wording.updateOrder(walkthrough.updateOrder)) }
       let fixed = quantities.indices.filter { quantities[$0].role == .fixed }

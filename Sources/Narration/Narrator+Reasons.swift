@@ -48,7 +48,7 @@ extension Expression {
     switch self {
     case .number, .constant, .quantity: []
     case .negation(let operand): operand.powers(of: quantity)
-    case .power(let base, .number(let exponent)) where base.quantities.contains(quantity) && exponent.places == 0:
+    case .power(let base, .number(let exponent)) where base.uses(quantity) && exponent.places == 0:
       base.powers(of: quantity) + [Int(clamping: exponent.coefficient)]
     case .power(let base, let exponent): base.powers(of: quantity) + exponent.powers(of: quantity)
     case .sum(let terms): terms.flatMap { $0.expression.powers(of: quantity) }

@@ -48,14 +48,14 @@ extension Narrator {
     var leaves = Calculation.Leaves()
     let terms = trace.contributingEdges(of: quantity).map { edge in
       let result = trace.edges[edge].result
-      let upstream = leaves.add(derivative(backward.seed, by: result), backward.adjoints[result])
-      let local = leaves.add(derivative(result, by: quantity), backward.localDerivatives[edge])
+      let upstream = leaves.add(derivative(backward.seed, by: result), shownAdjoints[result])
+      let local = leaves.add(derivative(result, by: quantity), shownLocals[edge])
       return Expression.Term(.product([Expression.Factor(upstream), Expression.Factor(local)]))
     }
     return writer.equation(
       derivative(backward.seed, by: quantity),
       Calculation(terms.count == 1 ? terms[0].expression : .sum(terms), leaves),
-      value: backward.adjoints[quantity])
+      value: shownAdjoints[quantity])
   }
 }
 

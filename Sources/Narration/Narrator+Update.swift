@@ -57,15 +57,15 @@ extension Narrator {
     guard let rate = walkthrough.rate, let backward = trace.backward else { return Step(id: id, blocks: []) }
     let isAscent = walkthrough.objective?.sense == .maximize
     var leaves = Calculation.Leaves()
-    let old = leaves.add(symbol(update.quantity), update.before)
+    let old = leaves.add(symbol(update.quantity), shownValues[update.quantity])
     let move = Expression.product([
-      Expression.Factor(leaves.add(symbol(rate), trace.values[rate])),
-      Expression.Factor(leaves.add(derivative(backward.seed, by: update.quantity), update.adjoint)),
+      Expression.Factor(leaves.add(symbol(rate), shownValues[rate])),
+      Expression.Factor(leaves.add(derivative(backward.seed, by: update.quantity), shownAdjoints[update.quantity])),
     ])
     let sum = Expression.sum([Expression.Term(old), Expression.Term(move, isSubtracted: !isAscent)])
     var updated = symbol(update.quantity)
     if case .symbol(let plain) = updated { updated = .updated(plain) }
-    let equation = writer.equation(updated, Calculation(sum, leaves), value: update.after)
+    let equation = writer.equation(updated, Calculation(sum, leaves), value: writer.style.shown(update.after))
     let isFirst = toldDirections.insert(update.adjoint > 0).inserted
     let sentence = Wording.direction(
       symbol(update.quantity), symbol(backward.seed), slope: update.adjoint, isAscent: isAscent, isFirst: isFirst)

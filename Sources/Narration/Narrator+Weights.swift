@@ -113,9 +113,8 @@ extension Narrator {
     let left = derivative(group.result, by: quantity)
     let factors = group.paths.flatMap { $0 }
     let calculation = calculation(group.paths)
-    let value = trace.backward?.adjoints[quantity]
     let isWhole = group.result == trace.backward?.seed
-    let result = isWhole ? value ?? 0 : carried(sum(over: group.paths))
+    let result = isWhole ? shownAdjoints[quantity] : writer.style.shown(carried(sum(over: group.paths)))
     let edges = factors.map(\.edge)
     if factors.count == 1 {
       return workedSteps(for: factors, quantity, id: id)
@@ -125,7 +124,7 @@ extension Narrator {
       let blocks = [knownFactors(factors)?.paragraph, .equation(writer.equation(left, calculation, value: result))]
       return [Step(id: "\(id)-product", blocks: blocks.compactMap(\.self), edges: edges, resultBlock: 1)]
     }
-    var steps = [Step(id: "\(id)-chain", blocks: [.equation(writer.equation(left, calculation.symbols))], edges: edges)]
+    var steps = [Step(id: "\(id)-chain", blocks: [.equation(writer.equation(left, calculation.inSymbols))], edges: edges)]
     if let reminder = knownFactors(factors) {
       steps.append(Step(id: "\(id)-known", blocks: [reminder.paragraph]))
     }
@@ -143,7 +142,7 @@ extension Narrator {
     var seen = Set<Factor>()
     let known = factors.filter { workedFactors.contains($0) && seen.insert($0).inserted }
     guard !known.isEmpty else { return nil }
-    return Wording.known(known.map { writer.statement(symbol($0), value($0)) })
+    return Wording.known(known.map { writer.statement(symbol($0), shownLocals[$0.edge]) })
   }
 
   /// A step for each factor that was not worked before.
@@ -176,10 +175,10 @@ extension Narrator {
     guard let backward = trace.backward else { return Step(id: id, blocks: []) }
     var leaves = Calculation.Leaves()
     let terms = groups.map { group in
-      Expression.Term(leaves.add(derivative(group.result, by: quantity), carried(sum(over: group.paths))))
+      Expression.Term(leaves.add(derivative(group.result, by: quantity), writer.style.shown(carried(sum(over: group.paths)))))
     }
     let equation = writer.equation(
-      derivative(backward.seed, by: quantity), Calculation(.sum(terms), leaves), value: backward.adjoints[quantity])
+      derivative(backward.seed, by: quantity), Calculation(.sum(terms), leaves), value: shownAdjoints[quantity])
     let sentence = Wording.sumOfParts(symbol(backward.seed))
     return Step(
       id: "\(id)-sum", blocks: [sentence.paragraph, .equation(equation)], quantities: [quantity], resultBlock: 1)
