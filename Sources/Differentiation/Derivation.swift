@@ -163,17 +163,14 @@ private struct SymbolicDifferentiation {
   }
 
   private func rule(of primitive: Primitive, _ side: Operand) -> DerivativeRule {
-    switch primitive {
-    case .negate: .negation
-    case .power: side == .first ? .power : .exponent
-    case .identity: .identity
-    case .add: .sum
-    case .subtract: .difference
-    case .multiply: .product
-    case .divide: .quotient
-    case .exp, .ln, .sqrt, .abs, .sin, .cos, .tan, .sinh, .cosh, .tanh, .sigmoid, .relu, .softplus, .max, .min,
-      .greater, .greaterOrEqual:
-      .function(primitive)
+    switch primitive.form {
+    case .sign(.plus): .sum
+    case .sign(.minus): .difference
+    case .sign(.times): .product
+    case .sign(.over): .quotient
+    case .sign(.power): side == .first ? .power : .exponent
+    case .sign(.negation): .negation
+    case .function, .unwritten: .function(primitive)
     }
   }
 

@@ -44,26 +44,22 @@ public struct DerivativeRulesPage {
 extension Primitive {
   /// Whether a file can ask for it.
   fileprivate var isWritten: Bool {
-    switch self {
-    case .identity, .greater, .greaterOrEqual: false
-    case .add, .subtract, .multiply, .divide, .power, .negate, .exp, .ln, .sqrt, .abs, .sin, .cos, .tan, .sinh, .cosh,
-      .tanh, .sigmoid, .relu, .softplus, .max, .min:
-      true
+    switch form {
+    case .sign, .function: true
+    case .unwritten: false
     }
   }
 
   /// The operation on u, or on u and v.
   fileprivate func application(to u: Expression, _ v: Expression) -> Expression {
-    switch self {
-    case .add: u + v
-    case .subtract: u - v
-    case .multiply: u * v
-    case .divide: u / v
-    case .negate: -u
-    case .power: .power(u, v)
-    case .max, .min, .greater, .greaterOrEqual: .call(self, [u, v])
-    case .identity, .exp, .ln, .sqrt, .abs, .sin, .cos, .tan, .sinh, .cosh, .tanh, .sigmoid, .relu, .softplus:
-      .call(self, [u])
+    switch form {
+    case .sign(.plus): u + v
+    case .sign(.minus): u - v
+    case .sign(.times): u * v
+    case .sign(.over): u / v
+    case .sign(.power): .power(u, v)
+    case .sign(.negation): -u
+    case .function, .unwritten: .call(self, arity == 1 ? [u] : [u, v])
     }
   }
 }

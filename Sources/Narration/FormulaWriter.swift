@@ -87,7 +87,7 @@ struct FormulaWriter {
   }
 
   private func call(_ primitive: Primitive, _ operands: [Formula]) -> Formula {
-    switch primitive.notation {
+    switch primitive.notation.look {
     case .sign: return operands[0]
     case .function(let name): return .function(name, operands)
     case .exponential: return .power(.symbol(.letter("e")), operands[0])

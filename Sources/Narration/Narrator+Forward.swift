@@ -32,13 +32,13 @@ extension Narrator {
 
   /// What a function is short for, where not everybody knows it.
   private func explanation(of primitive: Primitive) -> [Block] {
-    guard let definition = primitive.definition else { return [] }
+    guard let meaning = primitive.notation.meaning else { return [] }
     let u = Formula.symbol(.letter("u"))
     let writer = FormulaWriter(leaves: [u])
     let call = writer.formula(.call(primitive, [.quantity(0)]))
     return [
-      Wording.function(primitive).paragraph,
-      .equation(Equation(call, [Equation.Link(.equal, writer.formula(definition), .symbols)])),
+      meaning.sentence.paragraph,
+      .equation(Equation(call, [Equation.Link(.equal, writer.formula(meaning.definition), .symbols)])),
     ]
   }
 }

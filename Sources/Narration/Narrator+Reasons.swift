@@ -22,7 +22,7 @@ extension Narrator {
         Wording.power(exponent, isHalved: isHalved && exponent == 2, turns: rules.contains(.difference)))
     }
     for case .function(let primitive) in rules {
-      sentences.append(Wording.slope(of: primitive, isWhole: isWhole(primitive, trace.edges[factor.edge].result)))
+      sentences.append(primitive.notation.slope)
     }
     if sentences.isEmpty { return Wording.byRules(rules) }
     if rules.contains(.product) || rules.contains(.quotient) {
@@ -34,11 +34,6 @@ extension Narrator {
   /// The constant exponent of the only power in the formula.
   private func exponent(in factor: Factor) -> Int? {
     walkthrough.expression(of: trace.edges[factor.edge].result).powers(of: factor.operand).first
-  }
-
-  private func isWhole(_ primitive: Primitive, _ quantity: Int) -> Bool {
-    if case .call(primitive, _) = walkthrough.expression(of: quantity) { return true }
-    return false
   }
 }
 

@@ -14,17 +14,14 @@ extension Wording {
 
   /// What an operation is called in a table of rules.
   static func operation(_ primitive: Primitive) -> String {
-    switch primitive {
-    case .identity: "itself"
-    case .add: "sum"
-    case .subtract: "difference"
-    case .multiply: "product"
-    case .divide: "quotient"
-    case .power: "power"
-    case .negate: "minus"
-    case .exp, .ln, .sqrt, .abs, .sin, .cos, .tan, .sinh, .cosh, .tanh, .sigmoid, .relu, .softplus, .max, .min,
-      .greater, .greaterOrEqual:
-      primitive.rawValue
+    switch primitive.form {
+    case .sign(.plus): "sum"
+    case .sign(.minus): "difference"
+    case .sign(.times): "product"
+    case .sign(.over): "quotient"
+    case .sign(.power): "power"
+    case .sign(.negation): "minus"
+    case .function, .unwritten: primitive.rawValue
     }
   }
 }

@@ -55,12 +55,9 @@ enum Wording {
   }
 
   static func kink(_ quantity: Formula, _ primitive: Primitive) -> Sentence {
-    switch primitive {
-    case .max, .min:
-      "In \(quantity) the operands of \(primitive.rawValue) are equal; the slope of the first of them is used."
-    default:
-      "In \(quantity) the operand of \(primitive.rawValue) is exactly 0, where it has a kink; the slope 0 is used."
-    }
+    primitive.arity == 2
+      ? "In \(quantity) the operands of \(primitive.rawValue) are equal; the slope of the first of them is used."
+      : "In \(quantity) the operand of \(primitive.rawValue) is exactly 0, where it has a kink; the slope 0 is used."
   }
 
   /// How the numbers on the page come about.
