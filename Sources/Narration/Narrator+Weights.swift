@@ -124,7 +124,9 @@ extension Narrator {
       let blocks = [knownFactors(factors)?.paragraph, .equation(writer.equation(left, calculation, value: result))]
       return [Step(id: "\(id)-product", blocks: blocks.compactMap(\.self), edges: edges, resultBlock: 1)]
     }
-    var steps = [Step(id: "\(id)-chain", blocks: [.equation(writer.equation(left, calculation.inSymbols))], edges: edges)]
+    var steps = [
+      Step(id: "\(id)-chain", blocks: [.equation(writer.equation(left, calculation.inSymbols))], edges: edges)
+    ]
     if let reminder = knownFactors(factors) {
       steps.append(Step(id: "\(id)-known", blocks: [reminder.paragraph]))
     }
@@ -175,7 +177,8 @@ extension Narrator {
     guard let backward = trace.backward else { return Step(id: id, blocks: []) }
     var leaves = Calculation.Leaves()
     let terms = groups.map { group in
-      Expression.Term(leaves.add(derivative(group.result, by: quantity), writer.style.shown(carried(sum(over: group.paths)))))
+      Expression.Term(
+        leaves.add(derivative(group.result, by: quantity), writer.style.shown(carried(sum(over: group.paths)))))
     }
     let equation = writer.equation(
       derivative(backward.seed, by: quantity), Calculation(.sum(terms), leaves), value: shownAdjoints[quantity])

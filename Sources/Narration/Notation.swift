@@ -39,7 +39,8 @@ extension Primitive {
     case .sqrt:
       return Notation(look: .squareRoot, slope: "The slope of the square root is one over twice the root.")
     case .abs:
-      return Notation(look: .bars, slope: "The slope of an absolute value is the sign of what is inside. \(Self.bracket)")
+      return Notation(
+        look: .bars, slope: "The slope of an absolute value is the sign of what is inside. \(Self.bracket)")
     case .sin: return .word("sin", "The slope of the sine is the cosine.")
     case .cos: return .word("cos", "The slope of the cosine is minus the sine.")
     case .tan: return .word("tan", "The slope of tan is one plus the square of its own value.")
