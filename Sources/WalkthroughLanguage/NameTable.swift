@@ -72,7 +72,7 @@ struct NameTable {
     for index in start..<(start + length) {
       hash = (hash ^ UInt64(spellings[index])) &* 0x100_0000_01b3
     }
-    return Int(truncatingIfNeeded: hash >> 20) & Int.max
+    return Int(truncatingIfNeeded: (hash &* 0x9e37_79b9_7f4a_7c15) >> 24)
   }
 
   private mutating func grow() {
