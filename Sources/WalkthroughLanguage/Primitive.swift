@@ -33,15 +33,6 @@ public enum Primitive: String, Sendable, Hashable, CaseIterable {
       [rawValue]
     }
   }
-
-  /// Functions by the names that a file may use.
-  static let functions: [String: Primitive] = {
-    var table: [String: Primitive] = [:]
-    for primitive in allCases {
-      for name in primitive.functionNames { table[name] = primitive }
-    }
-    return table
-  }()
 }
 
 /// A number with a name of its own, unless the file defines that name.
