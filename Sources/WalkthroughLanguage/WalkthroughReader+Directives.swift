@@ -40,7 +40,7 @@ extension WalkthroughReader {
 
   /// The first line of a directive that begins at `start`, the scanner behind its colon.
   mutating func begin(_ directive: Directive, _ start: Int, _ scanner: inout Scanner) throws(Diagnostic) {
-    let place = start..<scanner.position
+    let place = source.trimmed(start..<scanner.position)
     if !directive.mayRepeat {
       if let first = seenDirectives[directive] {
         throw .repeated(place, directive, line: source.line(of: first.lowerBound))

@@ -33,11 +33,11 @@ extension WalkthroughReader {
     diagnostics.append(isOwnLine ? .usesItself(place, name) : .usedTooEarly(place, name, line: line))
   }
 
-  /// The name that was meant, or the product.
+  /// The product, or the name that was meant.
   private mutating func suggestion(_ number: Int, _ place: Range<Int>) -> String? {
-    let near = Suggestion.nearest(to: names.spelling(number), among: walkthrough.quantities.lazy.map(\.name))
-    if let near { return Self.meant(near) }
-    return product(in: place).map(Self.product)
+    if let product = product(in: place) { return Self.product(product) }
+    return Suggestion.nearest(to: names.spelling(number), among: walkthrough.quantities.lazy.map(\.name))
+      .map(Self.meant)
   }
 
   /// `x*y` for `xy`, where both are quantities.
