@@ -42,6 +42,7 @@ let package = Package(
     tests(of: "WalkthroughLanguage", with: ["Numerals"]),
     tests(of: "Differentiation", with: ["WalkthroughLanguage", "Numerals"]),
     tests(of: "Narration", with: ["Differentiation", "DocumentModel", "WalkthroughLanguage", "Numerals"]),
+    tests(of: "Renderers", with: ["DocumentModel", "Numerals"]),
     tests(of: "TraceEncoding", with: ["Differentiation", "WalkthroughLanguage"]),
     tests(of: "Proofreading", with: ["Differentiation", "WalkthroughLanguage", "Numerals"]),
     tests(of: "Longhand"),

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Compiles every LaTeX document twice and reads what the compiler says about it.
 
-usage: check-latex.py DIR...
+usage: check-latex.py PATH...
 
-Every .tex file below the folders must compile without an error, without a box more than 10 pt too wide or too high,
+Every .tex file given or below a folder given must compile without an error, without a box more than 10 pt too wide or too high,
 without a character that its font lacks, and without an undefined or unsettled reference. Exit status 1 names the
 file and the fault, and is the answer too where there is no file at all.
 
@@ -64,10 +64,17 @@ def checked(path):
     return int(pages[1]) if pages else 0, list(faults(log)) + ([] if pages else ["no page came out"])
 
 
-def main(folders):
-    paths = sorted({path for folder in folders for path in pathlib.Path(folder).rglob("*.tex")})
+def latex_files(places):
+    for place in map(pathlib.Path, places):
+        if not place.exists():
+            sys.exit(f"check-latex: there is no {place}")
+        yield from [place] if place.is_file() else place.rglob("*.tex")
+
+
+def main(places):
+    paths = sorted(set(latex_files(places)))
     if not paths:
-        print(f"check-latex: no .tex file below {' '.join(folders) or 'nothing'}")
+        print(f"check-latex: no .tex file in {' '.join(places) or 'nothing'}")
         return 1
     total = bad = 0
     with ThreadPoolExecutor(2) as pool:

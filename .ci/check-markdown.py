@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Puts every Markdown document, and every formula in it, through the programs that will show it.
 
-usage: check-markdown.py DIR...
+usage: check-markdown.py PATH...
 
-For every .md file below the folders:
+For every .md file given or below a folder given:
   - KaTeX, in strict mode, accepts every formula (one node process for all);
   - cmark-gfm, which is GitHub's Markdown, hands every formula on byte for byte, and none stands where GitHub
     would not see it;
@@ -49,10 +49,12 @@ def displays_and_lines(lines, opening, closing):
                 content.append(line)
         elif fence is not None:
             fence = None if line.strip() == fence else fence
+        elif line.startswith("    "):
+            pass  # code by indentation
         elif line == opening:
             content = []
         elif line.startswith("```"):
-            fence = "```"
+            fence = re.match("`+", line)[0]
         else:
             yield line
     if content is not None:
@@ -217,12 +219,19 @@ def faults(document, pandoc):
     return found + list(pandoc_faults(document, pandoc))
 
 
-def main(folders):
-    paths = sorted({path for folder in folders for path in pathlib.Path(folder).rglob("*.md")})
+def markdown_files(places):
+    for place in map(pathlib.Path, places):
+        if not place.exists():
+            sys.exit(f"check-markdown: there is no {place}")
+        yield from [place] if place.is_file() else place.rglob("*.md")
+
+
+def main(places):
+    paths = sorted(set(markdown_files(places)))
     documents = [read(path) for path in paths]
     count = sum(len(document.formulas) for document in documents)
     if not count:
-        print(f"check-markdown: no formula in {len(paths)} Markdown files below {' '.join(folders) or 'nothing'}")
+        print(f"check-markdown: no formula in {len(paths)} Markdown files of {' '.join(places) or 'nothing'}")
         return 1
     passes = katex_passes(documents)
     pandoc = pandoc_path()

@@ -99,9 +99,9 @@ private struct SymbolicDifferentiation {
   }
 
   private mutating func derivative(ofSum terms: [Expression.Term]) -> Expression? {
-    if terms.contains(where: { $0.expression.quantities.contains(operand) }) { note(.sum) }
+    if terms.contains(where: { $0.expression.uses(operand) }) { note(.sum) }
     let parts = terms.compactMap { term -> Expression? in
-      guard let inner = derivative(of: term.expression) else { return nil }
+      guard term.expression.uses(operand), let inner = derivative(of: term.expression) else { return nil }
       guard term.isSubtracted else { return inner }
       note(.difference)
       return chained(Primitive.subtract.derivative(by: .second, u: 0, v: term.expression, y: 0), inner)
@@ -112,7 +112,7 @@ private struct SymbolicDifferentiation {
   /// A product of n factors as a chain of products and quotients from the left.
   private mutating func derivative(ofProduct factors: [Expression.Factor]) -> Expression? {
     var parts: [Expression] = []
-    let dependent = factors.indices.filter { factors[$0].expression.quantities.contains(operand) }
+    let dependent = factors.indices.filter { factors[$0].expression.uses(operand) }
     for index in dependent {
       if factors[index].isDivisor {
         note(.quotient)
@@ -153,7 +153,7 @@ private struct SymbolicDifferentiation {
     var parts: [Expression] = []
     for side in Operand.allCases where side == .first || primitive.arity == 2 {
       let inside = side == .first ? u : v
-      guard inside.quantities.contains(operand) else { continue }
+      guard inside.uses(operand) else { continue }
       note(rule(of: primitive, side))
       if case .quantity = inside {} else { note(.chain) }
       guard let inner = derivative(of: inside) else { continue }
@@ -163,17 +163,14 @@ private struct SymbolicDifferentiation {
   }
 
   private func rule(of primitive: Primitive, _ side: Operand) -> DerivativeRule {
-    switch primitive {
-    case .negate: .negation
-    case .power: side == .first ? .power : .exponent
-    case .identity: .identity
-    case .add: .sum
-    case .subtract: .difference
-    case .multiply: .product
-    case .divide: .quotient
-    case .exp, .ln, .sqrt, .abs, .sin, .cos, .tan, .sinh, .cosh, .tanh, .sigmoid, .relu, .softplus, .max, .min,
-      .greater, .greaterOrEqual:
-      .function(primitive)
+    switch primitive.form {
+    case .sign(.plus): .sum
+    case .sign(.minus): .difference
+    case .sign(.times): .product
+    case .sign(.over): .quotient
+    case .sign(.power): side == .first ? .power : .exponent
+    case .sign(.negation): .negation
+    case .function, .unwritten: .function(primitive)
     }
   }
 

@@ -1,3 +1,4 @@
+import Numerals
 import WalkthroughLanguage
 
 /// What derivative rules are written in: numbers for the passes, expressions for the page.
@@ -56,9 +57,55 @@ extension Primitive {
     case (.greater, _), (.greaterOrEqual, _): 0
     }
   }
+
+  /// The first column of the table: the result y for operands u and v in IEEE doubles; v is ignored by primitives of
+  /// one operand.
+  ///
+  /// Outside its domain a function gives an infinity or no number, which callers report.
+  @inline(__always)
+  public func value(_ u: Double, _ v: Double) -> Double {
+    switch self {
+    case .identity: u
+    case .add: u + v
+    case .subtract: u - v
+    case .multiply: u * v
+    case .divide: u / v
+    case .power: Elementary.power(u, v)
+    case .negate: -u
+    case .exp: Elementary.exp(u)
+    case .ln: Elementary.ln(u)
+    case .sqrt: Elementary.squareRoot(u)
+    case .abs: u.magnitude
+    case .sin: Elementary.sin(u)
+    case .cos: Elementary.cos(u)
+    case .tan: Elementary.tan(u)
+    case .sinh: Elementary.sinh(u)
+    case .cosh: Elementary.cosh(u)
+    case .tanh: Elementary.tanh(u)
+    case .sigmoid: Elementary.sigmoid(u)
+    case .relu: u > 0 ? u : 0
+    case .softplus: Elementary.softplus(u)
+    case .max: u >= v ? u : v
+    case .min: v >= u ? u : v
+    case .greater: u > v ? 1 : 0
+    case .greaterOrEqual: u >= v ? 1 : 0
+    }
+  }
+
+  /// Whether its slope jumps: at 0, or where its operands are equal.
+  var hasKink: Bool {
+    self == .relu || self == .abs || self == .max || self == .min
+  }
 }
 
 extension Arithmetic {
   func power(_ exponent: Self) -> Self { Self.apply(.power, self, exponent) }
   static func apply(_ function: Primitive, _ operand: Self) -> Self { apply(function, operand, operand) }
+}
+
+extension Double: Arithmetic {
+  @inline(__always)
+  public static func apply(_ primitive: Primitive, _ first: Double, _ second: Double) -> Double {
+    primitive.value(first, second)
+  }
 }

@@ -57,7 +57,9 @@ extension Expression {
     case .negation(let operand): return -operand.value(values)
     case .power(let base, let exponent): return Primitive.power.value(base.value(values), exponent.value(values))
     case .sum(let terms):
-      return terms.dropFirst().reduce(terms.first.map { $0.isSubtracted ? -$0.expression.value(values) : $0.expression.value(values) } ?? 0) {
+      return terms.dropFirst().reduce(
+        terms.first.map { $0.isSubtracted ? -$0.expression.value(values) : $0.expression.value(values) } ?? 0
+      ) {
         let value = $1.expression.value(values)
         return $1.isSubtracted ? $0 - value : $0 + value
       }
@@ -74,29 +76,22 @@ extension Expression {
     }
   }
 
-  /// The quantities in it, in the order of reading, each as often as it is used.
-  public var quantities: [Int] {
-    switch self {
-    case .number, .constant: []
-    case .quantity(let quantity): [quantity]
-    case .negation(let operand): operand.quantities
-    case .power(let base, let exponent): base.quantities + exponent.quantities
-    case .sum(let terms): terms.flatMap(\.expression.quantities)
-    case .product(let factors): factors.flatMap(\.expression.quantities)
-    case .call(_, let operands): operands.flatMap(\.quantities)
-    }
-  }
+  /// Whether the quantity is in it.
+  public func uses(_ quantity: Int) -> Bool { holds { $0 == quantity } }
 
   /// Whether it holds no quantity.
-  public var isNumeric: Bool {
+  public var isNumeric: Bool { !holds { _ in true } }
+
+  /// Whether it holds a quantity of that kind.
+  private func holds(_ isMeant: (Int) -> Bool) -> Bool {
     switch self {
-    case .number, .constant: true
-    case .quantity: false
-    case .negation(let operand): operand.isNumeric
-    case .power(let base, let exponent): base.isNumeric && exponent.isNumeric
-    case .sum(let terms): terms.allSatisfy(\.expression.isNumeric)
-    case .product(let factors): factors.allSatisfy(\.expression.isNumeric)
-    case .call(_, let operands): operands.allSatisfy(\.isNumeric)
+    case .number, .constant: false
+    case .quantity(let quantity): isMeant(quantity)
+    case .negation(let operand): operand.holds(isMeant)
+    case .power(let base, let exponent): base.holds(isMeant) || exponent.holds(isMeant)
+    case .sum(let terms): terms.contains { $0.expression.holds(isMeant) }
+    case .product(let factors): factors.contains { $0.expression.holds(isMeant) }
+    case .call(_, let operands): operands.contains { $0.holds(isMeant) }
     }
   }
 }

@@ -52,7 +52,11 @@ struct SimplifiedProduct {
       multiply(by: base.simplified, power: power * Int(exponent.coefficient))
     case .sum, .power, .call:
       let simple = expression.simplified
-      if case .sum = simple { take(simple, power) } else if simple == expression { take(simple, power) } else {
+      if case .sum = simple {
+        take(simple, power)
+      } else if simple == expression {
+        take(simple, power)
+      } else {
         multiply(by: simple, power: power)
       }
     case .constant, .quantity: take(expression, power)
@@ -79,11 +83,17 @@ struct SimplifiedProduct {
     if coefficient == .zero { return .integer(0) }
     var product = self
     product.drawMinusIntoDifference()
-    let ranked = product.factors.filter { $0.exponent != 0 }.enumerated().sorted {
-      ($0.element.base.rank, $0.offset) < ($1.element.base.rank, $1.offset)
-    }.map(\.element)
-    let above = ranked.filter { $0.exponent > 0 }.map { Expression.raised($0.base, $0.exponent) }
-    let below = ranked.filter { $0.exponent < 0 }.map { Expression.raised($0.base, -$0.exponent) }
+    var (above, below): ([Expression], [Expression]) = ([], [])
+    for rank in 0...2 {
+      for (base, exponent) in product.factors where exponent != 0 && base.rank == rank {
+        if exponent > 0 {
+          above.append(.raised(base, exponent))
+        } else {
+          below.append(.raised(base, -exponent))
+        }
+      }
+    }
+    if below.isEmpty, above.count == 1, product.coefficient == .one { return above[0] }
     return product.assembled(above, below)
   }
 
@@ -126,16 +136,25 @@ private struct SimplifiedSum {
       for term in terms { add(term.expression, isSubtracted: term.isSubtracted != isSubtracted) }
       return
     }
-    var product = SimplifiedProduct()
-    product.multiply(by: expression, power: 1)
-    let common = product.withoutCoefficient
-    let coefficient = isSubtracted ? product.coefficient.negated : product.coefficient
+    let (common, size) = Self.taken(apart: expression)
+    let coefficient = isSubtracted ? size.negated : size
     if let index = parts.firstIndex(where: { $0.common == common }),
       let sum = parts[index].coefficient.plus(coefficient)
     {
       parts[index].coefficient = sum
     } else {
       parts.append((common, coefficient))
+    }
+  }
+
+  /// What like terms have in common, and how often it is taken.
+  private static func taken(apart expression: Expression) -> (common: Expression, coefficient: Rational) {
+    switch expression {
+    case .constant, .quantity, .call, .power: return (expression, .one)
+    case .number, .negation, .sum, .product:
+      var product = SimplifiedProduct()
+      product.multiply(by: expression, power: 1)
+      return (product.withoutCoefficient, product.coefficient)
     }
   }
 
@@ -151,6 +170,8 @@ private struct SimplifiedSum {
   }
 
   private func term(_ common: Expression, _ coefficient: Rational) -> Expression {
+    if coefficient == .one { return common }
+    if common == .one { return coefficient.expression(inDecimals: true) }
     var product = SimplifiedProduct()
     product.multiply(by: coefficient.expression(inDecimals: true), power: 1)
     product.multiply(by: common, power: 1)

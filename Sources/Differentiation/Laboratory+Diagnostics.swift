@@ -59,28 +59,17 @@ extension Primitive {
   /// Why there is no finite result for these operands.
   func complaint(_ first: Double, _ second: Double) -> String {
     let (u, v) = (NumberStyle.standard.shown(first).plainText, NumberStyle.standard.shown(second).plainText)
-    switch self {
-    case .ln: return "the logarithm of \(u) does not exist"
-    case .sqrt: return "the square root of \(u) does not exist"
-    case .divide where second == 0: return "\(u) is divided by 0"
-    case .power where first == 0: return "0 cannot be raised to the power \(v)"
-    case .power where first < 0 && Int(exactly: second) == nil:
-      return "\(u) cannot be raised to the power \(v)"
-    case .identity, .add, .subtract, .multiply, .divide, .power, .max, .min, .greater, .greaterOrEqual:
-      return arity == 2 ? "the result for \(u) and \(v) is too large" : "the result for \(u) is too large"
-    case .negate, .exp, .abs, .sin, .cos, .tan, .sinh, .cosh, .tanh, .sigmoid, .relu, .softplus:
-      return "the result for \(u) is too large"
-    }
+    if self == .ln { return "the logarithm of \(u) does not exist" }
+    if self == .sqrt { return "the square root of \(u) does not exist" }
+    if self == .divide, second == 0 { return "\(u) is divided by 0" }
+    if self == .power, first == 0 { return "0 cannot be raised to the power \(v)" }
+    if self == .power, first < 0, Int(exactly: second) == nil { return "\(u) cannot be raised to the power \(v)" }
+    return "the result for \(u)\(arity == 2 ? " and \(v)" : "") is too large"
   }
 
   /// Why there is no finite slope.
   var slopeComplaint: String {
-    switch self {
-    case .sqrt: "the square root is infinitely steep at 0"
-    case .power: "this power has no finite slope at this base"
-    case .identity, .add, .subtract, .multiply, .divide, .negate, .exp, .ln, .abs, .sin, .cos, .tan, .sinh,
-      .cosh, .tanh, .sigmoid, .relu, .softplus, .max, .min, .greater, .greaterOrEqual:
-      "its slope is too large"
-    }
+    if self == .sqrt { return "the square root is infinitely steep at 0" }
+    return self == .power ? "this power has no finite slope at this base" : "its slope is too large"
   }
 }

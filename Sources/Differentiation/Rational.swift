@@ -53,7 +53,9 @@ struct Rational: Hashable {
     return leftOverflow || rightOverflow || bottomOverflow || topOverflow ? nil : Rational(top, over: bottom)
   }
 
-  func minus(_ other: Rational?) -> Rational? { plus(other.map { Rational(-$0.numerator, over: $0.denominator) } ?? nil) }
+  func minus(_ other: Rational?) -> Rational? {
+    plus(other.map { Rational(-$0.numerator, over: $0.denominator) } ?? nil)
+  }
 
   var inverse: Rational? { Rational(denominator, over: numerator) }
   var negated: Rational { Rational(-numerator, over: denominator) ?? self }

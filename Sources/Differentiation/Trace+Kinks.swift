@@ -9,11 +9,10 @@ extension Trace {
 
   /// The kinks that the forward pass hit exactly, in the order of the file, each function once for a quantity.
   public var kinks: [Kink] {
-    let kinked: Set<Primitive> = [.relu, .abs, .max, .min]
     var kinks: [Kink] = []
     for index in walkthrough.quantities.indices where !walkthrough.quantities[index].role.isGiven {
       let nodes = walkthrough.nodes[walkthrough.quantities[index].formula]
-      guard nodes.contains(where: { if case .operation(let p) = $0.kind { kinked.contains(p) } else { false } }) else {
+      guard nodes.contains(where: { if case .operation(let p) = $0.kind { p.hasKink } else { false } }) else {
         continue
       }
       for primitive in walkthrough.expression(of: index).kinks({ values[$0] }) {
@@ -37,15 +36,11 @@ extension Expression {
     case .call(let primitive, let operands):
       let inner = operands.flatMap { $0.kinks(values) }
       let results = operands.map { $0.value(values) }
-      switch primitive {
-      case .relu, .abs: return results[0] == 0 ? inner + [primitive] : inner
-      case .max, .min:
-        let extreme = primitive == .max ? results.max() : results.min()
-        return results.count { $0 == extreme } > 1 ? inner + [primitive] : inner
-      case .identity, .add, .subtract, .multiply, .divide, .power, .negate, .exp, .ln, .sqrt, .sin, .cos, .tan, .sinh,
-        .cosh, .tanh, .sigmoid, .softplus, .greater, .greaterOrEqual:
-        return inner
-      }
+      guard primitive.hasKink else { return inner }
+      let isAtKink =
+        primitive.arity == 1
+        ? results[0] == 0 : results.count { $0 == (primitive == .max ? results.max() : results.min()) } > 1
+      return isAtKink ? inner + [primitive] : inner
     }
   }
 }

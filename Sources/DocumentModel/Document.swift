@@ -51,6 +51,8 @@ public enum Inline: Sendable, Equatable {
   /// What somebody types: a file name, a command.
   case code(String)
   case formula(Formula)
+  /// A short equation that stands in the sentence, never with a mark.
+  case equation(Equation)
 }
 
 /// Rows of short entries under a header.

@@ -31,7 +31,8 @@ public struct Proof: Sendable {
       let line = walkthrough.source.position(of: verdict.claim.place.lowerBound).line
       let mark = verdict.holds ? Self.holdsWord : Self.failsWord
       let number = verdict.holds ? "" : "  (\(verdict.expected ?? Self.noValue))"
-      return "\(walkthrough.source.name):\(line): \(mark)  \(verdict.claim.expression) = \(verdict.claim.printed.text)\(number)"
+      return
+        "\(walkthrough.source.name):\(line): \(mark)  \(verdict.claim.expression) = \(verdict.claim.printed.text)\(number)"
     }
     if !verdicts.isEmpty { lines.append("\(walkthrough.source.name): \(summary)") }
     lines.append("\(walkthrough.source.name): \(derivativeSummary)")

@@ -37,7 +37,8 @@ enum CommandTable {
     ],
     options: [
       CommandOption(
-        "--to", value: "FORMAT", help: "\(Format.allCases.map(\.rawValue).joined(separator: ", ")), or all; else markdown",
+        "--to", value: "FORMAT",
+        help: "\(Format.allCases.map(\.rawValue).joined(separator: ", ")), or all; else markdown",
         choices: Format.allCases.map(\.rawValue) + ["all"]),
       CommandOption(
         "--flavour", "--flavor", value: "FLAVOUR", help: "of Markdown: github, or pandoc (Jupyter, VS Code)",

@@ -2,20 +2,24 @@ import DocumentModel
 import Numerals
 import WalkthroughLanguage
 
-/// Something worked out on the page: an expression over leaves, each with its symbol and its value.
+/// Something worked out on the page: an expression over leaves, each with its symbol and its number as shown.
 struct Calculation {
   let expression: Expression
   let leaves: Leaves
 
-  /// What the leaves of an expression look like, and what they are.
+  /// What the leaves of an expression look like, in symbols and in numbers.
   struct Leaves {
-    let symbol: (Int) -> Formula
-    let value: (Int) -> Double
-  }
+    var symbols: [Formula] = []
+    var numbers: [ShownNumber] = []
 
-  /// An expression over leaves of its own.
-  init(_ expression: Expression, over leaves: [(symbol: Formula, value: Double)]) {
-    self.init(expression, Leaves(symbol: { leaves[$0].symbol }, value: { leaves[$0].value }))
+    /// Adds a leaf.
+    ///
+    /// - Returns: the expression that stands for it.
+    mutating func add(_ symbol: Formula, _ number: ShownNumber) -> Expression {
+      symbols.append(symbol)
+      numbers.append(number)
+      return .quantity(symbols.count - 1)
+    }
   }
 
   init(_ expression: Expression, _ leaves: Leaves) {
@@ -24,7 +28,13 @@ struct Calculation {
   }
 
   /// In symbols.
-  var symbols: Formula { FormulaWriter(leaf: leaves.symbol, isNumeric: false).formula(expression) }
+  var inSymbols: Formula { FormulaWriter(leaves: leaves.symbols).formula(expression) }
+
+  /// With numbers put in for the leaves.
+  var inNumbers: Formula { FormulaWriter(numbers: leaves.numbers).formula(expression) }
+
+  /// What a calculator makes of the numbers as they are shown.
+  var onACalculator: Double { expression.value { leaves.numbers[$0].value } }
 }
 
 /// The only place that decides what an equation shows: which links, which digits, `=` or `≈`, marked or not.
@@ -35,31 +45,29 @@ struct EquationWriter {
   func number(_ value: Double) -> Formula { .number(style.shown(value)) }
 
   /// The relation that stands before a shown value.
-  func relation(_ value: Double) -> Equation.Relation {
-    style.shown(value).isExact || style.writesEqualsAlways ? .equal : .approximate
-  }
-
-  /// With numbers put in for the leaves.
-  func numbers(_ calculation: Calculation) -> Formula {
-    FormulaWriter(leaf: { number(calculation.leaves.value($0)) }, isNumeric: true).formula(calculation.expression)
+  private func relation(_ number: ShownNumber) -> Equation.Relation {
+    number.isExact || style.writesEqualsAlways ? .equal : .approximate
   }
 
   /// left = symbols = numbers ≈ value, leaving out what would stand there twice.
   ///
   /// - Parameter symbols: forms before the calculation's own, such as a derivative as the rules produce it.
   func equation(
-    _ left: Formula, symbols: [Formula] = [], _ calculation: Calculation, value: Double, showsSymbols: Bool = true
+    _ left: Formula, symbols: [Formula] = [], _ calculation: Calculation, value: ShownNumber, showsSymbols: Bool = true
   ) -> Equation {
-    let forms = symbols + (showsSymbols ? [calculation.symbols] : [])
+    let forms = symbols + (showsSymbols ? [calculation.inSymbols] : [])
     var links: [Equation.Link] = []
     for form in forms where links.last?.formula != form { links.append(Equation.Link(.equal, form, .symbols)) }
-    let result = number(value)
-    let numbers = numbers(calculation)
-    if !numbers.isBareNumber, links.last?.formula != numbers {
-      links.append(Equation.Link(.equal, numbers, .numbers))
-    }
+    let numbers = calculation.inNumbers
+    if !numbers.isBareNumber, links.last?.formula != numbers { links.append(Equation.Link(.equal, numbers, .numbers)) }
+    let result = Formula.number(value)
     if links.last?.formula != result { links.append(Equation.Link(relation(value), result, .value)) }
     return Equation(left, links, isMarked: isMarked(calculation, value))
+  }
+
+  /// left ≈ value, to stand in a sentence.
+  func statement(_ left: Formula, _ value: ShownNumber) -> Equation {
+    Equation(left, [Equation.Link(relation(value), .number(value), .value)])
   }
 
   /// left = symbols, nothing worked out.
@@ -68,11 +76,12 @@ struct EquationWriter {
   }
 
   /// Whether the printed numbers give another last digit on a calculator.
-  func isMarked(_ calculation: Calculation, _ value: Double) -> Bool {
-    let typed = calculation.expression.value { style.shown(calculation.leaves.value($0)).value }
+  private func isMarked(_ calculation: Calculation, _ value: ShownNumber) -> Bool {
+    if case .quantity(let leaf) = calculation.expression, calculation.leaves.numbers[leaf] == value { return false }
+    let typed = calculation.onACalculator
     guard typed.isFinite else { return true }
-    let (shown, expected) = (style.shown(value), style.shown(typed))
-    return !shown.mantissa.equals(expected.mantissa) || shown.exponent != expected.exponent
+    let expected = style.shown(typed)
+    return !value.mantissa.equals(expected.mantissa) || value.exponent != expected.exponent
   }
 }
 

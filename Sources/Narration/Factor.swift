@@ -36,25 +36,22 @@ extension Narrator {
 
   /// Paths by their factors, each a product, added up.
   func calculation(_ paths: [[Factor]]) -> Calculation {
-    var leaves: [(symbol: Formula, value: Double)] = []
+    var leaves = Calculation.Leaves()
     var terms: [Expression.Term] = []
     for path in paths {
-      let factors = path.map { factor in
-        leaves.append((symbol(factor), value(factor)))
-        return Expression.Factor(.quantity(leaves.count - 1))
-      }
+      let factors = path.map { Expression.Factor(leaves.add(symbol($0), shownLocals[$0.edge])) }
       terms.append(Expression.Term(factors.count == 1 ? factors[0].expression : .product(factors)))
     }
-    return Calculation(terms.count == 1 ? terms[0].expression : .sum(terms), over: leaves)
+    return Calculation(terms.count == 1 ? terms[0].expression : .sum(terms), leaves)
   }
 
   /// ∂result/∂operand as the rules produce it, as a teacher leaves it, with numbers, and its value.
   mutating func equation(for factor: Factor, isBrief: Bool = false) -> Equation {
     let derivation = derivation(of: factor.edge)
-    let raw = Calculation(derivation.raw, leaves).symbols
+    let raw = Calculation(derivation.raw, leaves).inSymbols
     return writer.equation(
       symbol(factor), symbols: isBrief || derivation.raw == derivation.simplified ? [] : [raw],
-      Calculation(derivation.simplified, leaves), value: value(factor))
+      Calculation(derivation.simplified, leaves), value: shownLocals[factor.edge])
   }
 
   /// A number as a carried calculation would hold it.

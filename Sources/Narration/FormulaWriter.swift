@@ -4,10 +4,31 @@ import WalkthroughLanguage
 
 /// Turns expressions into formulas, with parentheses where they are needed and nowhere else.
 struct FormulaWriter {
-  /// How a leaf is spelled: as a symbol, or as its number.
-  let leaf: (Int) -> Formula
-  /// Whether leaves are numbers, so that products need their dots.
-  let isNumeric: Bool
+  /// The leaves: symbols, or numbers.
+  private let leaves: Leaves
+
+  private enum Leaves {
+    case symbols([Formula])
+    case numbers([ShownNumber])
+  }
+
+  init(leaves: [Formula]) { self.leaves = .symbols(leaves) }
+  init(numbers: [ShownNumber]) { leaves = .numbers(numbers) }
+
+  private func leaf(_ index: Int) -> Formula {
+    switch leaves {
+    case .symbols(let symbols): symbols[index]
+    case .numbers(let numbers): .number(numbers[index])
+    }
+  }
+
+  /// Between numbers a product needs its dot.
+  private var isNumeric: Bool {
+    switch leaves {
+    case .symbols: false
+    case .numbers: true
+    }
+  }
 
   func formula(_ expression: Expression) -> Formula {
     switch expression {
@@ -66,7 +87,7 @@ struct FormulaWriter {
   }
 
   private func call(_ primitive: Primitive, _ operands: [Formula]) -> Formula {
-    switch primitive.notation {
+    switch primitive.notation.look {
     case .sign: return operands[0]
     case .function(let name): return .function(name, operands)
     case .exponential: return .power(.symbol(.letter("e")), operands[0])

@@ -23,7 +23,7 @@ extension Narrator {
       blocks += explanation(of: primitive)
     }
     let equation = writer.equation(
-      symbol(quantity), Calculation(expression, leaves), value: trace.values[quantity])
+      symbol(quantity), Calculation(expression, leaves), value: shownValues[quantity])
     blocks.append(.equation(equation))
     return Step(
       id: "forward-\(name(quantity))", blocks: blocks, quantities: [quantity],
@@ -32,13 +32,13 @@ extension Narrator {
 
   /// What a function is short for, where not everybody knows it.
   private func explanation(of primitive: Primitive) -> [Block] {
-    guard let definition = primitive.definition else { return [] }
+    guard let meaning = primitive.notation.meaning else { return [] }
     let u = Formula.symbol(.letter("u"))
-    let writer = FormulaWriter(leaf: { _ in u }, isNumeric: false)
+    let writer = FormulaWriter(leaves: [u])
     let call = writer.formula(.call(primitive, [.quantity(0)]))
     return [
-      Wording.function(primitive).paragraph,
-      .equation(Equation(call, [Equation.Link(.equal, writer.formula(definition), .symbols)])),
+      meaning.sentence.paragraph,
+      .equation(Equation(call, [Equation.Link(.equal, writer.formula(meaning.definition), .symbols)])),
     ]
   }
 }

@@ -21,13 +21,12 @@ extension Narrator {
 
   /// `b1 = 0.25`, or `p = 1/3 ≈ 0.33333`
   private func givenValue(_ quantity: Int) -> Sentence {
-    let value = trace.values[quantity]
-    let relation: Sentence = writer.relation(value) == .equal ? " = " : " ≈ "
     let formula = walkthrough.expression(of: quantity)
-    let calculation = Calculation(formula, leaves)
-    if case .number = formula { return "\(symbol(quantity))\(relation)\(writer.number(value))" }
-    if case .negation(.number) = formula { return "\(symbol(quantity))\(relation)\(writer.number(value))" }
-    return "\(symbol(quantity)) = \(calculation.symbols)\(relation)\(writer.number(value))"
+    var statement = writer.statement(symbol(quantity), shownValues[quantity])
+    if !formula.isLiteral {
+      statement.links.insert(Equation.Link(.equal, Calculation(formula, leaves).inSymbols, .symbols), at: 0)
+    }
+    return "\(statement)"
   }
 
   /// Remarks that stand before a quantity, or behind all.
@@ -39,7 +38,7 @@ extension Narrator {
   private func conventions() -> [Sentence] {
     var sentences: [Sentence] = []
     if let objective = walkthrough.objective {
-      let rate = walkthrough.rate.map { (symbol($0), writer.number(trace.values[$0])) }
+      let rate = walkthrough.rate.map { writer.statement(symbol($0), shownValues[$0]) }
       sentences.append(Wording.objective(objective.sense, symbol(objective.quantity), rate: rate))
       if rate != nil { sentences.append(Wording.updateOrder(walkthrough.updateOrder)) }
       let fixed = quantities.indices.filter { quantities[$0].role == .fixed }
@@ -69,5 +68,16 @@ extension Sentence {
       result.append(item)
     }
     return result
+  }
+}
+
+extension Expression {
+  /// Whether it is a number, perhaps with a minus.
+  fileprivate var isLiteral: Bool {
+    switch self {
+    case .number: true
+    case .negation(let operand): operand.isLiteral
+    case .constant, .quantity, .sum, .product, .power, .call: false
+    }
   }
 }

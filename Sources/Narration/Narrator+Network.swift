@@ -59,7 +59,8 @@ extension Narrator {
       let group = outside.filter { quantities[$0].role == role }
       return group.isEmpty ? nil : Wording.parameters(role, abridged(group), isOne: group.count == 1)
     }
-    return Wording.section(section.title, from: abridged(sources), isOneSource: sources.count == 1, to: abridged(results), with: parts)
+    return Wording.section(
+      section.title, from: abridged(sources), isOneSource: sources.count == 1, to: abridged(results), with: parts)
   }
 
   /// Up to twelve names; of more, the first and the last.

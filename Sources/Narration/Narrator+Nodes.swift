@@ -31,7 +31,7 @@ extension Narrator {
     if quantity == backward.seed {
       let one = Calculation(.one, leaves)
       blocks.append(Wording.seed(symbol(quantity)).paragraph)
-      blocks.append(.equation(writer.equation(derivative(quantity, by: quantity), one, value: 1)))
+      blocks.append(.equation(writer.equation(derivative(quantity, by: quantity), one, value: writer.style.shown(1))))
       return Step(id: id, blocks: blocks, quantities: [quantity], resultBlock: blocks.count - 1)
     }
     let edges = trace.contributingEdges(of: quantity)

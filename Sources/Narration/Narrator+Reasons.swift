@@ -22,21 +22,18 @@ extension Narrator {
         Wording.power(exponent, isHalved: isHalved && exponent == 2, turns: rules.contains(.difference)))
     }
     for case .function(let primitive) in rules {
-      sentences.append(Wording.slope(of: primitive, isWhole: isWhole(primitive, trace.edges[factor.edge].result)))
+      sentences.append(primitive.notation.slope)
     }
     if sentences.isEmpty { return Wording.byRules(rules) }
-    if rules.contains(.product) || rules.contains(.quotient) { sentences.append(Wording.byRules(rules.filter { $0 == .product || $0 == .quotient })) }
+    if rules.contains(.product) || rules.contains(.quotient) {
+      sentences.append(Wording.byRules(rules.filter { $0 == .product || $0 == .quotient }))
+    }
     return sentences.dropFirst().reduce(sentences[0]) { $0 + $1 }
   }
 
   /// The constant exponent of the only power in the formula.
   private func exponent(in factor: Factor) -> Int? {
     walkthrough.expression(of: trace.edges[factor.edge].result).powers(of: factor.operand).first
-  }
-
-  private func isWhole(_ primitive: Primitive, _ quantity: Int) -> Bool {
-    if case .call(primitive, _) = walkthrough.expression(of: quantity) { return true }
-    return false
   }
 }
 
@@ -46,7 +43,7 @@ extension Expression {
     switch self {
     case .number, .constant, .quantity: []
     case .negation(let operand): operand.powers(of: quantity)
-    case .power(let base, .number(let exponent)) where base.quantities.contains(quantity) && exponent.places == 0:
+    case .power(let base, .number(let exponent)) where base.uses(quantity) && exponent.places == 0:
       base.powers(of: quantity) + [Int(clamping: exponent.coefficient)]
     case .power(let base, let exponent): base.powers(of: quantity) + exponent.powers(of: quantity)
     case .sum(let terms): terms.flatMap { $0.expression.powers(of: quantity) }

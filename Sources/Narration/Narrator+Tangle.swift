@@ -10,8 +10,10 @@ extension Narrator {
     let isListed = distances[quantity] <= PathLimits.length
     let count = pathCounts[quantity]
     blocks.append(
-      Wording.tangle(symbol(quantity), to: symbol(backward.seed), count: count, listed: isListed ? PathLimits.worked : 0)
-        .paragraph)
+      Wording.tangle(
+        symbol(quantity), to: symbol(backward.seed), count: count, listed: isListed ? PathLimits.worked : 0
+      )
+      .paragraph)
     if isListed { blocks.append(.table(pathTable(of: quantity))) }
     let edges = trace.contributingEdges(of: quantity)
     let opening = Wording.fromShared(edges.prefix(PathLimits.worked).map { symbol(trace.edges[$0].result) })
@@ -43,18 +45,17 @@ extension Narrator {
   /// ∂objective/∂quantity as the sum of its contributions: upstream adjoint × local derivative, edge by edge.
   func contributions(to quantity: Int) -> Equation {
     guard let backward = trace.backward else { return Equation(symbol(quantity), []) }
-    var leaves: [(symbol: Formula, value: Double)] = []
+    var leaves = Calculation.Leaves()
     let terms = trace.contributingEdges(of: quantity).map { edge in
       let result = trace.edges[edge].result
-      leaves.append((derivative(backward.seed, by: result), backward.adjoints[result]))
-      leaves.append((derivative(result, by: quantity), backward.localDerivatives[edge]))
-      let factors = [leaves.count - 2, leaves.count - 1].map { Expression.Factor(.quantity($0)) }
-      return Expression.Term(.product(factors))
+      let upstream = leaves.add(derivative(backward.seed, by: result), shownAdjoints[result])
+      let local = leaves.add(derivative(result, by: quantity), shownLocals[edge])
+      return Expression.Term(.product([Expression.Factor(upstream), Expression.Factor(local)]))
     }
     return writer.equation(
       derivative(backward.seed, by: quantity),
-      Calculation(terms.count == 1 ? terms[0].expression : .sum(terms), over: leaves),
-      value: backward.adjoints[quantity])
+      Calculation(terms.count == 1 ? terms[0].expression : .sum(terms), leaves),
+      value: shownAdjoints[quantity])
   }
 }
 

@@ -56,17 +56,16 @@ extension Narrator {
   mutating func updateStep(_ update: Trace.Update, id: String) -> Step {
     guard let rate = walkthrough.rate, let backward = trace.backward else { return Step(id: id, blocks: []) }
     let isAscent = walkthrough.objective?.sense == .maximize
-    let leaves: [(symbol: Formula, value: Double)] = [
-      (symbol(update.quantity), update.before), (symbol(rate), trace.values[rate]),
-      (derivative(backward.seed, by: update.quantity), update.adjoint),
-    ]
-    let move = Expression.product([Expression.Factor(.quantity(1)), Expression.Factor(.quantity(2))])
-    let sum = Expression.sum([
-      Expression.Term(.quantity(0)), Expression.Term(move, isSubtracted: !isAscent),
+    var leaves = Calculation.Leaves()
+    let old = leaves.add(symbol(update.quantity), shownValues[update.quantity])
+    let move = Expression.product([
+      Expression.Factor(leaves.add(symbol(rate), shownValues[rate])),
+      Expression.Factor(leaves.add(derivative(backward.seed, by: update.quantity), shownAdjoints[update.quantity])),
     ])
+    let sum = Expression.sum([Expression.Term(old), Expression.Term(move, isSubtracted: !isAscent)])
     var updated = symbol(update.quantity)
     if case .symbol(let plain) = updated { updated = .updated(plain) }
-    let equation = writer.equation(updated, Calculation(sum, over: leaves), value: update.after)
+    let equation = writer.equation(updated, Calculation(sum, leaves), value: writer.style.shown(update.after))
     let isFirst = toldDirections.insert(update.adjoint > 0).inserted
     let sentence = Wording.direction(
       symbol(update.quantity), symbol(backward.seed), slope: update.adjoint, isAscent: isAscent, isFirst: isFirst)

@@ -113,9 +113,8 @@ extension Narrator {
     let left = derivative(group.result, by: quantity)
     let factors = group.paths.flatMap { $0 }
     let calculation = calculation(group.paths)
-    let value = trace.backward?.adjoints[quantity]
     let isWhole = group.result == trace.backward?.seed
-    let result = isWhole ? value ?? 0 : carried(group.paths.reduce(0) { $0 + $1.reduce(1) { $0 * self.value($1) } })
+    let result = isWhole ? shownAdjoints[quantity] : writer.style.shown(carried(sum(over: group.paths)))
     let edges = factors.map(\.edge)
     if factors.count == 1 {
       return workedSteps(for: factors, quantity, id: id)
@@ -125,7 +124,9 @@ extension Narrator {
       let blocks = [knownFactors(factors)?.paragraph, .equation(writer.equation(left, calculation, value: result))]
       return [Step(id: "\(id)-product", blocks: blocks.compactMap(\.self), edges: edges, resultBlock: 1)]
     }
-    var steps = [Step(id: "\(id)-chain", blocks: [.equation(writer.equation(left, calculation.symbols))], edges: edges)]
+    var steps = [
+      Step(id: "\(id)-chain", blocks: [.equation(writer.equation(left, calculation.inSymbols))], edges: edges)
+    ]
     if let reminder = knownFactors(factors) {
       steps.append(Step(id: "\(id)-known", blocks: [reminder.paragraph]))
     }
@@ -143,7 +144,7 @@ extension Narrator {
     var seen = Set<Factor>()
     let known = factors.filter { workedFactors.contains($0) && seen.insert($0).inserted }
     guard !known.isEmpty else { return nil }
-    return Wording.known(known.map { (symbol($0), writer.number(value($0)), writer.relation(value($0))) })
+    return Wording.known(known.map { writer.statement(symbol($0), shownLocals[$0.edge]) })
   }
 
   /// A step for each factor that was not worked before.
@@ -166,18 +167,24 @@ extension Narrator {
     return steps
   }
 
+  /// The products along these paths, added up.
+  private func sum(over paths: [[Factor]]) -> Double {
+    paths.reduce(0) { sum, path in sum + path.reduce(1) { product, factor in product * value(factor) } }
+  }
+
   /// The sum over the parts of the objective.
   private func total(_ groups: [PathGroup], _ quantity: Int, id: String) -> Step {
     guard let backward = trace.backward else { return Step(id: id, blocks: []) }
-    let leaves = groups.map { group in
-      let value = group.paths.reduce(0) { $0 + $1.reduce(1) { $0 * self.value($1) } }
-      return (symbol: derivative(group.result, by: quantity), value: carried(value))
+    var leaves = Calculation.Leaves()
+    let terms = groups.map { group in
+      Expression.Term(
+        leaves.add(derivative(group.result, by: quantity), writer.style.shown(carried(sum(over: group.paths)))))
     }
-    let sum = Expression.sum(leaves.indices.map { Expression.Term(.quantity($0)) })
     let equation = writer.equation(
-      derivative(backward.seed, by: quantity), Calculation(sum, over: leaves), value: backward.adjoints[quantity])
+      derivative(backward.seed, by: quantity), Calculation(.sum(terms), leaves), value: shownAdjoints[quantity])
     let sentence = Wording.sumOfParts(symbol(backward.seed))
-    return Step(id: "\(id)-sum", blocks: [sentence.paragraph, .equation(equation)], quantities: [quantity], resultBlock: 1)
+    return Step(
+      id: "\(id)-sum", blocks: [sentence.paragraph, .equation(equation)], quantities: [quantity], resultBlock: 1)
   }
 }
 

@@ -10,6 +10,10 @@ public struct Narrator {
   let writer: EquationWriter
   /// By quantity.
   let symbols: [Formula]
+  /// By quantity: its value, and its adjoint, as they are shown; by edge: its local derivative.
+  let shownValues: [ShownNumber]
+  let shownAdjoints: [ShownNumber]
+  let shownLocals: [ShownNumber]
   /// By quantity, towards the objective.
   let pathCounts: [Int]
   let distances: [Int]
@@ -33,7 +37,11 @@ public struct Narrator {
   /// - Parameter telling: how to tell it; without one the file's choice counts, else what fits the trace.
   public init(_ trace: Trace, telling: Telling? = nil) {
     self.trace = trace
-    writer = EquationWriter(style: trace.walkthrough.style)
+    let style = trace.walkthrough.style
+    writer = EquationWriter(style: style)
+    shownValues = trace.values.map(style.shown)
+    shownAdjoints = trace.backward?.adjoints.map(style.shown) ?? []
+    shownLocals = trace.backward?.localDerivatives.map { style.shown($0.isFinite ? $0 : 0) } ?? []
     symbols = trace.walkthrough.quantities.indices.map {
       .symbol(Symbol(trace.walkthrough.nameParts(of: $0), name: trace.walkthrough.quantities[$0].name))
     }
@@ -92,9 +100,7 @@ public struct Narrator {
   }
 
   /// The quantities of the trace, with the values of the forward pass.
-  var leaves: Calculation.Leaves {
-    Calculation.Leaves(symbol: { symbols[$0] }, value: { [values = trace.values] in values[$0] })
-  }
+  var leaves: Calculation.Leaves { Calculation.Leaves(symbols: symbols, numbers: shownValues) }
 
   /// How an edge is derived; kept, as tellings come back to it.
   mutating func derivation(of edge: Int) -> Derivation {

@@ -18,6 +18,7 @@ struct Sentence: ExpressibleByStringInterpolation, ExpressibleByStringLiteral {
       if !literal.isEmpty { inlines.append(.text(literal)) }
     }
     mutating func appendInterpolation(_ formula: Formula) { inlines.append(.formula(formula)) }
+    mutating func appendInterpolation(_ equation: Equation) { inlines.append(.equation(equation)) }
     mutating func appendInterpolation(_ sentence: Sentence) { inlines += sentence.inlines }
     mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
     mutating func appendInterpolation(strong sentence: Sentence) { inlines.append(.strong(sentence.inlines)) }

@@ -34,11 +34,8 @@ extension Wording {
 
   static func byWay(of part: Formula) -> Sentence { "\(strong: "By way of \(part).")" }
 
-  static func known(_ factors: [(symbol: Formula, value: Formula, relation: Equation.Relation)]) -> Sentence {
-    let items = factors.map { factor -> Sentence in
-      "\(factor.symbol)\(factor.relation == .equal ? " = " : " ≈ ")\(factor.value)"
-    }
-    return "Already known: \(Sentence.enumeration(items))."
+  static func known(_ factors: [Equation]) -> Sentence {
+    "Already known: \(Sentence.enumeration(factors.map { "\($0)" }))."
   }
 
   static func together(_ paths: Int) -> Sentence {

@@ -40,14 +40,4 @@ extension Wording {
   static func pathCount(_ count: Int) -> String {
     count == Int.max ? "more than 9 × 10¹⁸ paths" : counted(count, "path")
   }
-
-  /// What introduces the definition of a function.
-  static func function(_ primitive: Primitive) -> Sentence {
-    switch primitive {
-    case .sigmoid: "The sigmoid squeezes any number into the range from 0 to 1:"
-    case .relu: "The rectifier lets positive numbers through and turns all others into 0:"
-    case .softplus: "Softplus is a rectifier with the corner smoothed away:"
-    default: "Here \(primitive.rawValue) is short for:"
-    }
-  }
 }

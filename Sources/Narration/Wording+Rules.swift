@@ -32,29 +32,6 @@ extension Wording {
     return "\(start)\(half)\(minus)."
   }
 
-  /// The derivative of a named function, in words.
-  static func slope(of primitive: Primitive, isWhole: Bool) -> Sentence {
-    switch primitive {
-    case .sigmoid: isWhole ? "The sigmoid's slope comes from its own value." : "The slope of the sigmoid is its value times one minus its value."
-    case .tanh: "The slope of tanh is one minus the square of its own value."
-    case .tan: "The slope of tan is one plus the square of its own value."
-    case .exp: "The exponential is its own slope."
-    case .ln: "The slope of the logarithm is one over what is inside."
-    case .sqrt: "The slope of the square root is one over twice the root."
-    case .abs: "The slope of an absolute value is the sign of what is inside; a bracket is 1 where its condition holds, else 0."
-    case .relu: "The rectifier has slope 1 where its operand is positive, else 0: the bracket is 1 where its condition holds."
-    case .softplus: "The slope of softplus is the sigmoid."
-    case .sin: "The slope of the sine is the cosine."
-    case .cos: "The slope of the cosine is minus the sine."
-    case .sinh: "The slope of sinh is cosh."
-    case .cosh: "The slope of cosh is sinh."
-    case .max: "Only the largest operand counts: the bracket is 1 where its condition holds, else 0."
-    case .min: "Only the smallest operand counts: the bracket is 1 where its condition holds, else 0."
-    case .identity, .add, .subtract, .multiply, .divide, .power, .negate, .greater, .greaterOrEqual:
-      byRules([])
-    }
-  }
-
   static func byRules(_ rules: [DerivativeRule]) -> Sentence {
     let names = rules.filter { $0 != .identity }.map(\.name)
     if names.isEmpty { return "It follows from the formula." }

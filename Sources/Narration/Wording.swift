@@ -27,8 +27,8 @@ enum Wording {
     }
   }
 
-  static func objective(_ sense: Objective.Sense, _ objective: Formula, rate: (Formula, Formula)?) -> Sentence {
-    let step: Sentence = rate.map { ", by one step of gradient \(method(sense)) with the rate \($0.0) = \($0.1)" } ?? ""
+  static func objective(_ sense: Objective.Sense, _ objective: Formula, rate: Equation?) -> Sentence {
+    let step: Sentence = rate.map { ", by one step of gradient \(method(sense)) with the rate \($0)" } ?? ""
     switch sense {
     case .minimize: return "The aim is to make \(objective) small\(step)."
     case .maximize: return "The aim is to make \(objective) large\(step)."
@@ -55,18 +55,17 @@ enum Wording {
   }
 
   static func kink(_ quantity: Formula, _ primitive: Primitive) -> Sentence {
-    switch primitive {
-    case .max, .min:
-      "In \(quantity) the operands of \(primitive.rawValue) are equal; the slope of the first of them is used."
-    default: "In \(quantity) the operand of \(primitive.rawValue) is exactly 0, where it has a kink; the slope 0 is used."
-    }
+    primitive.arity == 2
+      ? "In \(quantity) the operands of \(primitive.rawValue) are equal; the slope of the first of them is used."
+      : "In \(quantity) the operand of \(primitive.rawValue) is exactly 0, where it has a kink; the slope 0 is used."
   }
 
   /// How the numbers on the page come about.
   static func numbers(_ walkthrough: Walkthrough, hasMark: Bool) -> Sentence {
     var sentence: Sentence
     if let carry = walkthrough.carry {
-      sentence = "Every value is \(verb(carry.reduction)) to \(digits(carry.precision)) before it is used on, as with a calculator and a notepad."
+      sentence =
+        "Every value is \(verb(carry.reduction)) to \(digits(carry.precision)) before it is used on, as with a calculator and a notepad."
       if carry.precision != walkthrough.style.precision || carry.reduction != walkthrough.style.reduction {
         sentence = sentence + shown(walkthrough.style)
       }
@@ -85,7 +84,8 @@ enum Wording {
   private static func shown(_ style: NumberStyle) -> Sentence {
     switch style.precision {
     case .allDigits: "Numbers are written with all the digits that a computer's double precision holds."
-    case .decimals, .figures: "Numbers are \(verb(style.reduction)) to \(digits(style.precision)) where they are written."
+    case .decimals, .figures:
+      "Numbers are \(verb(style.reduction)) to \(digits(style.precision)) where they are written."
     }
   }
 

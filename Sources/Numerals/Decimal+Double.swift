@@ -36,8 +36,12 @@ extension Decimal {
       self.init(coefficient: 0, places: places)
       return
     }
-    let trusted = Self.trustedDigits - 1 - Self.magnitude(of: value)
-    self.init(exactly: value, roundedToPlaces: min(places + 7, trusted))
+    self.init(value, magnitude: Self.magnitude(of: value), beyond: places)
+  }
+
+  /// The same, where the magnitude of the nonzero value is known.
+  init(_ value: Double, magnitude: Int, beyond places: Int) {
+    self.init(exactly: value, roundedToPlaces: min(places + 7, Self.trustedDigits - 1 - magnitude))
   }
 
   /// The shortest digits that read back as `value`.

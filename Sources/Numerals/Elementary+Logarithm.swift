@@ -31,6 +31,7 @@ extension Elementary {
     let steps = nearestInteger(a * 4096)
     let step = steps * 0x1p-12
     let fine = fineLogarithms[Int(steps) + 32]
+    // Both parts are exact; should the second be the larger one, the sum has 50 bits and is exact as well.
     let r = DoubleDouble.orderedSum((a - step) - step * a, b - step * b)
 
     // The high parts are multiples of 2^-42, so this sum is exact.
@@ -58,9 +59,9 @@ extension Elementary {
     return (Double(bitPattern: (bits & 0x000F_FFFF_FFFF_FFFF) | exponentBits), Double(exponent), row)
   }
 
-  /// ln x for positive finite x, with an absolute error below 2^-225.
+  /// ln x for positive finite x, with an absolute error below 2^-230.
   ///
-  /// One step from y near ln x: with e = x / e^y - 1, ln x = y + e - e²/2 + e³/3 and less than e⁴.
+  /// One step from the first attempt y: with e = x / e^y - 1, ln x = y + e - e²/2 and less than e³ < 2^-231.
   static func logarithm(exactly x: Double) -> WideFixedPoint {
     let (significand, exponent, _) = parts(of: x)
     let guess = logarithm(significand)
@@ -68,8 +69,7 @@ extension Elementary {
     let reciprocal = exponential(-start)
     let product = WideFixedPoint(significand) * reciprocal.value.shifted(by: reciprocal.exponent)
     let e = product - WideFixedPoint(1)
-    let square = e * e
-    let correction = e - square.divided(by: 2) + (square * e).divided(by: 3)
+    let correction = e - (e * e).divided(by: 2)
     return WideFixedPoint.naturalLogarithmOfTwo.multiplied(by: Int(exponent)) + start + correction
   }
 }

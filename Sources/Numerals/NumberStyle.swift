@@ -43,8 +43,9 @@ public struct NumberStyle: Sendable, Hashable {
 
   /// Figures are counted from the leading digit; a magnitude outside `plain` is written with a power of ten.
   private func inFigures(_ value: Double, _ count: Int, scientificOutside plain: Range<Int>) -> ShownNumber {
-    let places = count - 1 - Decimal.magnitude(of: value)
-    let trusted = Decimal(value, beyond: places)
+    let size = Decimal.magnitude(of: value)
+    let places = count - 1 - size
+    let trusted = Decimal(value, magnitude: size, beyond: places)
     let reduced = trusted.reduced(toPlaces: places, by: reduction)
     let isExact = reduced.equals(trusted)
     var kept = shortIfExact(reduced, trusted)

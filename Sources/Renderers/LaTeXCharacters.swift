@@ -26,14 +26,13 @@ enum LaTeXCharacters {
     return "{[}U+\(String(repeating: "0", count: max(0, 4 - number.utf8.count)))\(number)]"
   }
 
-  /// What LaTeX's utf8 encoding prints with T1 fonts, composed; accents typed apart compare equal.
+  /// What LaTeX's utf8 encoding prints in every T1 font here, composed; accents typed apart compare equal.
   private static let printable: Set<Character> = {
-    let missing: Set<UInt32> = [0x126, 0x127, 0x138, 0x13F, 0x140, 0x149, 0x166, 0x167, 0x17F]
+    let missing: Set<UInt32> = [0x126, 0x127, 0x132, 0x133, 0x138, 0x13F, 0x140, 0x149, 0x166, 0x167, 0x17F]
     let ranges: [ClosedRange<UInt32>] = [0xA1...0xAC, 0xAE...0x17E, 0x218...0x21B, 0x2018...0x201A]
     let single: [UInt32] = [
       0x2010, 0x2013, 0x2014, 0x201C, 0x201D, 0x201E, 0x2020, 0x2021, 0x2022, 0x2026, 0x2030, 0x2039, 0x203A,
-      0x20AC,
-      0x2116, 0x2122, 0x1E9E,
+      0x20AC, 0x2116,
     ]
     let all = ranges.flatMap { $0.filter { !missing.contains($0) } } + single
     return Set(all.compactMap(Unicode.Scalar.init).map(Character.init))
@@ -47,7 +46,7 @@ enum LaTeXCharacters {
   private static let others: [Character: String] = {
     var table: [Character: String] = [
       "\u{A0}": "~", "\u{202F}": "\\,", "\u{2009}": "\\,", "\u{2007}": "~", "\u{2011}": "-",
-      "\u{2028}": " ", "\u{2029}": " ", "\u{85}": " ",
+      "\u{2028}": " ", "\u{2029}": " ", "\u{85}": " ", "Ĳ": "IJ", "ĳ": "ij", "ẞ": "SS",
     ]
     for (character, command) in symbols { table[character] = "\\ensuremath{\(command)}" }
     return table
@@ -68,6 +67,7 @@ enum LaTeXCharacters {
     "−": "-", "∓": "\\mp", "⋅": "\\cdot", "∘": "\\circ", "⊙": "\\odot", "⊤": "\\top",
     "←": "\\leftarrow", "↑": "\\uparrow", "→": "\\rightarrow", "↓": "\\downarrow", "↔": "\\leftrightarrow",
     "⇐": "\\Leftarrow", "⇒": "\\Rightarrow", "⇔": "\\Leftrightarrow", "′": "'", "″": "''",
+    "™": "^{\\mathrm{TM}}",
     "₀": "_0", "₁": "_1", "₂": "_2", "₃": "_3", "₄": "_4", "₅": "_5", "₆": "_6", "₇": "_7", "₈": "_8",
     "₉": "_9",
     "⁰": "^0", "⁴": "^4", "⁵": "^5", "⁶": "^6", "⁷": "^7", "⁸": "^8", "⁹": "^9", "⁻": "^{-}",

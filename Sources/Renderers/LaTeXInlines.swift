@@ -14,6 +14,7 @@ enum LaTeXInlines {
     case .strong(let inner): write(inner, in: "\\textbf{", to: &text)
     case .code(let code): write([.text(code)], in: "\\texttt{", to: &text)
     case .formula(let formula): text += "$\(TeXSpelling(inline: formula).tex)$"
+    case .equation(let equation): text += "$\(TeXSpelling(inline: equation).tex)$"
     }
   }
 

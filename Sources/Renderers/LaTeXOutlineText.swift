@@ -9,6 +9,7 @@ enum LaTeXOutlineText {
       case .text(let plain), .code(let plain): write(plain, to: &text)
       case .emphasis(let inner), .strong(let inner): write(inner, to: &text)
       case .formula(let formula): write(plain(formula), to: &text)
+      case .equation(let equation): write(plain(equation), to: &text)
       }
     }
   }
@@ -21,6 +22,15 @@ enum LaTeXOutlineText {
         text += LaTeXCharacters.ascii[Character(scalar)] ?? String(scalar)
       } else {
         text += "\\unichar{\"\(String(scalar.value, radix: 16, uppercase: true))}"
+      }
+    }
+  }
+
+  private static func plain(_ equation: Equation) -> String {
+    equation.links.reduce(plain(equation.left)) { text, link in
+      switch link.relation {
+      case .equal: "\(text) = \(plain(link.formula))"
+      case .approximate: "\(text) ≈ \(plain(link.formula))"
       }
     }
   }

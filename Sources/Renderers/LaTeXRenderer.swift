@@ -40,6 +40,7 @@ extension Document {
 /// Adds block after block to an article.
 struct LaTeXWriter {
   private(set) var text = ""
+  private var followsHeading = false
 
   /// Adds everything up to the title; numbered headings would be noise on a handout, and so would a date.
   mutating func writePreamble(title: [Inline], hasLongTables: Bool) {
@@ -58,6 +59,7 @@ struct LaTeXWriter {
 
   /// Adds one block after a blank line, a display straight behind its sentence; what is empty adds nothing.
   mutating func write(_ block: Block) {
+    defer { followsHeading = block.isHeading }
     switch block {
     case .heading(let level, let title):
       text += "\n\\\(Self.headings[min(max(level, 1), Self.headings.count) - 1]){"
@@ -98,6 +100,8 @@ struct LaTeXWriter {
 
   private mutating func write(_ equation: Equation) {
     let layout = TeXEquationLayout(equation, lineWidth: LaTeXRenderer.lineWidth)
+    // An aligned display that opens a paragraph brings the heading's space again.
+    if followsHeading, !layout.isOneRow { text += "\\vspace{-\\abovedisplayskip}\n" }
     text += layout.isOneRow ? "\\[\n" : "\\begin{align*}\n"
     layout.write(to: &text)
     text += layout.isOneRow ? "\n\\]\n" : "\n\\end{align*}\n"
@@ -114,11 +118,17 @@ struct LaTeXWriter {
     \setlength{\mathindent}{2em}
     \setlength{\parindent}{0pt}
     \setlength{\parskip}{0.6em plus 0.2em}
-    \setlength{\emergencystretch}{3em}
+    \setlength{\emergencystretch}{8em}
     \setcounter{secnumdepth}{0}
     \allowdisplaybreaks
 
     """#
+}
+
+extension Block {
+  fileprivate var isHeading: Bool {
+    if case .heading = self { true } else { false }
+  }
 }
 
 extension Inline {

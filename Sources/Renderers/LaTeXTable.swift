@@ -62,6 +62,7 @@ struct LaTeXTable {
       case .text(let text), .code(let text): total + TeXWidth.word(text)
       case .emphasis(let inner), .strong(let inner): total + width(of: inner) * 1.1
       case .formula(let formula): total + TeXSpelling(inline: formula).width
+      case .equation(let equation): total + TeXSpelling(inline: equation).width
       }
     }
   }

@@ -36,7 +36,8 @@ struct MarkdownInlines {
     case .emphasis(let inner): write(inner, between: "*", to: &text)
     case .strong(let inner): write(inner, between: "**", to: &text)
     case .code(let code): write(code: code, to: &text)
-    case .formula(let formula): write(formula, to: &text, before: next)
+    case .formula(let formula): write(TeXSpelling(inline: formula).tex, to: &text, before: next)
+    case .equation(let equation): write(TeXSpelling(inline: equation).tex, to: &text, before: next)
     }
   }
 
@@ -53,7 +54,7 @@ struct MarkdownInlines {
     case .text(let text): text.first
     case .emphasis, .strong: "*"
     case .code: "`"
-    case .formula: "$"
+    case .formula, .equation: "$"
     }
   }
 }
@@ -63,9 +64,8 @@ struct MarkdownInlines {
 extension MarkdownInlines {
   /// Neither form of a formula is recognised straight behind a letter or another formula, nor pandoc's before a
   /// digit, so a space parts them.
-  private func write(_ formula: Formula, to text: inout String, before next: Character?) {
+  private func write(_ tex: String, to text: inout String, before next: Character?) {
     if mustBePartedFromFormula(text) { text += " " }
-    let tex = TeXSpelling(inline: formula).tex
     let isPlain = flavour == .pandoc || Self.mayPrecede(text) && Self.mayFollow(next) && Self.isSafe(tex)
     text += isPlain ? "$" : "$`"
     text += tex

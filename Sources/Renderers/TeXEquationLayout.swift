@@ -84,12 +84,22 @@ extension TeXSpelling {
   /// The whole chain on one line, with the mark behind it where the equation has one.
   init(_ equation: Equation) {
     self.init(isDisplay: true)
+    writeChain(equation)
+    if equation.isMarked { write(Self.mark, width: TeXWidth.dagger) }
+  }
+
+  /// A chain within a sentence.
+  init(inline equation: Equation) {
+    self.init(isDisplay: false)
+    writeChain(equation)
+  }
+
+  private mutating func writeChain(_ equation: Equation) {
     writeUnbroken { $0.write(equation.left) }
     for link in equation.links {
       writeBreakable(link.relation.tex, width: TeXWidth.relation, level: Self.relationLevel)
       write(link.formula)
     }
-    if equation.isMarked { write(Self.mark, width: TeXWidth.dagger) }
   }
 
   /// `Equation.mark` behind an equation; KaTeX wants something that the exponent stands on.
@@ -99,8 +109,8 @@ extension TeXSpelling {
 extension Equation.Relation {
   fileprivate var tex: String {
     switch self {
-    case .equal: "="
-    case .approximate: "\\approx"
+    case .equal: " = "
+    case .approximate: " \\approx "
     }
   }
 }

@@ -24,8 +24,7 @@ extension TeXSpelling {
     case .absoluteValue(let operand): writeBracketed(.bars, around: operand)
     case .parenthesized(let inner): writeBracketed(.round, around: inner)
     case .condition(let left, let comparison, let right): writeCondition(left, comparison, right)
-    case .derivative(let quantity, let variable):
-      writeFraction("\\frac", { $0.writePartial(quantity) }, { $0.writePartial(variable) })
+    case .derivative(let quantity, let variable): writeDerivative(quantity, variable)
     case .updated(let symbol):
       write("\\mathrm{new}\\ ", width: TeXWidth.word("new") + TeXWidth.space)
       write(symbol)
@@ -46,7 +45,7 @@ extension TeXSpelling {
     writeOperands { spelling, level in
       for (index, term) in terms.enumerated() {
         if index > 0 {
-          spelling.writeBreakable(term.isSubtracted ? "-" : "+", width: TeXWidth.plus, level: level)
+          spelling.writeBreakable(term.isSubtracted ? " - " : " + ", width: TeXWidth.plus, level: level)
         } else if term.isSubtracted {
           spelling.write("-", width: TeXWidth.unaryMinus)
         }
@@ -58,7 +57,7 @@ extension TeXSpelling {
   private mutating func writeProduct(_ factors: [Formula]) {
     writeOperands { spelling, level in
       for (index, factor) in factors.enumerated() {
-        if index > 0 { spelling.writeBreakable("\\cdot", width: TeXWidth.dot, level: level) }
+        if index > 0 { spelling.writeBreakable(" \\cdot ", width: TeXWidth.dot, level: level) }
         spelling.write(factor)
       }
     }
@@ -145,6 +144,15 @@ extension TeXSpelling {
         $0.write(right)
       }
     }
+  }
+
+  private mutating func writeDerivative(_ quantity: Formula, _ variable: Formula) {
+    guard !isDisplay else {
+      return writeFraction("\\frac", { $0.writePartial(quantity) }, { $0.writePartial(variable) })
+    }
+    writePartial(quantity)
+    write("/", width: TeXWidth.slash)
+    writePartial(variable)
   }
 
   private mutating func writePartial(_ formula: Formula) {

@@ -25,9 +25,12 @@ struct TeXSpelling {
   private(set) var breaks: [Break] = []
   /// The level of the operation that is written next, or nothing where no row can end: in a fraction, say.
   private var level: Int?
+  /// In a sentence, derivatives are written with a stroke: built up they would be too small to read.
+  let isDisplay: Bool
 
   /// An empty spelling; only a display can be broken.
   init(isDisplay: Bool) {
+    self.isDisplay = isDisplay
     level = isDisplay ? 0 : nil
     tex.reserveCapacity(isDisplay ? 256 : 64)
   }
@@ -44,12 +47,10 @@ struct TeXSpelling {
     width += added
   }
 
-  /// Adds an operator or a relation with its spaces, before which a row may end.
+  /// Adds an operator or a relation, given with a space on either side, before which a row may end.
   mutating func writeBreakable(_ sign: String, width added: Double, level: Int?) {
     if let level { breaks.append(Break(offset: tex.utf8.count, width: width, level: level)) }
-    tex += " "
     tex += sign
-    tex += " "
     width += added
   }
 

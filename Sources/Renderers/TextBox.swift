@@ -34,7 +34,7 @@ struct TextBox: Sendable, Equatable {
     width += other.width
   }
 
-  /// Sets `text`, of one column for each character, to the right on the baseline.
+  /// Sets `text`, which takes `columns`, to the right on the baseline.
   mutating func append(_ text: String, width columns: Int) {
     line.pad(to: width)
     line.append(TextRow(text, width: columns))

@@ -4,33 +4,41 @@ import DocumentModel
 struct TextEquationBreaking {
   /// The columns from the relation on.
   let limit: Int
-  let link: Int
 
   /// The lines of a formula, the first behind `lead`, the others two columns further in.
-  func lines(of cells: TextEquationCells, lead: String, indent: Int = 0) -> [TextEquationLine] {
-    let line = TextEquationLine(indent: indent, lead: lead, cells: cells, link: link)
+  func lines(
+    of cells: TextEquationCells, lead: String, indent: Int = 0, padding: Int = 0
+  ) -> [TextEquationLine] {
+    let line = TextEquationLine(indent: indent, lead: lead, padding: padding, cells: cells)
     guard line.width > limit else { return [line] }
     switch cells.kind {
     case .whole: return pieces(of: line)
-    case .terms, .factors: return lines(of: groups(of: line), line)
+    case .terms, .factors: return lines(of: groups(of: line), line, padding: padding)
     }
   }
 
-  /// The lines of a sum of products, one for each term.
+  /// The lines of a sum of products, one for each term; behind the relation as far in as behind the signs.
   func table(of cells: TextEquationCells, lead: String) -> [TextEquationLine] {
-    let line = TextEquationLine(indent: 0, lead: lead, cells: cells, link: link)
-    return lines(of: cells.list.map { [$0] }, line)
+    let line = TextEquationLine(indent: 0, lead: lead, cells: cells)
+    return lines(of: cells.list.map { [$0] }, line, padding: 2)
   }
 
-  private func lines(of groups: [[TextEquationCells.Cell]], _ line: TextEquationLine) -> [TextEquationLine] {
+  private func lines(
+    of groups: [[TextEquationCells.Cell]], _ line: TextEquationLine, padding: Int
+  ) -> [TextEquationLine] {
     groups.enumerated().flatMap { index, group in
-      let lead = index == 0 ? line.lead : group[0].joint
-      let indent = index == 0 ? line.indent : line.leadWidth
+      let isFirst = index == 0
+      let (lead, indent) = isFirst ? (line.lead, line.indent) : (group[0].joint, line.leadWidth)
+      let padding = isFirst ? padding : 0
       if group.count == 1 {
-        return lines(of: TextEquationCells(of: group[0].formula), lead: lead, indent: indent)
+        let cells = TextEquationCells(of: group[0].formula)
+        return lines(of: cells, lead: lead, indent: indent, padding: padding)
       }
       let cells = TextEquationCells(line.cells.kind, group)
-      return [TextEquationLine(indent: indent, lead: lead, cells: cells, link: link, isComplete: false)]
+      return [
+        TextEquationLine(
+          indent: indent, lead: lead, padding: padding, cells: cells, isComplete: false)
+      ]
     }
   }
 
@@ -63,7 +71,7 @@ struct TextEquationBreaking {
       let cells = TextEquationCells(.whole, [.init(joint: "", formula: formula, box: TextBox(row))])
       return TextEquationLine(
         indent: index == 0 ? line.indent : line.leadWidth + 2, lead: index == 0 ? line.lead : "",
-        cells: cells, link: link)
+        padding: index == 0 ? line.padding : 0, cells: cells)
     }
   }
 }

@@ -23,7 +23,7 @@ struct TextEquationChain {
     var table: Int?
     return heads.map { head in
       let link = links[head]
-      let breaking = TextEquationBreaking(limit: limit, link: head)
+      let breaking = TextEquationBreaking(limit: limit)
       guard follows(head, table) || link.makesTable(limit: limit) else {
         return breaking.lines(of: link.cells, lead: link.sign)
       }
@@ -67,7 +67,7 @@ struct TextEquationChain {
   }
 
   private mutating func appendRows(of link: Int) {
-    let lines = TextEquationBreaking(limit: limit, link: link)
+    let lines = TextEquationBreaking(limit: limit)
       .lines(of: links[link].cells, lead: links[link].sign)
     rows += lines.count == 1 ? [links[link].box] : lines.map { $0.box() }
   }

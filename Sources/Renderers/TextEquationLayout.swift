@@ -36,7 +36,7 @@ struct TextEquationLayout {
     guard leftStandsAlone || chain.isEmpty else {
       return chain.enumerated().map { Self.join($0 == 0 ? left : TextBox(.empty), $1, at: column) }
     }
-    let lines = TextEquationBreaking(limit: limit, link: 0).lines(
+    let lines = TextEquationBreaking(limit: limit).lines(
       of: TextEquationCells(of: formula), lead: "")
     return lines.map { $0.box() } + chain.map { Self.join(TextBox(.empty), $0, at: column) }
   }

@@ -3,14 +3,14 @@ struct TextEquationLine {
   /// Blanks before the sign, and the sign that the line begins with.
   let indent: Int
   let lead: String
+  /// Blanks behind the sign, beyond the one that it takes itself.
+  var padding = 0
   let cells: TextEquationCells
-  /// Which link of the chain it belongs to.
-  let link: Int
   /// Whether its cells may stand in columns: they are all that their formula has, not as many as fitted.
   var isComplete = true
 
   /// The columns before the first cell: a sign takes a blank behind it.
-  var leadWidth: Int { indent + (lead.isEmpty ? 0 : 2) }
+  var leadWidth: Int { indent + (lead.isEmpty ? 0 : 2) + padding }
   var width: Int { leadWidth + cells.width }
 
   /// The line drawn; with `columns`, every cell stands in the middle of its column, the first one `leadWidth`
@@ -23,8 +23,8 @@ struct TextEquationLine {
     return box
   }
 
-  /// Whether its cells may stand in columns with those of `next`, in the same link or the one that follows.
+  /// Whether its cells may stand in columns with those of `next`.
   func alignsWith(_ next: TextEquationLine) -> Bool {
-    isComplete && next.isComplete && cells.matches(next.cells) && next.link - link <= 1
+    isComplete && next.isComplete && cells.matches(next.cells)
   }
 }

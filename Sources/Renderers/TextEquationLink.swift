@@ -15,7 +15,7 @@ struct TextEquationLink {
     self.usesColour = usesColour
   }
 
-  private static func sign(of relation: Equation.Relation) -> String {
+  static func sign(of relation: Equation.Relation) -> String {
     switch relation {
     case .equal: "="
     case .approximate: "≈"

@@ -27,8 +27,11 @@ struct TextRow: Sendable, Equatable {
   }
 
   static func rule(_ sign: Character, _ count: Int) -> TextRow {
-    TextRow(String(repeating: sign, count: count), width: count)
+    let isBar = sign == "─" && count < shortBars.count
+    return TextRow(isBar ? shortBars[count] : String(repeating: sign, count: count), width: count)
   }
 
+  // A page of formulas asks for them by the ten thousand, and `String(repeating:count:)` is slow.
   private static let shortBlanks = (0..<100).map { String(repeating: " ", count: $0) }
+  private static let shortBars = (0..<100).map { String(repeating: "─", count: $0) }
 }

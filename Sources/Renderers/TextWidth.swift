@@ -2,7 +2,8 @@
 enum TextWidth {
   /// Marks that combine with the letter before them take none, wide East Asian characters two.
   static func columns(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
   static func columns(of scalar: Unicode.Scalar) -> Int {

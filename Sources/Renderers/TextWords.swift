@@ -29,33 +29,41 @@ struct TextWords {
       case .strong(let inlines): append(inlines, isBold: true)
       case .code(let text): append("`\(Self.printable(text))`", isBold: isBold)
       case .formula(let formula): append(TextFormulaSpelling.running.box(of: formula).line, isBold: isBold)
+      case .equation(let equation): append(Self.row(of: equation), isBold: isBold)
       }
     }
+  }
+
+  private static func row(of equation: Equation) -> TextRow {
+    var box = TextFormulaSpelling.running.box(of: equation.left)
+    for link in equation.links {
+      box.append(" \(TextEquationLink.sign(of: link.relation)) ", width: 3)
+      box.append(TextFormulaSpelling.running.box(of: link.formula))
+    }
+    return box.line
   }
 
   private mutating func appendWords(of text: String, isBold: Bool) {
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    while start != bytes.endIndex {
-      if bytes[start] <= UInt8(ascii: " ") {
-        isAfterBlank = true
-        start = bytes.index(after: start)
-        continue
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex { $0 <= UInt8(ascii: " ") } ?? bytes.count
+        if end > start { appendWord(bytes[start..<end], isBold: isBold) }
+        if end < bytes.count { isAfterBlank = true }
+        start = end + 1
       }
-      let end = bytes[start...].firstIndex { $0 <= UInt8(ascii: " ") } ?? bytes.endIndex
-      appendWord(text[start..<end], isBold: isBold)
-      start = end
     }
   }
 
-  private mutating func appendWord(_ word: Substring, isBold: Bool) {
-    if word.utf8.allSatisfy({ $0 < 0x7F }) {
-      append(TextRow(String(word), width: word.utf8.count), isBold: isBold)
-    } else {
-      for piece in Self.pieces(of: word) {
-        append(piece.text, isBold: isBold)
-        mayBreak = piece.mayBreakBehind
-      }
+  private mutating func appendWord(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, isBold: Bool) {
+    let word = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(where: { $0 >= 0x7F }) else {
+      return append(TextRow(word, width: bytes.count), isBold: isBold)
+    }
+    for piece in Self.pieces(of: word) {
+      append(piece.text, isBold: isBold)
+      mayBreak = piece.mayBreakBehind
     }
   }
 
@@ -77,7 +85,7 @@ struct TextWords {
 
 extension TextWords {
   /// East Asian text may break behind every wide character that no closing mark follows.
-  private static func pieces(of word: Substring) -> [(text: String, mayBreakBehind: Bool)] {
+  private static func pieces(of word: String) -> [(text: String, mayBreakBehind: Bool)] {
     var pieces: [(text: String, mayBreakBehind: Bool)] = []
     var current = String.UnicodeScalarView()
     var isBehindWide = false

@@ -27,7 +27,8 @@ indirect enum JSONValue {
 
   private static func digits(_ value: Double) -> String {
     guard value.isFinite else { return "null" }
-    return value == 0 ? "0" : value.description.hasSuffix(".0") ? String(value.description.dropLast(2)) : value.description
+    return value == 0
+      ? "0" : value.description.hasSuffix(".0") ? String(value.description.dropLast(2)) : value.description
   }
 
   private func writeList(

@@ -1,36 +1,60 @@
 /// The closed set of operations that a formula is made of, in the order of the derivative table.
 ///
-/// Every one takes scalars; its row in the derivative table says how its result changes with each operand.
+/// Every one takes scalars; its row in the derivative table says what it gives and how that changes with each operand.
 public enum Primitive: String, Sendable, Hashable, CaseIterable {
-  /// The operand itself: a line `y = x`. Not typed in a file.
   case identity
   case add, subtract, multiply, divide, power, negate
   case exp, ln, sqrt, abs
   case sin, cos, tan, sinh, cosh, tanh
   case sigmoid, relu, softplus
   case max, min
-  /// 1 where the first operand is greater, else 0: what slopes at a kink are written with. Not typed in a file.
-  case greater
-  /// 1 where the first operand is greater or equal, else 0. Not typed in a file.
-  case greaterOrEqual
+  case greater, greaterOrEqual
 
-  /// How many operands one use takes: one or two; `max` and `min` of more are chains from the left.
-  public var arity: Int {
+  /// How a file asks for a primitive.
+  public enum Form: Sendable, Hashable {
+    /// With a sign between its operands, or before its operand.
+    case sign(Sign)
+    /// By its name, with so many operands; more than two are a chain from the left.
+    case function(arity: Int)
+    /// Not at all: it arises from a line `y = x`, or in the slope of a function with a kink.
+    case unwritten(arity: Int)
+  }
+
+  /// The signs of arithmetic.
+  public enum Sign: Sendable, Hashable, CaseIterable {
+    case plus, minus, times, over, power, negation
+  }
+
+  /// What the language knows of each primitive.
+  public var form: Form {
     switch self {
-    case .identity, .negate, .exp, .ln, .sqrt, .abs, .sin, .cos, .tan, .sinh, .cosh, .tanh, .sigmoid, .relu,
-      .softplus:
-      1
-    case .add, .subtract, .multiply, .divide, .power, .max, .min, .greater, .greaterOrEqual: 2
+    case .identity: .unwritten(arity: 1)
+    case .add: .sign(.plus)
+    case .subtract: .sign(.minus)
+    case .multiply: .sign(.times)
+    case .divide: .sign(.over)
+    case .power: .sign(.power)
+    case .negate: .sign(.negation)
+    case .exp, .ln, .sqrt, .abs, .sin, .cos, .tan, .sinh, .cosh, .tanh, .sigmoid, .relu, .softplus: .function(arity: 1)
+    case .max, .min: .function(arity: 2)
+    case .greater, .greaterOrEqual: .unwritten(arity: 2)
     }
   }
 
-  /// What a file calls the function: nothing for operators, which have a sign instead.
+  /// How many operands one use takes: one or two.
+  public var arity: Int {
+    switch form {
+    case .sign(.negation): 1
+    case .sign: 2
+    case .function(let arity), .unwritten(let arity): arity
+    }
+  }
+
+  /// What a file calls the function: nothing for what is no function.
   public var functionNames: [String] {
-    switch self {
-    case .identity, .add, .subtract, .multiply, .divide, .power, .negate, .greater, .greaterOrEqual: []
-    case .ln: ["ln", "log"]
-    case .exp, .sqrt, .abs, .sin, .cos, .tan, .sinh, .cosh, .tanh, .sigmoid, .relu, .softplus, .max, .min:
-      [rawValue]
+    switch form {
+    case .function: self == .ln ? [rawValue, "log"] : [rawValue]
+    case .sign, .unwritten: []
     }
   }
 }

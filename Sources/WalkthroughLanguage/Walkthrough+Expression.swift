@@ -34,18 +34,17 @@ extension Walkthrough {
 extension [Expression] {
   /// Replaces the topmost operands by the operation on them; chains of sums and products grow, not nest.
   fileprivate mutating func apply(_ primitive: Primitive) {
-    switch primitive {
-    case .add: add(isSubtracted: false)
-    case .subtract: add(isSubtracted: true)
-    case .multiply: multiply(isDivisor: false, isJuxtaposed: false)
-    case .divide: multiply(isDivisor: true, isJuxtaposed: false)
-    case .power:
+    switch primitive.form {
+    case .sign(.plus): add(isSubtracted: false)
+    case .sign(.minus): add(isSubtracted: true)
+    case .sign(.times): multiply(isDivisor: false, isJuxtaposed: false)
+    case .sign(.over): multiply(isDivisor: true, isJuxtaposed: false)
+    case .sign(.power):
       let exponent = removeLast()
       append(.power(removeLast(), exponent))
-    case .negate: append(.negation(removeLast()))
-    case .max, .min, .greater, .greaterOrEqual: call(primitive)
-    case .identity, .exp, .ln, .sqrt, .abs, .sin, .cos, .tan, .sinh, .cosh, .tanh, .sigmoid, .relu, .softplus:
-      append(.call(primitive, [removeLast()]))
+    case .sign(.negation): append(.negation(removeLast()))
+    case .function(let arity), .unwritten(let arity):
+      if arity == 1 { append(.call(primitive, [removeLast()])) } else { call(primitive) }
     }
   }
 

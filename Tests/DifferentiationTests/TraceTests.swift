@@ -101,7 +101,9 @@ extension Trace {
 
   @Test func pathsPastCountingStopAtABound() throws {
     var text = "inputs: x = 0.001\ny0 = x + x^2\n"
-    for line in 1...70 { text += "a\(line) = 1/3*y\(line - 1)\nb\(line) = 1/3*y\(line - 1)\ny\(line) = a\(line) + b\(line)\n" }
+    for line in 1...70 {
+      text += "a\(line) = 1/3*y\(line - 1)\nb\(line) = 1/3*y\(line - 1)\ny\(line) = a\(line) + b\(line)\n"
+    }
     let trace = try trace(text + "differentiate: y70\n")
     #expect(trace.pathCounts[0] == Int.max)
     #expect(trace.checks.contains(.pathsTooMany))
@@ -132,7 +134,8 @@ extension Trace {
         let written = form.value { trace.values[$0] }
         #expect(
           abs(written - passed) <= 1e-12 * max(1, abs(passed)),
-          "\(form.text { trace.walkthrough.quantities[$0].name }) is \(written), passed \(passed)\n\(trace.walkthrough.source.text(0..<trace.walkthrough.source.bytes.count))")
+          "\(form.text { trace.walkthrough.quantities[$0].name }) is \(written), passed \(passed)\n\(trace.walkthrough.source.text(0..<trace.walkthrough.source.bytes.count))"
+        )
       }
     }
   }

@@ -54,13 +54,22 @@ struct LaTeXTests {
     #expect(long.hasSuffix("\n\\end{align*}\n"))
   }
 
+  @Test("an aligned display under a heading stands as near to it as a single row does")
+  func displayUnderHeading() {
+    let wide = Equation(
+      T.name("x"), [T.symbols(.sum((1...30).map { _ in Formula.Term(T.name("y")) }))])
+    let text = Self.body(.heading(level: 1, [.text("a")]), .equation(wide), .equation(wide))
+    #expect(text.hasPrefix("\n\\section{a}\n\\vspace{-\\abovedisplayskip}\n\\begin{align*}\n"))
+    #expect(text.contains("\\end{align*}\n\\begin{align*}\n"))
+  }
+
   @Test("headings that an outline cannot hold are given twice")
   func headings() {
     #expect(Self.body(.heading(level: 1, [.text("a & b")])) == "\n\\section{a \\& b}\n")
     #expect(
       Self.body(
         .heading(level: 2, [.text("The weight "), .formula(T.derivative(T.name("E"), T.name("w", "5")))]))
-        == "\n" + #"\subsection{\texorpdfstring{The weight $\frac{\partial E}{\partial w_5}$}"#
+        == "\n" + #"\subsection{\texorpdfstring{The weight $\partial E/\partial w_5$}"#
         + #"{The weight \unichar{"2202}E/\unichar{"2202}w\_5}}"# + "\n")
     #expect(Self.body(.heading(level: 7, [.text("a")])) == "\n\\subsubsection{a}\n")
   }

@@ -31,6 +31,8 @@ struct MarkdownTests {
     ("a #", "a \\#", "a \\#"),
     ("~a~", #"\~a\~"#, #"\~a\~"#),
     ("$5 and $6", "<span>$</span>5 and <span>$</span>6", #"\$5 and \$6"#),
+    ("a[", #"a\["#, #"a\["#), ("a]", #"a\]"#, #"a\]"#), ("a<", #"a\<"#, #"a\<"#), ("a>", #"a\>"#, #"a\>"#),
+    ("{", "{", #"\{"#), ("}", "}", #"\}"#),
     ("a^2", "a^2", #"a\^2"#),
     ("a@b", "a@b", #"a\@b"#),
     ("{x}", "{x}", #"\{x\}"#),
@@ -39,6 +41,7 @@ struct MarkdownTests {
     ("a\nb\tc\r\nd\0", "a b c  d\u{FFFD}", "a b c  d\u{FFFD}"),
     ("Größe ∂ 中", "Größe ∂ 中", "Größe ∂ 中"),
     ("(https://a.org/x_y*z).", "(<https://a.org/x_y*z>).", "(<https://a.org/x_y*z>)."),
+    ("https://a.org", "<https://a.org>", "<https://a.org>"),
     ("http:// a", "http:// a", "http:// a"),
   ]
 
@@ -88,6 +91,7 @@ struct MarkdownTests {
     ([.text("a "), w, .text(".")], "a $w_5$.", "a $w_5$."),
     ([w], "$w_5$", "$w_5$"),
     ([.text("("), w, .text(")")], "($`w_5`$)", "($w_5$)"),
+    ([.text("a "), w, .text(")")], "a $`w_5`$)", "a $w_5$)"),
     ([.text("\""), w, .text("\"")], "\"$`w_5`$\"", "\"$w_5$\""),
     ([.text("1/"), w], "1/$`w_5`$", "1/$w_5$"),
     ([w, .text("s")], "$`w_5`$s", "$w_5$s"),

@@ -65,7 +65,7 @@ struct TeXSpellingTests {
     (.function(.word("max"), [T.number(0), x]), #"\max(0, x)"#),
     (
       T.derivative(T.name("E", "total"), T.name("w", "5")),
-      #"\frac{\partial E_{\mathrm{total}}}{\partial w_5}"#
+      #"\partial E_{\mathrm{total}}/\partial w_5"#
     ),
   ]
 
@@ -82,6 +82,13 @@ struct TeXSpellingTests {
   @Test("each is spelled as written here", arguments: symbols + numbers + operations + brackets)
   func spelling(_ formula: Formula, _ tex: String) {
     #expect(TeXSpelling(inline: formula).tex == tex)
+  }
+
+  @Test("a derivative is built up in a display, and has a stroke in a sentence")
+  func derivatives() {
+    let derivative = T.derivative(T.name("E", "total"), T.name("w", "5"))
+    let display = TeXSpelling(Equation(derivative, []))
+    #expect(display.tex == #"\frac{\partial E_{\mathrm{total}}}{\partial w_5}"#)
   }
 
   @Test("no subscript follows a bracket", arguments: symbols + numbers + operations + brackets)

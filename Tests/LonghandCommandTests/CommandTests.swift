@@ -1,0 +1,165 @@
+import Foundation
+import Testing
+
+@testable import LonghandCommand
+
+/// Runs commands in a folder of their own, and keeps what they say.
+final class Workshop {
+  let folder: URL
+  private let said = Said()
+
+  final class Said: @unchecked Sendable {
+    var output: [UInt8] = []
+    var complaints: [UInt8] = []
+  }
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "longhand-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func write(_ name: String, _ text: String) throws -> String {
+    let url = folder.appending(path: name)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: url, atomically: true, encoding: .utf8)
+    return url.path
+  }
+
+  func read(_ name: String) throws -> String { try String(contentsOf: folder.appending(path: name), encoding: .utf8) }
+  var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? [] }
+
+  /// What a command line gives: exit code, standard output, standard error; the folder's path is left out.
+  func run(_ words: String...) -> (code: ExitCode, output: String, complaints: String) {
+    let said = said
+    (said.output, said.complaints) = ([], [])
+    let console = Console(
+      writeBytes: { said.output += $0 }, complainBytes: { said.complaints += $0 }, width: nil, wantsColour: false)
+    let code = CommandTable.run(words, on: console)
+    func plain(_ bytes: [UInt8]) -> String {
+      String(decoding: bytes, as: UTF8.self).replacing(folder.path + "/", with: "")
+    }
+    return (code, plain(said.output), plain(said.complaints))
+  }
+}
+
+private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
+private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
+
+@Suite struct CommandTests {
+  @Test func longhandAloneShowsWhatToTryFirst() throws {
+    let result = try Workshop().run()
+    #expect(result.code == .fine)
+    #expect(result.output.contains("longhand show walkthroughs/one-neuron/one-neuron.walk"))
+  }
+
+  @Test func everyCommandHasItsHelpPage() throws {
+    let workshop = try Workshop()
+    for command in CommandTable.commands {
+      let result = workshop.run(command.name, "--help")
+      #expect(result.code == .fine)
+      for option in command.options { #expect(result.output.contains(option.names[0])) }
+      #expect(workshop.run("--help").output.contains("longhand \(command.name)"))
+      #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 110 })
+    }
+    #expect(workshop.run("--version").output == "longhand 0.1.0\n")
+  }
+
+  @Test func renderWritesBesideTheFileAndSaysSo() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", good)
+    let result = workshop.run("render", path)
+    #expect(result.code == .fine)
+    #expect(result.output == "wrote a.md\n")
+    #expect(try workshop.read("a.md").hasPrefix("# Good\n"))
+    #expect(
+      workshop.run("render", path, "--to", "all").output == "wrote a.md\nwrote a.tex\nwrote a.txt\nwrote a.json\n")
+  }
+
+  @Test func aFailingFileLeavesTheOthersWritten() throws {
+    let workshop = try Workshop()
+    _ = try workshop.write("a.walk", good)
+    _ = try workshop.write("b.walk", bad)
+    _ = try workshop.write("sub/c.walk", good)
+    let result = workshop.run("render", workshop.folder.path)
+    #expect(result.code == .failed)
+    #expect(result.output == "wrote a.md\nwrote sub/c.md\n")
+    #expect(result.complaints.hasPrefix("b.walk:3:11: error: `z` is not defined\n"))
+    #expect(workshop.names == ["a.md", "a.walk", "b.walk", "sub"])
+  }
+
+  @Test func choicesThatChangeTheDocumentChangeItsName() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", good)
+    #expect(workshop.run("render", path, "--of", "x", "--telling=nodes").output == "wrote a-nodes-x.md\n")
+    #expect(workshop.run("render", path, "--flavour", "pandoc").output == "wrote a-pandoc.md\n")
+    let target = workshop.folder.appending(path: "out.tex").path
+    #expect(workshop.run("render", path, "--to", "latex", "-o", target).output == "wrote out.tex\n")
+    #expect(workshop.run("render", path, "-o", "-").output.hasPrefix("# Good\n"))
+  }
+
+  @Test func whatCannotBeWrittenIsSaidAndNothingIsLeftBehind() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", good)
+    let result = workshop.run("render", path, "-o", workshop.folder.appending(path: "no/such/a.md").path)
+    #expect(result.code == .failed)
+    #expect(result.complaints == "longhand: cannot write `no/such/a.md`: No such file or directory\n")
+    #expect(workshop.names == ["a.walk"])
+  }
+
+  @Test func checkIsSilentWhenAllIsWellAndNamesWhatIsStale() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", good + "published:\n  y = 4\n")
+    _ = workshop.run("render", path, "--to", "all")
+    let clean = workshop.run("check", path)
+    #expect(clean == (.fine, "", ""))
+    #expect(workshop.run("check", "--verbose", path).output.contains("1 of 1 hold, rounded; 1 would hold cut"))
+    _ = try workshop.write("a.tex", "% by hand\n")
+    let stale = workshop.run("check", path)
+    #expect(stale.code == .no)
+    #expect(stale.complaints == "longhand: `a.tex` is out of date; `longhand render` writes it anew\n")
+  }
+
+  @Test func aClaimThatDoesNotHoldEndsWithOne() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", good + "published:\n  y = 5\n")
+    let result = workshop.run("check", path)
+    #expect(result.code == .no)
+    #expect(result.complaints.hasPrefix("a.walk:6:3: error: `y` is printed as 5, but it is 4, rounded\n"))
+  }
+
+  @Test(arguments: [
+    (["rendre", "a.walk"], "there is no command `rendre`; did you mean `render`?"),
+    (["a.walk"], "there is no command `a.walk`; to see the worked example, type `longhand show a.walk`"),
+    (["render"], "`render` needs a file; for example `longhand render walkthroughs/two-two-two/two-two-two.walk`"),
+    (["render", "--too", "latex", "a.walk"], "`render` has no option `--too`; did you mean `--to`?"),
+    (["render", "--to", "latxe", "a.walk"], "`--to` does not know `latxe`; did you mean `latex`?"),
+    (["render", "a.walk", "--to"], "`--to` needs FORMAT: markdown, latex, text, json, all"),
+    (["check", "--verbose=yes", "a.walk"], "`--verbose` takes no value"),
+    (["show", "missing.walk"], "cannot read `missing.walk`: No such file or directory"),
+  ])
+  func wrongWordsAreAnsweredWithARemedy(words: [String], answer: String) throws {
+    let said = Workshop.Said()
+    let console = Console(
+      writeBytes: { said.output += $0 }, complainBytes: { said.complaints += $0 }, width: nil, wantsColour: false)
+    #expect(CommandTable.run(words, on: console) == .failed)
+    #expect(String(decoding: said.complaints, as: UTF8.self) == "longhand: \(answer)\n")
+    #expect(said.output.isEmpty)
+  }
+
+  @Test func storiesThatDoNotExistAreRefused() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", "inputs: x = 2, u = 3\ny = x^2\nv = u + 1\ndifferentiate: y\n")
+    #expect(workshop.run("show", path, "--of", "q").complaints.contains("there is no quantity `q`; for example x, u"))
+    #expect(workshop.run("show", path, "--of", "v").complaints.contains("`v` has no story"))
+    #expect(workshop.run("show", path, "--of", "x").output.contains("The input x"))
+  }
+
+  @Test func aFolderWithoutWalkthroughsIsSaid() throws {
+    let workshop = try Workshop()
+    let result = workshop.run("check", workshop.folder.path)
+    #expect(result.code == .failed)
+    #expect(result.complaints.contains("there is no .walk file in"))
+  }
+}

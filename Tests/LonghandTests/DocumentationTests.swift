@@ -1,0 +1,47 @@
+import Foundation
+import Longhand
+import Testing
+
+@Suite struct DocumentationTests {
+  @Test func theDerivativeRulesAreTheOnesThatAreComputedWith() throws {
+    let path = "docs/derivative-rules.md"
+    let page = ReferencePage.derivativeRules
+    let recorded = try? Repository.text(path)
+    if Repository.isRecording { try Data(page.utf8).write(to: Repository.root.appending(path: path)) }
+    #expect(recorded == page, "\(path) differs; RECORD=1 swift test writes it anew, then read it")
+  }
+
+  @Test func theReadmeShowsTheFileAndTheDocumentAsTheyAre() throws {
+    let readme = try Repository.text("README.md")
+    let fences = readme.components(separatedBy: "```")
+    let walk = try #require(fences.first { $0.hasPrefix("walk\n") }).dropFirst("walk\n".count)
+    #expect(try Repository.text("walkthroughs/one-neuron/one-neuron.walk").contains(walk))
+    let shown = try #require(fences.first { $0.hasPrefix("text\n") }).dropFirst("text\n".count)
+    #expect(try Repository.text("walkthroughs/one-neuron/one-neuron.txt").contains(shown))
+    #expect(readme.contains("swift run longhand render walkthroughs/two-two-two/two-two-two.walk\n"))
+    #expect(readme.contains("swift test\n"))
+  }
+
+  /// Every field that a trace can hold has its place in the documentation.
+  @Test func everyFieldOfATraceIsDocumented() throws {
+    let page = try Repository.text("docs/trace-json.md")
+    var fields = Set<String>()
+    for path in Repository.walkthroughs {
+      let json = try JSONSerialization.jsonObject(with: Data(try Repository.workbook(path).rendered(as: .json)))
+      collect(json, into: &fields)
+    }
+    #expect(fields.count > 30)
+    for field in fields.sorted() { #expect(page.contains("`\(field)`"), "\(field) is not documented") }
+  }
+
+  private func collect(_ json: Any, into fields: inout Set<String>) {
+    if let object = json as? [String: Any] {
+      for (key, value) in object {
+        fields.insert(key)
+        collect(value, into: &fields)
+      }
+    } else if let array = json as? [Any] {
+      for item in array { collect(item, into: &fields) }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Longhand
+import Testing
+
+@Suite struct WalkthroughTests {
+  @Test func thereAreWalkthroughs() {
+    #expect(Repository.walkthroughs.count >= 5)
+  }
+
+  /// The documents beside a walkthrough are what a visitor reads, and what this compares, byte for byte.
+  @Test(arguments: Repository.walkthroughs, Format.allCases)
+  func documentsAreUpToDate(path: String, format: Format) throws {
+    let rendered = try Repository.workbook(path).rendered(as: format)
+    let document = path.dropLast(".walk".count) + "." + format.fileExtension
+    let url = Repository.root.appending(path: String(document))
+    let recorded = (try? Data(contentsOf: url)).map { [UInt8]($0) }
+    if Repository.isRecording { try Data(rendered).write(to: url) }
+    #expect(recorded == rendered, "\(document) differs; RECORD=1 swift test writes it anew, then read it")
+    #expect(!Repository.isRecording, "recorded; read the difference before you commit it")
+  }
+
+  @Test(arguments: Repository.walkthroughs)
+  func everyPublishedLineHoldsAndEveryDerivativeAgrees(path: String) throws {
+    let proof = try Repository.workbook(path).proof()
+    #expect(proof.complaints.isEmpty, "\(proof.complaints)")
+    #expect(proof.derivatives.agreeing > 0)
+    #expect(proof.derivatives.unclear == 0)
+  }
+
+  @Test(arguments: Repository.walkthroughs)
+  func everyTellingTellsEveryWalkthroughWithoutStrayNumbers(path: String) throws {
+    let workbook = try Repository.workbook(path)
+    for telling in Telling.allCases {
+      var options = RenderingOptions()
+      options.telling = telling.rawValue
+      let text = String(decoding: try workbook.rendered(as: .text, options), as: UTF8.self)
+      for stray in ["nan", "inf ", "-0.0", "e-0"] { #expect(!text.contains(stray), "\(stray) in \(telling)") }
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+      #expect(text.split(separator: "\n").allSatisfy { $0.last != " " })
+    }
+  }
+}
+
+@Suite struct PublishedNumbersTests {
+  private static let path = "walkthroughs/two-two-two/two-two-two.walk"
+
+  @Test func allThirtySevenHoldCutAndSixteenWouldHoldRounded() throws {
+    let proof = try Repository.workbook(Self.path).proof()
+    #expect(proof.summary == "37 of 37 hold, cut; 16 would hold rounded")
+  }
+
+  /// Every digit of every published number counts: change one, and its line is named.
+  @Test func anyChangedDigitIsFoundAndItsLineNamed() throws {
+    let lines = try Repository.text(Self.path).components(separatedBy: "\n")
+    let start = try #require(lines.firstIndex { $0.hasPrefix("published:") })
+    let claims = lines.indices.filter { $0 > start && lines[$0].contains("=") }
+    #expect(claims.count == 37)
+    for index in claims {
+      let line = Array(lines[index])
+      let equals = try #require(line.lastIndex(of: "="))
+      for place in line.indices where place > equals && line[place].isNumber {
+        var changed = line
+        changed[place] = line[place] == "9" ? "8" : Character("\(Int(String(line[place]))! + 1)")
+        var altered = lines
+        altered[index] = String(changed)
+        let source = SourceText(name: "two-two-two.walk", text: altered.joined(separator: "\n"))
+        let proof = try Workbook(source).proof()
+        #expect(proof.failures.count == 1)
+        #expect(proof.complaints.hasPrefix("two-two-two.walk:\(index + 1):3: error: "), "\(proof.complaints)")
+      }
+    }
+  }
+
+  @Test func aWrongLineIsReportedWithPlacePrintedAndRightNumber() throws {
+    let source = SourceText(
+      name: "w.walk",
+      text: """
+        inputs: x = 2
+        y = 1/(x + 1)
+        show: 4 decimals, cut
+        published:
+          y = 0.3334
+        published rounded:
+          y = 0.3333
+
+        """)
+    let proof = try Workbook(source).proof()
+    #expect(
+      proof.complaints == """
+        w.walk:5:3: error: `y` is printed as 0.3334, but it is 0.3333, cut
+         5 |   y = 0.3334
+           |   ^^^^^^^^^^
+
+        """)
+  }
+
+  @Test func aNumberThatFollowsAnotherConventionSaysWhich() throws {
+    let text = "inputs: x = 2\ny = x/3\nshow: 4 decimals, cut\npublished:\n  y = 0.6667\n"
+    let proof = try Workbook(SourceText(name: "w.walk", text: text)).proof()
+    #expect(proof.complaints.contains("help: the printed number is what the value gives rounded"))
+  }
+}

@@ -1,0 +1,84 @@
+import Differentiation
+import Numerals
+import Testing
+import WalkthroughLanguage
+
+@testable import Proofreading
+
+private func verdicts(_ text: String) throws -> [Verdict] {
+  var proofreader = Proofreader(try Laboratory(SourceText(name: "test", text: text).walkthrough()))
+  return proofreader.verdicts()
+}
+
+@Suite struct ProofreaderTests {
+  /// L(w) = (4w − 8)², dL/dw = 8(4w − 8): at 3, 16 and 32; at 1.5, 4 and −16; a step from 3 at rate 0.01 goes to 2.68.
+  private static let lesson = """
+    inputs: x = 4
+    targets: t = 8
+    weights: w = 3
+    y = w*x
+    L = (y - t)^2
+    minimize: L
+    rate: 0.01
+
+    """
+
+  @Test(arguments: [
+    ("published:\n  L = 16\n  dL/dw = 32.0\n  new w = 2.68\n  new w - w = -.32", [true, true, true, true]),
+    ("published at w = 1.5:\n  L = 4.\n  dL/dw = -16.0\n  dL/dw = 16", [true, true, false]),
+    ("published at w = 3.01:\n  L = 16.3216\n  L = 16.32", [true, true]),
+    ("published at w = 1.51:\n  L = 3.84\n  L = 3.8416", [true, true]),
+    ("published at w = 1.5, rate = 0.1:\n  new w = 3.1", [true]),
+    ("published after 1 step:\n  w = 2.68\n  L = 7.398400\n  dL/dw = 21.76", [true, true, true]),
+    // After two steps: 2.68 − 0.2176 = 2.4624.
+    ("published after 2 steps:\n  w = 2.4624", [true]),
+    ("published after 0 steps:\n  w = 3", [true]),
+    (
+      "published:\n  dL/dy = 8\n  dy/dw = 4\n  local dL/dy = 8\n  local dL/dw = 0\n  dL/dL = 1",
+      [true, true, true, true, true]
+    ),
+    ("published:\n  dL/dw through y = 32\n  dy/dL = 0\n  dx/dw = 0", [true, true, true]),
+    ("published:\n  0.01*dL/dw = 0.32\n  (L - y)/2 = 2\n  dL/dw/dy = 8", [true, true, false]),
+  ])
+  func contextsAndExpressionsAreJudged(published: String, expected: [Bool]) throws {
+    let source = Self.lesson + published.replacing("dL/dw/dy = 8", with: "L/0 = 8") + "\n"
+    #expect(try verdicts(source).map(\.holds) == expected)
+  }
+
+  /// y = 2/3 = 0.666…, z = 3y² = 1.333…; with two decimals carried y = 0.67 and z = 1.3467 → 1.35, cut 0.66 and 1.30.
+  @Test(arguments: [
+    ("", [false, false, true]), ("rounded", [false, false, true]), ("cut", [false, false, true]),
+    ("carrying 2 decimals", [true, false, false]), ("carrying 2 decimals, cut", [false, true, false]),
+  ])
+  func headingsChooseTheConvention(heading: String, expected: [Bool]) throws {
+    let text = "inputs: x = 2\ny = x/3\nz = 3*y^2\npublished \(heading):\n  z = 1.35\n  z = 1.30\n  z = 1.33\n"
+    #expect(try verdicts(text).map(\.holds) == expected)
+  }
+
+  @Test func aLineWithoutAValueFailsAndDoesNotStopTheOthers() throws {
+    let result = try verdicts("inputs: x = 2\ny = ln(x)\npublished at x = -1:\n  y = 1\npublished:\n  y = 0.6931\n")
+    #expect(result.map(\.holds) == [false, true])
+    #expect(result[0].expected == nil)
+  }
+
+  @Test func theRightNumberIsGivenInThePrintedForm() throws {
+    let result = try verdicts("inputs: x = -2\ny = x/3\nz = x/3e7\npublished:\n  y = 0.67\n  z = 6.7e-08\n")
+    #expect(result.map(\.expected) == ["-0.67", "-0.000000067"])
+  }
+}
+
+@Suite struct DerivativeCheckTests {
+  @Test func everyEdgeAndEveryAdjointIsMeasured() throws {
+    let text = "inputs: x = 2\na = x^2\nb = sin(x)\nc = a*b\ndifferentiate: c\n"
+    let check = try DerivativeCheck(Laboratory(SourceText(name: "t", text: text).walkthrough()))
+    #expect(check.agreeing == 4 + 3)
+    #expect(check.disagreements.isEmpty && check.unclear == 0)
+  }
+
+  @Test func aKinkIsUnclearAndNotWrong() throws {
+    let text = "inputs: x = 0\ny = abs(x)\ndifferentiate: y\n"
+    let check = try DerivativeCheck(Laboratory(SourceText(name: "t", text: text).walkthrough()))
+    #expect(check.unclear == 2)
+    #expect(check.disagreements.isEmpty)
+  }
+}

@@ -1,0 +1,56 @@
+import Differentiation
+import Foundation
+import Testing
+import WalkthroughLanguage
+
+@testable import TraceEncoding
+
+private func encoded(_ text: String) throws -> [String: Any] {
+  let trace = try SourceText(name: "t", text: text).walkthrough().trace()
+  let data = Data(TraceEncoder().encode(trace))
+  return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+}
+
+@Suite struct TraceEncoderTests {
+  private static let circuit =
+    "title: \"A\\B\"\tC\ninputs: x = -2, y = 5, z = -4\nq = x + y\nf = q * z\ndifferentiate: f\n"
+
+  @Test func anotherReaderFindsTheCircuit() throws {
+    let json = try encoded(Self.circuit)
+    #expect(json["version"] as? Int == 1)
+    #expect(json["title"] as? String == "\"A\\B\"\tC")
+    let quantities = try #require(json["quantities"] as? [[String: Any]])
+    #expect(quantities.map { $0["name"] as? String } == ["x", "y", "z", "q", "f"])
+    #expect(quantities.map { $0["value"] as? Double } == [-2, 5, -4, 3, -12])
+    #expect(quantities.map { $0["adjoint"] as? Double } == [-4, -4, 3, -4, 1])
+    let edges = try #require(json["edges"] as? [[String: Any]])
+    #expect(edges.map { $0["value"] as? Double } == [1, 1, -4, 3])
+    #expect(edges.map { $0["contribution"] as? Double } == [-4, -4, -4, 3])
+    #expect(json["update"] is NSNull)
+  }
+
+  @Test func formulasAreTextAndTree() throws {
+    let json = try encoded("inputs: a = 3\ny = 1/2*(1 - a)^2\n")
+    let quantities = try #require(json["quantities"] as? [[String: Any]])
+    let formula = try #require(quantities[1]["formula"] as? [String: Any])
+    #expect(formula["text"] as? String == "1/2*(1 - a)^2")
+    let tree = try #require(formula["tree"] as? [String: Any])
+    #expect(tree["operation"] as? String == "product")
+    #expect(tree["signs"] as? [String] == ["*", "/", "*"])
+  }
+
+  @Test func numbersKeepAllTheirDigits() throws {
+    let source = SourceText(name: "t", text: "inputs: x = 0.1\ny = x + 0.2\nz = x/4e200/1e100\n")
+    let text = String(decoding: TraceEncoder().encode(try source.walkthrough().trace()), as: UTF8.self)
+    #expect(text.contains("\"value\": 0.30000000000000004\n"))
+    #expect(text.contains("\"value\": 2.5e-302\n"))
+  }
+
+  @Test func whatDoesNotExistIsNull() throws {
+    // The derivative by a fixed exponent of a negative base: nobody asks for it, and it does not exist.
+    let json = try encoded("unknowns: x = -2\nfixed: p = 2\ny = x^p\nminimize: y\nrate: 0.1\n")
+    let edges = try #require(json["edges"] as? [[String: Any]])
+    #expect(edges[0]["value"] as? Double == -4)
+    #expect(edges[1]["value"] is NSNull)
+  }
+}
