@@ -39,6 +39,7 @@ let package = Package(
     .executableTarget(
       name: "LonghandCommand", dependencies: ["Longhand"], swiftSettings: strict),
     tests(of: "Numerals"),
+    tests(of: "WalkthroughLanguage", with: ["Numerals"]),
     tests(of: "Differentiation", with: ["WalkthroughLanguage", "Numerals"]),
     tests(of: "Narration", with: ["Differentiation", "DocumentModel", "WalkthroughLanguage", "Numerals"]),
     tests(of: "Renderers", with: ["DocumentModel", "Numerals"]),

@@ -13,7 +13,7 @@ public struct Diagnostic: Error, Sendable, Equatable {
 }
 
 /// What one phase found wrong with a file, all at once, in the order of the file.
-public struct Diagnostics: Error, Sendable, CustomStringConvertible {
+public struct Diagnostics: Error, Sendable {
   public let source: SourceText
   public let all: [Diagnostic]
 
@@ -21,8 +21,6 @@ public struct Diagnostics: Error, Sendable, CustomStringConvertible {
     self.source = source
     self.all = all.sorted { ($0.place.lowerBound, $0.message) < ($1.place.lowerBound, $1.message) }
   }
-
-  public var description: String { report }
 
   /// One block for each: file, line, column, message, the line itself with a caret, the remedy.
   public var report: String { report(atMost: Limits.diagnostics) }
@@ -41,36 +39,14 @@ public struct Diagnostics: Error, Sendable, CustomStringConvertible {
     let position = source.position(of: diagnostic.place.lowerBound)
     let number = String(position.line)
     let gutter = String(repeating: " ", count: number.utf8.count)
-    let (excerpt, carets) = excerptAndCarets(for: diagnostic.place)
+    let excerpt = Excerpt(of: diagnostic.place, in: source)
     var lines = [
       "\(source.name):\(position.line):\(position.column): \(Self.errorWord): \(diagnostic.message)",
-      " \(number) | \(excerpt)",
-      " \(gutter) | \(carets)",
+      excerpt.line.isEmpty ? " \(number) |" : " \(number) | \(excerpt.line)",
+      " \(gutter) | \(excerpt.carets)",
     ]
     if let remedy = diagnostic.remedy { lines.append(" \(gutter) = \(Self.remedyWord): \(remedy)") }
     return lines
-  }
-
-  /// A window of the line around the place, at most 72 characters wide, and the carets under it.
-  private func excerptAndCarets(for place: Range<Int>) -> (String, String) {
-    let line = source.lineRange(at: place.lowerBound)
-    let before = Array(Self.printable(source.text(max(line.lowerBound, place.lowerBound - 400)..<place.lowerBound)))
-    let pointedEnd = min(place.upperBound, line.upperBound, place.lowerBound + 400)
-    let pointed = Array(Self.printable(source.text(place.lowerBound..<max(place.lowerBound, pointedEnd))))
-    let rest = place.lowerBound + pointed.count > line.upperBound ? line.upperBound : max(place.lowerBound, pointedEnd)
-    let after = Array(Self.printable(source.text(rest..<min(line.upperBound, rest + 400))))
-    let lead = before.count > 48 ? ["…"] + before.suffix(47).map(String.init) : before.map(String.init)
-    let tail = (pointed + after).map(String.init)
-    let room = 72 - lead.count
-    let shown = tail.count > room ? tail.prefix(room - 1) + ["…"] : tail[...]
-    let padding = lead.map { $0 == "\t" ? "\t" : " " }.joined()
-    let width = Swift.max(1, Swift.min(pointed.count, shown.count))
-    return ((lead + shown).joined(), padding + String(repeating: "^", count: width))
-  }
-
-  /// Control characters would move the caret or the terminal; they are shown as a box.
-  private static func printable(_ text: String) -> String {
-    String(text.unicodeScalars.map { $0.value < 32 && $0 != "\t" || $0.value == 127 ? "\u{25A1}" : Character($0) })
   }
 
   private static let errorWord = "error"

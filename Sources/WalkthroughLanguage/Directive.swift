@@ -14,8 +14,13 @@ enum Directive: String, CaseIterable {
     }
   }
 
-  /// Directives that a later version of Longhand understands.
-  static let later = ["examples", "epochs", "until", "derivatives", "arithmetic", "functions", "start"]
+  static let words = allCases.map(\.rawValue)
+  static let wordList = words.joined(separator: ", ")
+
+  /// Those that hold a text.
+  enum Text {
+    case title, source, note, section
+  }
 
   /// The role of the givens that it lists.
   var role: Role? {
@@ -56,12 +61,16 @@ enum Directive: String, CaseIterable {
 /// What an indented line continues.
 enum OpenDirective {
   case nothing
+  /// A statement, which takes one line.
+  case statement
+  /// A directive of one line.
+  case closed(Directive)
+  /// A line in error: what continues it is passed over.
+  case skipped
   /// A title, a source, a note or a section: its text goes on.
-  case text(Directive)
+  case text(Directive.Text)
   case givens(Role)
   case notation
   /// Published lines, by the number of their heading.
   case published(Int)
-  /// A directive of one line.
-  case closed(Directive)
 }

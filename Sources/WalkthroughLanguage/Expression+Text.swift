@@ -8,20 +8,26 @@ extension Expression {
 
   /// How tightly the outermost operation of a text holds together.
   private enum Strength: Int {
-    case sum, product, sign, power, atom
+    case sum, product, sign
+    /// A product without a sign: `2x`.
+    case juxtaposition
+    case power, atom
   }
 
   private func written(_ name: (Int) -> String) -> (text: String, strength: Strength) {
     switch self {
-    case .number(let decimal): return (decimal.digits, .atom)
+    case .number(let decimal): return (Self.digits(decimal), .atom)
     case .constant(let constant): return (constant.rawValue, .atom)
     case .quantity(let quantity): return (name(quantity), .atom)
-    case .sum(let terms): return (sumText(terms, name), .sum)
-    case .product(let factors): return (productText(factors, name), .product)
-    case .negation(let operand): return ("-" + operand.grouped(.power, name), .sign)
-    case .power(let base, let exponent): return (base.grouped(.atom, name) + "^" + exponent.grouped(.atom, name), .power)
-    case .call(.greater, let operands): return (comparison(operands, ">", name), .atom)
-    case .call(.greaterOrEqual, let operands): return (comparison(operands, ">=", name), .atom)
+    case .sum(let terms): return (Self.sumText(terms, name), .sum)
+    case .product(let factors):
+      let isJuxtaposed = factors.dropFirst().allSatisfy(\.isJuxtaposed)
+      return (Self.productText(factors, name), isJuxtaposed ? .juxtaposition : .product)
+    case .negation(let operand): return ("-" + operand.grouped(.juxtaposition, name), .sign)
+    case .power(let base, let exponent):
+      return (base.grouped(.atom, name) + "^" + exponent.grouped(.atom, name), .power)
+    case .call(.greater, let operands): return (Self.comparison(operands, ">", name), .atom)
+    case .call(.greaterOrEqual, let operands): return (Self.comparison(operands, ">=", name), .atom)
     case .call(let primitive, let operands):
       let list = operands.map { $0.text(name) }.joined(separator: ", ")
       return ("\(primitive.functionNames.first ?? primitive.rawValue)(\(list))", .atom)
@@ -34,7 +40,12 @@ extension Expression {
     return strength.rawValue < needed.rawValue ? "(\(text))" : text
   }
 
-  private func sumText(_ terms: [Term], _ name: (Int) -> String) -> String {
+  /// Many zeros are written as a power of ten.
+  private static func digits(_ number: Decimal) -> String {
+    (-15...20).contains(number.places) ? number.digits : "\(number.coefficient)e\(-number.places)"
+  }
+
+  private static func sumText(_ terms: [Term], _ name: (Int) -> String) -> String {
     var text = ""
     for (index, term) in terms.enumerated() {
       if index > 0 { text += term.isSubtracted ? " - " : " + " } else if term.isSubtracted { text += "-" }
@@ -43,16 +54,18 @@ extension Expression {
     return text
   }
 
-  private func productText(_ factors: [Factor], _ name: (Int) -> String) -> String {
+  private static func productText(_ factors: [Factor], _ name: (Int) -> String) -> String {
     var text = ""
     for (index, factor) in factors.enumerated() {
       if index > 0, !factor.isJuxtaposed { text += factor.isDivisor ? "/" : "*" }
-      text += factor.expression.grouped(index == 0 ? .sign : .power, name)
+      let isBare = index > 0 && !factor.isJuxtaposed && !factor.isDivisor
+      text += factor.expression.grouped(index == 0 ? .sign : isBare ? .juxtaposition : .power, name)
     }
     return text
   }
 
-  private func comparison(_ operands: [Expression], _ sign: String, _ name: (Int) -> String) -> String {
+  private static func comparison(_ operands: [Expression], _ sign: String, _ name: (Int) -> String) -> String
+  {
     "[\(operands[0].text(name)) \(sign) \(operands[1].text(name))]"
   }
 }

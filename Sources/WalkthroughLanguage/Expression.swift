@@ -41,13 +41,9 @@ public indirect enum Expression: Sendable, Hashable {
 
   /// A whole number.
   public static func integer(_ value: Int) -> Expression {
-    let number = Expression.number(Decimal(coefficient: value.magnitude.asUInt64, places: 0))
+    let number = Expression.number(Decimal(coefficient: UInt64(value.magnitude), places: 0))
     return value < 0 ? .negation(number) : number
   }
 
   public static let one = Expression.integer(1)
-}
-
-extension UInt {
-  fileprivate var asUInt64: UInt64 { UInt64(self) }
 }

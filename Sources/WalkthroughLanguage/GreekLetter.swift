@@ -5,7 +5,7 @@ public struct GreekLetter: Sendable, Hashable {
 
   /// By its two bytes of UTF-8.
   init?(_ first: UInt8, _ second: UInt8) {
-    guard first == 0xCE || first == 0xCF,
+    guard first == 0xCE || first == 0xCF || first == 0xC2,
       let row = Self.table.first(where: { $0.first == first && $0.second == second })
     else { return nil }
     word = row.word
@@ -23,7 +23,10 @@ public struct GreekLetter: Sendable, Hashable {
     let word: String
   }
 
-  private static let table: [Row] = pairs.map { letter, word in
+  /// Keyboards have the sign for a millionth where they have no mu.
+  private static let microSign: (Character, String) = ("\u{B5}", "mu")
+
+  private static let table: [Row] = (pairs + [microSign]).map { letter, word in
     let bytes = Array(String(letter).utf8)
     return Row(first: bytes[0], second: bytes[1], word: word)
   }

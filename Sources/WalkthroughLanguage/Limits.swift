@@ -4,12 +4,20 @@ public enum Limits {
   public static let nesting = 64
   /// Operations in one formula.
   public static let operations = 4_000
+  /// Bytes in one name.
+  public static let nameLength = 64
   /// Bytes in one file: 64 MiB.
   public static let fileSize = 64 << 20
   /// Steps that `after K steps` may run.
   public static let steps = 1_000_000
+  /// Steps times quantities that all headings of a file may run together.
+  public static let quantitySteps = 20_000_000
+  /// The power of ten of the leading digit of a number, up or down.
+  public static let magnitude = 300
   /// Diagnostics that are reported; more are counted.
   public static let diagnostics = 20
+  /// Diagnostics after which the rest of a file is not read.
+  public static let keptDiagnostics = 100_000
   /// Decimals or figures that can be asked for: what a double can mean.
   public static let digits = 15
 }

@@ -19,4 +19,27 @@ public struct NameParts: Sendable, Hashable {
     let digits = String(head.utf8.dropFirst(letters)) ?? ""
     self.init(base: base, subscripts: (digits.isEmpty ? [] : [digits]) + parts.dropFirst())
   }
+
+  /// Equal for names that are typeset alike.
+  var look: [UInt8] {
+    Array(([([base] + subscripts).joined(separator: "_")] + superscripts).joined(separator: "^").utf8)
+  }
+
+  /// The same for a name, made without taking it apart.
+  static func look(of name: String) -> [UInt8] {
+    var look = Array(name.utf8)
+    let head = look.firstIndex(of: Ascii.underscore) ?? look.count
+    let base = look[..<head].lastIndex { !Ascii.isDigit($0) }.map { $0 + 1 } ?? 0
+    if head < look.count { removeIdleUnderscores(&look) }
+    if base < head { look.insert(Ascii.underscore, at: base) }
+    return look
+  }
+
+  /// An underscore divides parts; a second one, or one at the end, does nothing.
+  private static func removeIdleUnderscores(_ look: inout [UInt8]) {
+    var kept: [UInt8] = []
+    for byte in look where byte != Ascii.underscore || kept.last != Ascii.underscore { kept.append(byte) }
+    if kept.last == Ascii.underscore { kept.removeLast() }
+    look = kept
+  }
 }

@@ -9,43 +9,55 @@ extension Scanner {
 
   /// Steps over `12`, `0.25`, `.5`, `2.` or `5.34e-08`; nothing where the digits make no usable number.
   mutating func takeDecimal() -> ScannedDecimal? {
-    var coefficient: UInt64 = 0
-    var digitCount = 0
-    var places = 0
-    var points = 0
-    var sawDigit = false
-    while case let byte = current, Ascii.isDigit(byte) || byte == Ascii.point {
-      position += 1
-      if byte == Ascii.point {
-        points += 1
-        continue
-      }
-      sawDigit = true
-      if coefficient != 0 || byte != Ascii.zero { digitCount += 1 }
-      if digitCount <= PrintedNumber.mostDigits { coefficient = coefficient * 10 + UInt64(byte - Ascii.zero) }
-      if points > 0 { places += 1 }
-    }
+    let digits = takeDigits()
     let mark = position
     let exponent = takeExponent()
-    guard sawDigit, points < 2, digitCount <= PrintedNumber.mostDigits, let exponent, places < 400 else {
+    guard digits.count > 0, digits.points < 2, digits.significant <= PrintedNumber.mostDigits else {
       return nil
     }
-    let value = Decimal(coefficient: coefficient, places: places - exponent)
+    let value = Decimal(coefficient: digits.coefficient, places: digits.places - exponent)
+    guard value.magnitude.magnitude <= Limits.magnitude else { return nil }
     return ScannedDecimal(value: value, exponentMark: position > mark ? mark : nil)
   }
 
-  /// Steps over `e5`, `e-08` or nothing; no result where the power is out of reach.
-  private mutating func takeExponent() -> Int? {
-    guard current | 0x20 == UInt8(ascii: "e") else { return 0 }
-    let isSigned = peek(1) == Ascii.minus || peek(1) == Ascii.plus
-    guard Ascii.isDigit(peek(isSigned ? 2 : 1)) else { return 0 }
-    let isNegative = peek(1) == Ascii.minus
-    position += isSigned ? 2 : 1
+  private struct Digits {
+    var coefficient: UInt64 = 0
+    var count = 0
+    /// Those from the first that is not zero.
+    var significant = 0
+    var places = 0
+    var points = 0
+  }
+
+  private mutating func takeDigits() -> Digits {
+    var digits = Digits()
+    while case let byte = current, Ascii.isDigit(byte) || byte == Ascii.point {
+      position += 1
+      if byte == Ascii.point {
+        digits.points += 1
+        continue
+      }
+      digits.count += 1
+      if digits.points > 0 { digits.places += 1 }
+      if digits.significant > 0 || byte != Ascii.zero { digits.significant += 1 }
+      guard digits.significant <= PrintedNumber.mostDigits else { continue }
+      digits.coefficient = digits.coefficient * 10 + UInt64(byte - Ascii.zero)
+    }
+    return digits
+  }
+
+  /// Steps over `e5`, `e-08` or nothing; a power that is out of reach stays so.
+  private mutating func takeExponent() -> Int {
+    guard current | 0x20 == Ascii.exponentMark else { return 0 }
+    let minus = minusLength(at: 1)
+    let sign = peek(1) == Ascii.plus ? 1 : minus
+    guard Ascii.isDigit(peek(1 + sign)) else { return 0 }
+    position += 1 + sign
     var exponent = 0
     while Ascii.isDigit(current) {
-      exponent = min(exponent * 10 + Int(current - Ascii.zero), 1_000)
+      exponent = min(exponent * 10 + Int(current - Ascii.zero), 1 << 32)
       position += 1
     }
-    return exponent < 300 ? (isNegative ? -exponent : exponent) : nil
+    return minus > 0 ? -exponent : exponent
   }
 }

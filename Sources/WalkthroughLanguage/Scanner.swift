@@ -19,6 +19,8 @@ struct Scanner {
 
   var isAtEnd: Bool { position >= end }
 
+  var rest: Range<Int> { position..<end }
+
   mutating func skipBlanks() {
     while position < end, Ascii.isBlank(bytes[position]) { position += 1 }
   }
@@ -31,41 +33,52 @@ struct Scanner {
     return true
   }
 
-  /// Steps over a minus, the typewriter's or the typographic one.
+  /// Steps over a minus with blanks before it, the typewriter's or the typographic one.
   mutating func takeMinus() -> Bool {
     skipBlanks()
-    if take(Ascii.minus) { return true }
-    guard current == 0xE2, peek(1) == 0x88, peek(2) == 0x92 else { return false }
-    position += 3
-    return true
+    let length = minusLength(at: 0)
+    position += length
+    return length > 0
+  }
+
+  /// How many bytes the minus at that distance takes; zero for anything else.
+  func minusLength(at distance: Int) -> Int {
+    if peek(distance) == Ascii.minus { return 1 }
+    let isTypographic = peek(distance) == 0xE2 && peek(distance + 1) == 0x88 && peek(distance + 2) == 0x92
+    return isTypographic ? 3 : 0
   }
 
   /// How many bytes the letter, digit or underscore under the cursor takes; zero for anything else.
   var nameCharacterLength: Int {
     let byte = current
-    if Ascii.isLetter(byte) || Ascii.isDigit(byte) || byte == Ascii.underscore { return isAtEnd ? 0 : 1 }
-    return GreekLetter(byte, peek(1)) == nil ? 0 : 2
+    if Ascii.isLetter(byte) || Ascii.isDigit(byte) || byte == Ascii.underscore { return 1 }
+    return byte >= 0x80 && GreekLetter(byte, peek(1)) != nil ? 2 : 0
   }
+
+  /// Whether a name starts under the cursor.
+  var isAtName: Bool { !Ascii.isDigit(current) && nameCharacterLength > 0 }
 
   /// The stretch of a name that starts here, empty when none does; the cursor moves behind it.
   mutating func takeName() -> Range<Int> {
     skipBlanks()
+    return isAtName ? takeNameCharacters() : position..<position
+  }
+
+  /// Letters, digits and underscores, whichever comes first.
+  mutating func takeNameCharacters() -> Range<Int> {
     let start = position
-    guard !Ascii.isDigit(current) else { return start..<start }
     while case let length = nameCharacterLength, length > 0 { position += length }
     return start..<position
   }
 
-  /// The word under the cursor up to a blank or a mark, for messages about what was found.
+  /// The word, or else the one mark, that comes next, for messages about what was found; empty at the end.
   func stretchHere() -> Range<Int> {
     var probe = self
     probe.skipBlanks()
-    let start = probe.position
-    while case let length = probe.nameCharacterLength, length > 0 { probe.position += length }
-    if probe.position == start, start < end {
-      probe.position += 1
-      while probe.position < end, bytes[probe.position] & 0xC0 == 0x80 { probe.position += 1 }
-    }
-    return start..<probe.position
+    let word = probe.takeNameCharacters()
+    guard word.isEmpty, !probe.isAtEnd else { return word }
+    probe.position += 1
+    while Ascii.isContinuation(probe.current) { probe.position += 1 }
+    return word.lowerBound..<probe.position
   }
 }

@@ -2,6 +2,10 @@
 public struct SourceText: Sendable {
   public let name: String
   public let bytes: [UInt8]
+  /// How many line ends stand before each block of bytes, so that a line's number is found without reading the
+  /// file from its start.
+  private let lineEndsBeforeBlock: [Int32]
+  private static let blockSize = 1_024
 
   /// A byte order mark is dropped; CR LF and CR become LF.
   public init(name: String, bytes: [UInt8]) {
@@ -9,6 +13,7 @@ public struct SourceText: Sendable {
     var content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     if content.contains(Ascii.carriageReturn) { content = Self.withUniformLineEnds(content) }
     self.bytes = content
+    lineEndsBeforeBlock = Self.lineEndsBeforeBlocks(content)
   }
 
   public init(name: String, text: String) {
@@ -28,16 +33,32 @@ public struct SourceText: Sendable {
     return result
   }
 
+  private static func lineEndsBeforeBlocks(_ bytes: [UInt8]) -> [Int32] {
+    var counts: [Int32] = [0]
+    for start in stride(from: 0, to: bytes.count, by: blockSize) {
+      let block = bytes[start..<min(start + blockSize, bytes.count)]
+      counts.append(counts[counts.count - 1] + Int32(block.count { $0 == Ascii.newline }))
+    }
+    return counts
+  }
+
   public func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// Line and column, both from 1; a column is a character, whatever its bytes.
+  /// Line and column, both from 1; a column is a Unicode scalar, whatever its bytes.
   public func position(of offset: Int) -> (line: Int, column: Int) {
     let start = lineRange(at: offset).lowerBound
-    let line = bytes[..<start].count { $0 == Ascii.newline } + 1
-    let column = bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
-    return (line, column)
+    let column = bytes[start..<min(offset, bytes.count)].count { !Ascii.isContinuation($0) } + 1
+    return (line(of: offset), column)
+  }
+
+  /// The number of the line that holds `offset`, from 1.
+  func line(of offset: Int) -> Int {
+    let place = min(offset, bytes.count)
+    let block = place / Self.blockSize
+    let inBlock = bytes[block * Self.blockSize..<place].count { $0 == Ascii.newline }
+    return Int(lineEndsBeforeBlock[block]) + inBlock + 1
   }
 
   /// The bytes of the line that holds `offset`, without its end.
@@ -47,31 +68,12 @@ public struct SourceText: Sendable {
     let end = bytes[place...].firstIndex(of: Ascii.newline) ?? bytes.count
     return start..<end
   }
-}
 
-/// The characters that the language gives a meaning to.
-enum Ascii {
-  static let tab = UInt8(ascii: "\t")
-  static let newline = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
-  static let space = UInt8(ascii: " ")
-  static let hash = UInt8(ascii: "#")
-  static let colon = UInt8(ascii: ":")
-  static let comma = UInt8(ascii: ",")
-  static let equals = UInt8(ascii: "=")
-  static let point = UInt8(ascii: ".")
-  static let underscore = UInt8(ascii: "_")
-  static let open = UInt8(ascii: "(")
-  static let close = UInt8(ascii: ")")
-  static let openBracket = UInt8(ascii: "[")
-  static let plus = UInt8(ascii: "+")
-  static let minus = UInt8(ascii: "-")
-  static let times = UInt8(ascii: "*")
-  static let slash = UInt8(ascii: "/")
-  static let caret = UInt8(ascii: "^")
-  static let zero = UInt8(ascii: "0")
-
-  static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- zero < 10 }
-  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+  /// The range without blanks at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, Ascii.isBlank(bytes[start]) { start += 1 }
+    while end > start, Ascii.isBlank(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
 }

@@ -4,16 +4,19 @@ public enum Suggestion {
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.utf8)
     var best: (distance: Int, name: String)?
-    for candidate in candidates {
-      guard let distance = slips(wanted, Array(candidate.utf8)), distance < best?.distance ?? 3 else { continue }
+    for candidate in candidates where abs(candidate.utf8.count - wanted.count) <= 2 {
+      guard let distance = slips(wanted, Array(candidate.utf8)), distance < best?.distance ?? 3 else {
+        continue
+      }
       best = (distance, candidate)
     }
     return best?.name
   }
 
   /// How many letters differ where the two names differ, which must be one short stretch; 0 when only case differs.
+  ///
+  /// Something of the name must stay: `q` is no slip for `x`.
   private static func slips(_ one: [UInt8], _ other: [UInt8]) -> Int? {
-    guard abs(one.count - other.count) <= 2 else { return nil }
     var start = 0
     while start < one.count, start < other.count, isAlike(one[start], other[start]) { start += 1 }
     var (oneEnd, otherEnd) = (one.count, other.count)
@@ -25,7 +28,7 @@ public enum Suggestion {
     let isSwap =
       oneLeft == 2 && otherLeft == 2 && one[start] == other[start + 1] && one[start + 1] == other[start]
     let distance = isSwap ? 1 : max(oneLeft, otherLeft)
-    return distance <= 2 && distance < max(one.count, 2) ? distance : nil
+    return distance <= 2 && distance < max(one.count, other.count) ? distance : nil
   }
 
   private static func isAlike(_ one: UInt8, _ other: UInt8) -> Bool {

@@ -11,7 +11,8 @@ extension Walkthrough {
     var stack: [Expression] = []
     for node in nodes[range] {
       switch node.kind {
-      case .number(let value, let length): stack.append(.number(written(at: Int(node.place), Int(length), value)))
+      case .number(let value, let length):
+        stack.append(.number(written(at: Int(node.place), Int(length), value)))
       case .constant(let constant): stack.append(.constant(constant))
       case .quantity(let quantity): stack.append(.quantity(Int(quantity)))
       case .operation(let primitive): stack.apply(primitive)

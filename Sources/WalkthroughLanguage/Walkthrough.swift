@@ -70,7 +70,7 @@ public struct Objective: Sendable, Equatable {
 public struct Passage: Sendable {
   public enum Kind: Sendable { case section, note }
   public let kind: Kind
-  public let text: String
+  public internal(set) var text: String
   /// The first quantity after it.
   public let before: Int
 }

@@ -1,41 +1,70 @@
 import Numerals
 
 extension WalkthroughReader {
+  /// The words that begin a context.
+  private enum ContextWord: String, CaseIterable {
+    case at, after, carrying, rounded, cut
+
+    /// What it cannot stand beside.
+    var excluded: Set<ContextWord> {
+      switch self {
+      case .at: []
+      case .after, .carrying: [self]
+      case .rounded, .cut: [.rounded, .cut]
+      }
+    }
+  }
+
+  /// A heading while it is read.
+  private struct HeadingReading {
+    var scanner: Scanner
+    var context = ClaimContext()
+    var seen: Set<ContextWord> = []
+    var set: Set<Int> = []
+  }
+
   /// The contexts between `published` and its colon, separated by commas.
   mutating func readHeading(_ range: Range<Int>) throws(Diagnostic) -> ClaimContext {
-    var scanner = Scanner(bytes, range)
-    var context = ClaimContext()
-    scanner.skipBlanks()
-    while !scanner.isAtEnd {
-      try readContext(&scanner, &context)
-      guard scanner.take(Ascii.comma) || scanner.isAtEnd else { throw .unexpected(scanner) }
-      scanner.skipBlanks()
+    var heading = HeadingReading(scanner: Scanner(bytes, range))
+    heading.scanner.skipBlanks()
+    while !heading.scanner.isAtEnd {
+      try readContext(&heading)
+      guard heading.scanner.take(Ascii.comma) || heading.scanner.isAtEnd else {
+        throw .unexpected(heading.scanner, source)
+      }
+      heading.scanner.skipBlanks()
     }
-    if let reduction = context.reduction { context.carry?.reduction = reduction }
-    return context
+    if let reduction = heading.context.reduction { heading.context.carry?.reduction = reduction }
+    return heading.context
+  }
+
+  private mutating func readContext(_ heading: inout HeadingReading) throws(Diagnostic) {
+    let range = heading.scanner.takeName()
+    heading.scanner.skipBlanks()
+    if heading.seen.contains(.at), heading.scanner.current == Ascii.equals {
+      return try readSetting(range, &heading)
+    }
+    let text = source.text(range.prefix(Limits.nameLength))
+    guard let word = ContextWord(rawValue: text) else {
+      if Later.contexts.contains(text) { throw .notYet(range, "the context \(source.quoted(range))") }
+      let place = range.isEmpty ? heading.scanner.stretchHere() : range
+      throw .unknownContext(place, place.isEmpty ? nil : source.quoted(place))
+    }
+    try readContext(word, at: range, &heading)
+    heading.scanner.skipBlanks()
   }
 
   private mutating func readContext(
-    _ scanner: inout Scanner, _ context: inout ClaimContext
+    _ word: ContextWord, at place: Range<Int>, _ heading: inout HeadingReading
   ) throws(Diagnostic) {
-    let range = scanner.takeName()
-    let word = walkthrough.source.text(range)
-    scanner.skipBlanks()
-    if let reduction = Reduction(rawValue: word) {
-      context.reduction = reduction
-    } else if word == "carrying" {
-      context.carry = NumberStyle(try readPrecision(&scanner))
-      scanner.skipBlanks()
-    } else if word == "after" {
-      context.steps = try readStepCount(&scanner)
-    } else if word == "at" {
-      try readSetting(scanner.takeName(), &scanner, &context)
-    } else if scanner.current == Ascii.equals, !context.settings.isEmpty {
-      try readSetting(range, &scanner, &context)
-    } else if ["example", "by", "in", "symbolically"].contains(word) {
-      throw .laterContext(range, word)
-    } else {
-      throw .unknownContext(range.isEmpty ? scanner.stretchHere() : range, word)
+    if !heading.seen.isDisjoint(with: word.excluded) { throw .saidTwice(place, source.text(place)) }
+    heading.seen.insert(word)
+    switch word {
+    case .at: try readSetting(heading.scanner.takeName(), &heading)
+    case .after: heading.context.steps = try readStepCount(&heading.scanner)
+    case .carrying: heading.context.carry = NumberStyle(try readPrecision(&heading.scanner))
+    case .rounded: heading.context.reduction = .rounded
+    case .cut: heading.context.reduction = .cut
     }
   }
 
@@ -43,52 +72,48 @@ extension WalkthroughReader {
   private func readStepCount(_ scanner: inout Scanner) throws(Diagnostic) -> Int {
     scanner.skipBlanks()
     let start = scanner.position
-    let count = scanner.takeDecimal().map(\.value)
-    let unit = walkthrough.source.text(scanner.takeName())
-    let place = start..<max(scanner.position, min(start + 1, scanner.end))
-    guard let count, count.places == 0, ["step", "steps", "epoch", "epochs"].contains(unit) else {
+    let count = scanner.takeDecimal()?.value
+    let unit = scanner.takeName()
+    let place = start..<(scanner.position > start ? scanner.position : scanner.stretchHere().upperBound)
+    guard let count, count.places == 0, ["step", "steps", "epoch", "epochs"].contains(source.text(unit))
+    else {
       throw .stepsExpected(place)
     }
     guard count.coefficient <= UInt64(Limits.steps) else { throw .tooManySteps(place) }
     if walkthrough.rate == nil { throw .stepsWithoutRate(place) }
-    scanner.skipBlanks()
     return Int(count.coefficient)
   }
 
   /// `w = 3.01`; `rate` means the rate, whatever its name.
-  private mutating func readSetting(
-    _ name: Range<Int>, _ scanner: inout Scanner, _ context: inout ClaimContext
-  ) throws(Diagnostic) {
-    guard !name.isEmpty, scanner.take(Ascii.equals) else {
-      throw .settingExpected(name.isEmpty ? scanner.stretchHere() : name)
+  private mutating func readSetting(_ name: Range<Int>, _ heading: inout HeadingReading) throws(Diagnostic) {
+    guard !name.isEmpty, heading.scanner.take(Ascii.equals) else {
+      throw .settingExpected(name.isEmpty ? heading.scanner.stretchHere() : name)
     }
     let start = walkthrough.nodes.count
-    try readLeadingFormula(&scanner, in: .constant)
+    try readLeadingFormula(&heading.scanner, in: .constant)
     let formula = start..<walkthrough.nodes.count
-    let number = nameNumber(name)
-    let isRate = quantityByName[number] < 0 && walkthrough.source.text(name) == Directive.rate.rawValue
-    let quantity = isRate ? walkthrough.rate ?? -1 : Int(quantityByName[number])
-    guard quantity >= 0 else {
-      unresolved.append((number, name))
-      return
-    }
-    guard walkthrough.quantities[quantity].role.isGiven else {
-      throw .settingIsComputed(name, names.spelling(number))
-    }
-    context.settings.append(ClaimContext.Setting(quantity: quantity, formula: formula))
+    let quantity = settableQuantity(name)
+    guard quantity >= 0 else { return }
+    if !walkthrough.quantities[quantity].role.isGiven { throw .settingIsComputed(name, source.quoted(name)) }
+    if !heading.set.insert(quantity).inserted { throw .saidTwice(name, source.text(name)) }
+    heading.context.settings.append(ClaimContext.Setting(quantity: quantity, formula: formula))
+  }
+
+  private mutating func settableQuantity(_ name: Range<Int>) -> Int {
+    let isNamed = quantity(named: name) >= 0
+    if !isNamed, let rate = walkthrough.rate, source.text(name) == Directive.rate.rawValue { return rate }
+    return Int(knownQuantity(named: name))
   }
 }
 
 extension Diagnostic {
-  fileprivate static func laterContext(_ place: Range<Int>, _ word: String) -> Diagnostic {
+  fileprivate static func unknownContext(_ place: Range<Int>, _ text: String?) -> Diagnostic {
     Diagnostic(
-      at: place, "the context `\(word) …` is not understood by this version of Longhand",
-      remedy: "leave these published lines out for now")
-  }
-  fileprivate static func unknownContext(_ place: Range<Int>, _ word: String) -> Diagnostic {
-    Diagnostic(
-      at: place, word.isEmpty ? "a context is missing here" : "`\(word)` is not a context of published lines",
+      at: place, text.map { "\($0) is not a context of published lines" } ?? "a context is missing here",
       remedy: "contexts are `at w = 3, rate = 0.1`, `after 2 steps`, `rounded`, `cut`, `carrying 5 decimals`")
+  }
+  fileprivate static func saidTwice(_ place: Range<Int>, _ word: String) -> Diagnostic {
+    Diagnostic(at: place, "this heading has said before what `\(word)` says", remedy: "keep one of the two")
   }
   fileprivate static func stepsExpected(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(at: place, "a number of steps is missing", remedy: "write `after 2 steps`")
@@ -104,6 +129,6 @@ extension Diagnostic {
   }
   fileprivate static func settingIsComputed(_ place: Range<Int>, _ name: String) -> Diagnostic {
     Diagnostic(
-      at: place, "`\(name)` is computed and cannot be set", remedy: "set a given: an input, a weight, the rate")
+      at: place, "\(name) is computed and cannot be set", remedy: "set a given: an input, a weight, the rate")
   }
 }

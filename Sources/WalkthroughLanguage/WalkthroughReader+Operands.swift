@@ -6,41 +6,55 @@ extension WalkthroughReader {
     let place = formula.scanner.position
     let byte = formula.scanner.current
     if Ascii.isDigit(byte) || byte == Ascii.point && Ascii.isDigit(formula.scanner.peek(1)) {
-      try readNumber(&formula.scanner)
+      try readNumber(&formula)
     } else if formula.scanner.take(Ascii.open) {
       try readSum(&formula)
-      guard formula.scanner.take(Ascii.close) else { throw .unclosed(place, found: formula.scanner) }
+      try close(place, &formula.scanner)
     } else {
       let name = formula.scanner.takeName()
-      guard !name.isEmpty else { throw .operandExpected(formula.scanner) }
+      guard !name.isEmpty else { throw .operandExpected(formula.scanner, source) }
       try readNamed(name, &formula)
     }
+  }
+
+  private func close(_ open: Int, _ scanner: inout Scanner) throws(Diagnostic) {
+    if scanner.take(Ascii.close) { return }
+    let isList = scanner.isAtEnd || scanner.current == Ascii.comma || scanner.current == Ascii.equals
+    throw isList ? .unclosed(open) : .unexpected(scanner, source)
   }
 
   private mutating func readNamed(_ name: Range<Int>, _ formula: inout FormulaReading) throws(Diagnostic) {
     if formula.scope == .claim, try readClaimTerm(name, &formula.scanner) { return }
     let number = nameNumber(name)
-    if number < functions.count {
-      try readCall(functions[number], name, &formula)
-    } else if formula.scope == .constant, quantityByName[number] >= 0 {
-      throw .givenUsesQuantity(name, names.spelling(number))
-    } else if quantityByName[number] >= 0 {
-      append(.quantity(quantityByName[number]), at: name.lowerBound)
-    } else if number < functions.count + constants.count {
-      unresolved.append((number, name))
-      append(.constant(constants[number - functions.count]), at: name.lowerBound)
-    } else {
-      unresolved.append((number, name))
-      append(.quantity(-1), at: name.lowerBound)
+    if number < ownNames.count, try readOwnName(number, name, &formula) { return }
+    if quantityByName[number] < 0, formula.scanner.current == Ascii.open {
+      throw .unknownFunction(name, source)
     }
+    if formula.scope == .constant { throw .givenUsesQuantity(name, source.quoted(name)) }
+    if quantityByName[number] < 0 { unresolved.append((number, name)) }
+    append(.quantity(quantityByName[number]), at: name.lowerBound)
+  }
+
+  /// A function or a constant; false where the file gives the name a meaning of its own.
+  private mutating func readOwnName(
+    _ number: Int, _ name: Range<Int>, _ formula: inout FormulaReading
+  ) throws(Diagnostic) -> Bool {
+    switch ownNames[number] {
+    case .function(let primitive): try readCall(primitive, name, &formula)
+    case .laterFunction: throw .notYet(name, "the function \(source.quoted(name))")
+    case .constant(let constant):
+      if quantityByName[number] >= 0 { return false }
+      constantUses.append((number, name))
+      append(.constant(constant), at: name.lowerBound)
+    }
+    return true
   }
 
   /// A function and its operands; `max` and `min` of more than two are chains from the left.
   private mutating func readCall(
     _ function: Primitive, _ name: Range<Int>, _ formula: inout FormulaReading
   ) throws(Diagnostic) {
-    let spelling = walkthrough.source.text(name)
-    guard formula.scanner.take(Ascii.open) else { throw .functionWithoutOperands(name, spelling) }
+    guard formula.scanner.take(Ascii.open) else { throw .functionWithoutOperands(name, source.text(name)) }
     let open = formula.scanner.position - 1
     var count = 0
     repeat {
@@ -48,41 +62,58 @@ extension WalkthroughReader {
       count += 1
       if count > 1, function.arity == 2 { try emit(function, at: name.lowerBound, &formula) }
     } while formula.scanner.take(Ascii.comma)
-    guard formula.scanner.take(Ascii.close) else { throw .unclosed(open, found: formula.scanner) }
+    try close(open, &formula.scanner)
     guard function.arity == 1 ? count == 1 : count > 1 else {
-      throw .wrongOperandCount(name, spelling, function.arity, found: count)
+      throw .wrongOperandCount(name, source.text(name), function.arity, found: count)
     }
     if function.arity == 1 { try emit(function, at: name.lowerBound, &formula) }
   }
 
   /// Digits with a point and a power of ten, as in `0.25`, `.5`, `2.`, `2e-3`.
-  private mutating func readNumber(_ scanner: inout Scanner) throws(Diagnostic) {
-    let start = scanner.position
-    guard let decimal = scanner.takeDecimal() else {
-      throw .badNumber(start..<scanner.position, walkthrough.source.text(start..<scanner.position))
+  private mutating func readNumber(_ formula: inout FormulaReading) throws(Diagnostic) {
+    let start = formula.scanner.position
+    let decimal = formula.scanner.takeDecimal()
+    let place = start..<formula.scanner.position
+    guard let decimal else { throw .badNumber(place, source.quoted(place)) }
+    if let mark = decimal.exponentMark, formula.scope != .constant {
+      var name = Scanner(bytes, mark..<formula.scanner.end)
+      exponentLookalikes.append((name.takeNameCharacters(), place))
     }
-    if let mark = decimal.exponentMark, Ascii.isDigit(bytes[mark + 1]) {
-      exponentLookalikes.append((mark..<scanner.position, start..<scanner.position))
-    }
-    append(.number(decimal.value.value, length: Int32(scanner.position - start)), at: start)
+    append(.number(decimal.value.value, length: Int32(place.count)), at: start)
   }
 }
 
 extension Diagnostic {
-  fileprivate static func operandExpected(_ scanner: Scanner) -> Diagnostic {
+  fileprivate static func operandExpected(_ scanner: Scanner, _ source: SourceText) -> Diagnostic {
     let found = scanner.stretchHere()
-    let text = String(decoding: scanner.bytes[found], as: UTF8.self)
-    if text == "[" || text == "]" { return unexpected(scanner) }
-    return Diagnostic(
-      at: found.isEmpty ? scanner.position..<scanner.position : found,
-      found.isEmpty ? "an operand is missing here" : "an operand is missing before `\(text)`",
-      remedy: text == "+" ? "a number needs no sign `+`" : "write a number, a name or a parenthesis")
+    let isMark = !found.isEmpty && source.bytes[found.lowerBound] < 0x80
+    let text = isMark ? source.text(found) : ""
+    switch text {
+    case "": return found.isEmpty ? missingOperand(found) : unexpected(scanner, source)
+    case "[", "]", "'", ".": return unexpected(scanner, source)
+    case "+": return missingOperand(found, text, "a number needs no sign `+`")
+    case "*" where found.lowerBound > 0 && source.bytes[found.lowerBound - 1] == Ascii.times:
+      return missingOperand(found, text, "write `^` for a power")
+    default: return missingOperand(found, text)
+    }
   }
-  fileprivate static func unclosed(_ open: Int, found scanner: Scanner) -> Diagnostic {
-    var rest = scanner
-    rest.skipBlanks()
-    guard rest.isAtEnd || rest.current == Ascii.comma else { return unexpected(scanner) }
-    return Diagnostic(at: open..<(open + 1), "this parenthesis is never closed", remedy: "add `)`")
+  private static func missingOperand(
+    _ place: Range<Int>, _ text: String = "", _ remedy: String = "write a number, a name or a parenthesis"
+  ) -> Diagnostic {
+    Diagnostic(
+      at: place, text.isEmpty ? "an operand is missing here" : "an operand is missing before `\(text)`",
+      remedy: remedy)
+  }
+  fileprivate static func unclosed(_ open: Int) -> Diagnostic {
+    Diagnostic(at: open..<(open + 1), "this parenthesis is never closed", remedy: "add `)`")
+  }
+  fileprivate static func unknownFunction(_ place: Range<Int>, _ source: SourceText) -> Diagnostic {
+    let near = Suggestion.nearest(
+      to: source.text(place.prefix(Limits.nameLength)), among: OwnName.functionNames)
+    return Diagnostic(
+      at: place, "\(source.quoted(place)) is not a function",
+      remedy: near.map { "did you mean `\($0)`?" }
+        ?? "the functions are \(OwnName.functionNames.joined(separator: ", "))")
   }
   fileprivate static func functionWithoutOperands(_ place: Range<Int>, _ name: String) -> Diagnostic {
     Diagnostic(at: place, "`\(name)` is a function and needs parentheses", remedy: "write `\(name)(…)`")
@@ -96,12 +127,14 @@ extension Diagnostic {
   }
   fileprivate static func givenUsesQuantity(_ place: Range<Int>, _ name: String) -> Diagnostic {
     Diagnostic(
-      at: place, "a given is a constant and cannot use `\(name)`",
+      at: place, "a given is a constant and cannot use \(name)",
       remedy: "write it as a statement on a line of its own")
   }
   fileprivate static func badNumber(_ place: Range<Int>, _ text: String) -> Diagnostic {
     Diagnostic(
-      at: place, "`\(text)` is not a number that can be worked with",
-      remedy: "write at most \(PrintedNumber.mostDigits) digits, one point and a power of ten below 300")
+      at: place, "\(text) is not a number that can be worked with",
+      remedy:
+        "write at most \(PrintedNumber.mostDigits) digits, one point, and a size of 10^\(Limits.magnitude) at most"
+    )
   }
 }

@@ -1,0 +1,48 @@
+extension Diagnostic {
+  /// Something stands where nothing, or an operator, could go on.
+  static func unexpected(_ scanner: Scanner, _ source: SourceText) -> Diagnostic {
+    let found = scanner.stretchHere()
+    if found.isEmpty { return Diagnostic(at: found, "the line ends too early here") }
+    let text = source.text(found.prefix(8))
+    if let scalar = text.unicodeScalars.first, !Excerpt.isVisible(scalar) { return invisible(found, scalar) }
+    return Diagnostic(
+      at: found, "\(source.quoted(found)) is not understood here",
+      remedy: remedy(for: text, before: scanner.peek(1)))
+  }
+
+  private static func remedy(for text: String, before next: UInt8) -> String {
+    switch text {
+    case ")": "there is no parenthesis to close here; remove it, or open one before"
+    case "×", "·", "⋅", "∙": "write `*` for a product"
+    case "÷": "write `/` for a quotient"
+    case "–", "—": "write `-` for a difference"
+    case "²": "write `^2` for a square"
+    case "³": "write `^3` for a cube"
+    case "√": "write `sqrt(…)` for a root"
+    case "∂": "write `dA/dB` for a derivative, in published lines"
+    case "=": "a line holds one `=`; start a new line for the next quantity"
+    case "≈": "write `=`"
+    case "#": "write a blank before a comment"
+    case "[", "]", ";", "'": "this version of Longhand works with numbers, not yet with matrices"
+    case "." where next == Ascii.times || next == Ascii.slash || next == Ascii.caret:
+      "this version of Longhand works with numbers, not yet with matrices; leave the point out"
+    case ",": "commas stand between givens and between the operands of a function"
+    default: remedyForOthers(text)
+    }
+  }
+
+  private static func remedyForOthers(_ text: String) -> String {
+    if text.utf8.first.map({ $0 < 0x80 }) ?? true {
+      return "write one operator, such as `*` or `+`, between two operands"
+    }
+    return "names and formulas are written in the letters a to z, Greek letters, digits and `_`"
+  }
+
+  private static func invisible(_ place: Range<Int>, _ scalar: Unicode.Scalar) -> Diagnostic {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code
+    return Diagnostic(
+      at: place, "an invisible character, U+\(padded), stands here",
+      remedy: "put an ordinary blank in its place")
+  }
+}

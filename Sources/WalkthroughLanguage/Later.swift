@@ -1,0 +1,15 @@
+/// Words of the language that this version knows of and does not understand yet.
+enum Later {
+  static let directives = ["examples", "epochs", "until", "derivatives", "arithmetic", "functions", "start"]
+  static let functions = ["softmax", "sum", "mean"]
+  static let contexts = ["example", "by", "in", "symbolically"]
+  static let tellings = ["gates", "matrices"]
+  static let updates = ["after", "momentum", "nesterov", "rmsprop", "adagrad", "adam", "adamax"]
+}
+
+extension Diagnostic {
+  /// For what a file may say once a later version reads it.
+  static func notYet(_ place: Range<Int>, _ what: String) -> Diagnostic {
+    Diagnostic(at: place, "\(what) is not in this version of Longhand", remedy: "leave it out for now")
+  }
+}

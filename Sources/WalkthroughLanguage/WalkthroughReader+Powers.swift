@@ -1,0 +1,62 @@
+extension WalkthroughReader {
+  /// A power, or a number directly before a name or a parenthesis: `2x`, `3(a + b)`.
+  mutating func readJuxtaposed(_ formula: inout FormulaReading, after: Primitive?) throws(Diagnostic) {
+    let start = formula.scanner.position
+    let startsWithNumber = Ascii.isDigit(formula.scanner.current) || formula.scanner.current == Ascii.point
+    try readPower(&formula)
+    let place = formula.scanner.position
+    guard isAtFactor(&formula.scanner) else { return }
+    guard startsWithNumber, case .number? = walkthrough.nodes.last?.kind else {
+      throw .missingOperator(formula.scanner)
+    }
+    if after == .divide { throw .ambiguousDivision(by: start..<place, formula.scanner, source) }
+    try readPower(&formula)
+    try emit(.juxtaposition, at: place, &formula)
+    if isAtFactor(&formula.scanner) { throw .missingOperator(formula.scanner) }
+  }
+
+  private mutating func readPower(_ formula: inout FormulaReading) throws(Diagnostic) {
+    try readAtom(&formula)
+    formula.scanner.skipBlanks()
+    let place = formula.scanner.position
+    guard formula.scanner.take(Ascii.caret) else { return }
+    formula.scanner.skipBlanks()
+    let signPlace = formula.scanner.position
+    let isNegative = formula.scanner.takeMinus()
+    try readAtom(&formula)
+    if isNegative { try emit(.negate, at: signPlace, &formula) }
+    try emit(.power, at: place, &formula)
+    formula.scanner.skipBlanks()
+    if formula.scanner.current == Ascii.caret { throw .stackedPowers(at: formula.scanner.position) }
+    if isAtFactor(&formula.scanner) { throw .missingOperator(formula.scanner) }
+  }
+
+  /// Whether a name or a parenthesis comes next: something to multiply by, if a sign may be left out.
+  private func isAtFactor(_ scanner: inout Scanner) -> Bool {
+    scanner.skipBlanks()
+    return scanner.current == Ascii.open || scanner.isAtName
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingOperator(_ scanner: Scanner) -> Diagnostic {
+    Diagnostic(
+      at: scanner.stretchHere(), "an operator is missing before this",
+      remedy: "write `*` for a product; it may be left out only after a number, as in `2x`")
+  }
+  fileprivate static func ambiguousDivision(
+    by number: Range<Int>, _ scanner: Scanner, _ source: SourceText
+  ) -> Diagnostic {
+    let rest = scanner.stretchHere()
+    let isName = scanner.isAtName && rest.count <= Limits.nameLength
+    let digits = source.text(source.trimmed(number).prefix(Limits.nameLength))
+    let factor = isName ? source.text(rest) : "(…)"
+    return Diagnostic(
+      at: number.lowerBound..<rest.upperBound, "`/\(digits)\(factor)` can be read in two ways",
+      remedy: "write `/\(digits)*\(factor)` or `/(\(digits)*\(factor))`")
+  }
+  fileprivate static func stackedPowers(at place: Int) -> Diagnostic {
+    Diagnostic(
+      at: place..<(place + 1), "`a^b^c` can be read in two ways", remedy: "write `(a^b)^c` or `a^(b^c)`")
+  }
+}

@@ -1,0 +1,159 @@
+import Testing
+
+/// What is said of directives: ‹ › stand around the place.
+@Suite struct DirectiveDiagnosticTests {
+  private static let forNow = "leave it out for now"
+  private static let digits =
+    "write `5 decimals`, `4 figures` or `all digits`, and behind it `, cut` to drop digits"
+  private static let fewer = "ask for 0 to 15 decimals, 1 to 15 figures, or `all digits`"
+
+  @Test(arguments: [
+    Wrong(
+      "x = 1\n‹goal›: x", "`goal` is not a directive",
+      "the directives are title, source, note, section, inputs, weights, biases, unknowns, fixed, targets, minimize, maximize, differentiate, update, rate, telling, show, carry, notation, published"
+    ),
+    Wrong("‹wieghts›: w = 1\ny = w", "`wieghts` is not a directive", "did you mean `weights:`?"),
+    Wrong("‹Inputs›: x = 1,\n  z = 2\ny = x*z", "`Inputs` is not a directive", "did you mean `inputs:`?"),
+    Wrong("x = 1\n‹minimise› x", "`minimise` is a directive and needs a colon", "write `minimise:`"),
+    Wrong(
+      "x = 1\n‹published› cut\n  x = 1", "`published` is a directive and needs a colon", "write `published:`"),
+    Wrong("x = 1\n‹y :=› 2", "a statement needs no colon", "write `y = expression`"),
+    Wrong("title: one\n‹title:› two\nx = 1", "`title:` stands already in line 1", "keep one of the two"),
+    Wrong(
+      "x = 1\n‹section:›\ny = 2", "`section:` needs a text", "write it behind the colon, or drop the line"),
+    Wrong(
+      "  ‹x› = 1\ny = 1", "an indented line continues a directive, and none stands above it",
+      "start the line without blanks"),
+    Wrong(
+      "x = 1\n  ‹+› 2", "an indented line continues a directive, and a statement stands above it",
+      "start the line without blanks; a long statement can be divided into several"),
+    Wrong("x = 1\nshow: 5 decimals\n\n  ‹c›ut", "`show:` takes one line", "start this line without blanks"),
+    Wrong("x‹›", "`=` is missing after the name", "write `name = expression`, or `word: …` for a directive"),
+    Wrong(
+      "x ‹3›", "`=` is missing after the name", "write `name = expression`, or `word: …` for a directive"),
+    Wrong(
+      "gr‹ö›sse = 3", "`ö` is not understood here",
+      "names and formulas are written in the letters a to z, Greek letters, digits and `_`"),
+    Wrong(
+      "W‹[›1] = 3", "`[` is not understood here",
+      "this version of Longhand works with numbers, not yet with matrices"),
+    Wrong(
+      "‹*› = 3", "a line is a statement `name = expression`, a directive `word: …`, or a comment",
+      "start the line with a name, or with # for a comment"),
+    Wrong(
+      "‹›", "this file computes nothing",
+      "write givens such as `inputs: x = 2`, then statements such as `y = x^2`"),
+    Wrong(
+      "# only a comment\n‹›", "this file computes nothing",
+      "write givens such as `inputs: x = 2`, then statements such as `y = x^2`"),
+  ])
+  func aLineIsExplained(_ wrong: Wrong) {
+    #expect(report(wrong.text) == wrong.expectedReport)
+  }
+
+  @Test(arguments: [
+    Wrong(
+      "‹examples›:\n  X | T\n  [1] | [2]\ny = X",
+      "the directive `examples:` is not in this version of Longhand", forNow),
+    Wrong("x = 1\n‹epochs›: 200", "the directive `epochs:` is not in this version of Longhand", forNow),
+    Wrong(
+      "x = 1\n‹until›: the gain is below 0.1", "the directive `until:` is not in this version of Longhand",
+      forNow),
+    Wrong(
+      "x = 1\n‹derivatives›: forward differences",
+      "the directive `derivatives:` is not in this version of Longhand", forNow),
+    Wrong(
+      "x = 1\n‹arithmetic›: single", "the directive `arithmetic:` is not in this version of Longhand", forNow),
+    Wrong("x = 1\n‹functions›: f", "the directive `functions:` is not in this version of Longhand", forNow),
+    Wrong("x = 1\n‹start›: m(w) = 1", "the directive `start:` is not in this version of Longhand", forNow),
+    Wrong("x = 1\ntelling: ‹gates›", "the telling `gates` is not in this version of Longhand", forNow),
+    Wrong(
+      "x = 1\nupdate: ‹adam, beta1 = 0.9›",
+      "the update `adam, beta1 = 0.9` is not in this version of Longhand", forNow),
+    Wrong(
+      "L = 1\nminimize: L, ‹summed over the examples›",
+      "the objective with `summed over the examples` is not in this version of Longhand", forNow),
+    Wrong(
+      "inputs: ‹x›, y = 2\nz = x*y", "`x` has no value",
+      "write `= 0.5` behind it; this version computes with numbers only"),
+    Wrong(
+      "weights: W = ‹[›6, -3\n  -2, 5], V = 2\nz = W*Q", "`[` is not understood here",
+      "this version of Longhand works with numbers, not yet with matrices"),
+  ])
+  func whatALaterVersionReadsIsNamed(_ wrong: Wrong) {
+    #expect(report(wrong.text) == wrong.expectedReport)
+  }
+
+  @Test(arguments: [
+    Wrong(
+      "inputs: x = 2, y = 3‹;› z = 4\nu = 1", "`;` is not understood here",
+      "this version of Longhand works with numbers, not yet with matrices"),
+    Wrong(
+      "inputs: x = 2, y = ‹x›\nz = y", "a given is a constant and cannot use `x`",
+      "write it as a statement on a line of its own"),
+    Wrong("inputs: x = 2, ‹3›\nz = x", "a given is `name = number`", "start it with its name"),
+    Wrong(
+      "w = 1\nminimize: ‹›", "`minimize:` takes the name of one quantity",
+      "give the expression a line and a name of its own, and put the name here"),
+    Wrong(
+      "w = 1\nminimize: w ‹+› 1", "`minimize:` takes the name of one quantity",
+      "give the expression a line and a name of its own, and put the name here"),
+    Wrong(
+      "w = 1\nminimize: w\n‹maximize:› w", "there is an objective already, in line 2", "keep one of the two"),
+    Wrong("inputs: x = 1\nw = x\nminimize: ‹x›", "`x` is a given", "name a quantity that the file computes"),
+    Wrong(
+      "w = 1\nminimize: ‹exp›", "`exp` is a name of the language, not a quantity",
+      "name a quantity that the file defines"),
+    Wrong(
+      "w = 1\nminimize: ‹e›", "`e` is a name of the language, not a quantity",
+      "name a quantity that the file defines"),
+    Wrong(
+      "weights: w = 1\nL = w\n‹rate›: 1", "a rate is for an update, and an update needs an objective",
+      "add `minimize: NAME` or `maximize: NAME`, or drop the rate"),
+    Wrong(
+      "weights: w = 1\nL = w\ndifferentiate: L\nrate: ‹n› = 1",
+      "`differentiate:` makes no update and takes no rate",
+      "write `minimize:` or `maximize:` instead, or drop the rate"),
+    Wrong(
+      "inputs: w = 1\nL = w\nminimize: L\n‹rate›: 1", "there is a rate, but nothing that an update moves",
+      "declare `weights:`, `biases:` or `unknowns:`"),
+    Wrong(
+      "weights: w = 1\nL = w\nminimize: L\n‹update:› together", "without `rate:` there is no update",
+      "add `rate:`, or drop this line"),
+    Wrong(
+      "x = 1\nupdate: ‹sometimes›", "`sometimes` is not understood here",
+      "choose one of `together`, `reusing new weights`"),
+    Wrong("x = 1\ntelling: ‹node›", "`node` is not understood here", "did you mean `nodes`?"),
+    Wrong("x = 1\nshow: ‹5›", "how many digits is not understood", digits),
+    Wrong("x = 1\nshow: ‹five decimals›", "how many digits is not understood", digits),
+    Wrong("x = 1\ncarry: ‹16 decimals›", "a double has no more than 15 digits to trust", fewer),
+    Wrong("x = 1\nshow: ‹0 figures›", "a double has no more than 15 digits to trust", fewer),
+    Wrong(
+      "x = 1\nshow: 5 decimals ‹cut›", "`cut` is not understood here", "write a comma before the next word"),
+    Wrong(
+      "x = 1\ncarry: 5 decimals, ‹equals›", "`equals` is not understood here",
+      "choose one of `rounded`, `cut`"),
+  ])
+  func whatADirectiveTakesIsExplained(_ wrong: Wrong) {
+    #expect(report(wrong.text) == wrong.expectedReport)
+  }
+
+  @Test func manyErrorsAreReportedAtOnceInTheOrderOfTheFile() {
+    let text = report("inputs: x = , y = 2\nz = x +\nz = q\nshow: 99 decimals\n")
+    let lines = text.split(separator: "\n").filter { $0.hasPrefix("test.walk") }
+    #expect(
+      lines == [
+        "test.walk:1:13: error: an operand is missing before `,`",
+        "test.walk:2:8: error: an operand is missing here",
+        "test.walk:3:1: error: `z` is already defined in line 2", "test.walk:3:5: error: `q` is not defined",
+        "test.walk:4:7: error: a double has no more than 15 digits to trust",
+      ])
+  }
+
+  @Test func afterTwentyErrorsTheOthersAreCounted() {
+    let text = report((1...25).map { "y\($0) =\n" }.joined())
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("test.walk") } == 20)
+    #expect(text.hasSuffix("and 5 more errors\n"))
+    #expect(report((1...21).map { "y\($0) =\n" }.joined()).hasSuffix("and 1 more error\n"))
+  }
+}

@@ -1,0 +1,106 @@
+import Testing
+import WalkthroughLanguage
+
+/// A valid file with bytes deleted, put in and exchanged: it is read, or refused in a report that is itself in order.
+@Suite struct FuzzTests {
+  private static let seed: UInt64 = 2_026
+  private static let file = """
+    title: A file with everything, α to ω
+    source: nowhere
+    inputs: i1 = 0.1, i2 = 1/2  # comment
+    weights: w1 = 2e-3, β = -0.5
+             w3 = sqrt(2)
+    fixed: c = 2pi
+    targets: t_1 = 1.
+    section: One
+    note: A remark
+      in two lines
+    s_1 = i1*w1 + i2*w3 - 2(c + 1)^-2
+    y = sigmoid(s_1)/max(w1, β, c)
+    E = 1/2*(t_1 − y)^2
+    minimize: E
+    rate: n = 0.6
+    update: reusing new weights
+    telling: nodes
+    show: 5 decimals, cut, equals
+    carry: 6 figures
+    notation: s_1 as s_1^(in), y as ω_k
+    published at w1 = 3, rate = 0.1, after 2 steps, cut, carrying 5 decimals:
+      dE/dw1 through y = -5.34e-08
+      new w1 - w1 = .12
+      local dE/dy*dy/ds_1 = 2.
+
+    """
+  /// What bytes of the language may become, oftener than others.
+  private static let alphabet = Array("()=:,#*/^+-._ \n\t0e1dxβ−[]'\0\u{FF}".utf8) + [0xFF, 0xCE, 0xE2]
+
+  /// SplitMix64 (Steele, Lea and Flood, 2014).
+  private struct Dice {
+    var state: UInt64
+
+    mutating func roll(_ sides: Int) -> Int {
+      state &+= 0x9e37_79b9_7f4a_7c15
+      var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+      return Int((mixed ^ (mixed >> 31)) % UInt64(sides))
+    }
+  }
+
+  private static func mutated(_ dice: inout Dice) -> [UInt8] {
+    var bytes = Array(file.utf8)
+    for _ in 0...dice.roll(4) {
+      let place = dice.roll(bytes.count)
+      switch dice.roll(5) {
+      case 0: bytes.remove(at: place)
+      case 1: bytes.insert(alphabet[dice.roll(alphabet.count)], at: place)
+      case 2: bytes.swapAt(place, dice.roll(bytes.count))
+      case 3: bytes.removeSubrange(place..<min(bytes.count, place + dice.roll(40)))
+      default:
+        bytes.insert(
+          contentsOf: bytes[place..<min(bytes.count, place + dice.roll(40))], at: dice.roll(bytes.count))
+      }
+    }
+    return bytes
+  }
+
+  @Test func theFileItselfIsRead() throws {
+    #expect(try read(Self.file).claims.count == 3)
+  }
+
+  @Test func noChangeOfBytesBreaksTheReader() {
+    var dice = Dice(state: Self.seed)
+    var refused = 0
+    for round in 0..<3_000 {
+      let bytes = Self.mutated(&dice)
+      let source = SourceText(name: "f", bytes: bytes)
+      do throws(Diagnostics) {
+        Self.use(try source.walkthrough())
+      } catch {
+        refused += 1
+        Self.check(error, round)
+      }
+    }
+    #expect(refused > 1_000 && refused < 3_000)
+  }
+
+  /// Everything that later phases take from a walkthrough is in reach.
+  private static func use(_ walkthrough: Walkthrough) {
+    for quantity in walkthrough.quantities.indices {
+      _ = walkthrough.expression(of: quantity).text { walkthrough.quantities[$0].name }
+      _ = walkthrough.nameParts(of: quantity)
+    }
+    for claim in walkthrough.claims { _ = walkthrough.expression(at: claim.formula) }
+  }
+
+  private static func check(_ diagnostics: Diagnostics, _ round: Int) {
+    let lines = diagnostics.report.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(diagnostics.all.count > 0 && lines.count > 3, "round \(round)")
+    for diagnostic in diagnostics.all {
+      #expect(diagnostic.place.lowerBound >= 0, "round \(round)")
+      #expect(diagnostic.place.upperBound <= diagnostics.source.bytes.count + 1, "round \(round)")
+      #expect(
+        !diagnostic.message.isEmpty && !diagnostic.message.contains("``"),
+        "round \(round): \(diagnostic.message)")
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Testing
+
+/// What is said of published lines: ‹ › stand around the place.
+@Suite struct PublishedDiagnosticTests {
+  private static let network = """
+    inputs: x = 2
+    weights: w = 0.5
+    y = w*x
+    minimize: y
+    rate: n = 0.1
+
+    """
+  private static let number = "write the digits of the document, such as `0.41` or `-5.34e-08`, at most 18"
+  private static let contexts =
+    "contexts are `at w = 3, rate = 0.1`, `after 2 steps`, `rounded`, `cut`, `carrying 5 decimals`"
+  private static let keepOne = "keep one of the two"
+
+  @Test(arguments: [
+    Wrong("published:\n  y‹›", "the printed number is missing", "a published line is `EXPRESSION = NUMBER`"),
+    Wrong("published:\n  y =‹›", "the printed number is missing", number),
+    Wrong("published:\n  y = ‹about›", "`about` is not a number as it is printed", number),
+    Wrong("published:\n  y = ‹1.2.3›", "`1.2.3` is not a number as it is printed", number),
+    Wrong(
+      "published:\n  y = 0.5‹,›", "`,` is not understood here",
+      "commas stand between givens and between the operands of a function"),
+    Wrong("published:\n  y ‹≈› 0.5", "`≈` is not understood here", "write `=`"),
+    Wrong(
+      "published:\n  y = ‹[›1, 2]", "`[` is not understood here",
+      "this version of Longhand works with numbers, not yet with matrices"),
+    Wrong(
+      "published:\n  new ‹x› = 1", "`x` is not moved by an update, so there is no `new x`",
+      "declare it under `weights:`, `biases:` or `unknowns:`"),
+    Wrong("published:\n  new ‹w2› = 1", "`w2` is not defined", "did you mean `w`?"),
+    Wrong("published:\n  dy/d‹v› = 1", "`v` is not defined", "define it above, as a given or as a statement"),
+    Wrong(
+      "published:\n  dy/dw through ‹=› 1", "a name is missing after `through`", "write `dA/dB through C`"),
+    Wrong("published:\n  ‹(›dy/dw = 1", "this parenthesis is never closed", "add `)`"),
+    Wrong(
+      "published:\n  d‹exp›/dw = 1", "`exp` is a name of the language, not a quantity",
+      "name a quantity that the file defines"),
+  ])
+  func aPublishedLineIsExplained(_ wrong: Wrong) {
+    check(wrong)
+  }
+
+  @Test(arguments: [
+    Wrong("published ‹sometimes›:\n  y = 1", "`sometimes` is not a context of published lines", contexts),
+    Wrong(
+      "published cut ‹after› 2 steps:\n  y = 1", "`after` is not understood here",
+      "write one operator, such as `*` or `+`, between two operands"),
+    Wrong(
+      "published ‹example› 1:\n  y = 1", "the context `example` is not in this version of Longhand",
+      "leave it out for now"),
+    Wrong(
+      "published ‹by› forward differences, h = 0.1:\n  y = 1",
+      "the context `by` is not in this version of Longhand", "leave it out for now"),
+    Wrong(
+      "published ‹in› single precision:\n  y = 1", "the context `in` is not in this version of Longhand",
+      "leave it out for now"),
+    Wrong(
+      "published ‹symbolically›:\n  y = 1", "the context `symbolically` is not in this version of Longhand",
+      "leave it out for now"),
+    Wrong("published after ‹some› steps:\n  y = 1", "a number of steps is missing", "write `after 2 steps`"),
+    Wrong("published after ‹2 weeks›:\n  y = 1", "a number of steps is missing", "write `after 2 steps`"),
+    Wrong("published after ‹2000000 steps›:\n  y = 1", "more than 1000000 steps", "ask for fewer"),
+    Wrong(
+      "published at ‹w› 3:\n  y = 1", "a setting is `at NAME = NUMBER`",
+      "for example `at w = 3.01, rate = 0.1`"),
+    Wrong(
+      "published at ‹y› = 3:\n  y = 1", "`y` is computed and cannot be set",
+      "set a given: an input, a weight, the rate"),
+    Wrong("published at ‹w1› = 3:\n  y = 1", "`w1` is not defined", "did you mean `w`?"),
+    Wrong(
+      "published at w = ‹x›:\n  y = 1", "a given is a constant and cannot use `x`",
+      "write it as a statement on a line of its own"),
+    Wrong("published at w = 3, ‹w› = 4:\n  y = 1", "this heading has said before what `w` says", keepOne),
+    Wrong("published cut, ‹rounded›:\n  y = 1", "this heading has said before what `rounded` says", keepOne),
+    Wrong(
+      "published after 1 step, ‹after› 2 steps:\n  y = 1", "this heading has said before what `after` says",
+      keepOne),
+    Wrong(
+      "published carrying ‹many decimals›:\n  y = 1", "how many digits is not understood",
+      "write `5 decimals`, `4 figures` or `all digits`, and behind it `, cut` to drop digits"),
+  ])
+  func aHeadingIsExplained(_ wrong: Wrong) {
+    check(wrong)
+  }
+
+  @Test func withoutARateThereAreNoSteps() {
+    let wrong = Wrong(
+      "weights: w = 1\ny = w\npublished after ‹2 steps›:\n  y = 1", "without `rate:` there are no steps",
+      "add `rate:` and an objective")
+    #expect(report(wrong.text) == wrong.expectedReport)
+    let new = Wrong(
+      "weights: w = 1\ny = w\npublished:\n  new ‹w› = 1",
+      "`w` is not moved by an update, so there is no `new w`", "add `rate:` to make an update")
+    #expect(report(new.text) == new.expectedReport)
+  }
+
+  @Test func theStepsOfAllHeadingsHaveALimit() {
+    let headings = (1...6).map { "published after 99999\($0) steps:\n  y = 1\n" }.joined()
+    #expect(
+      report(Self.network + headings)
+        .hasPrefix("test.walk:16:11: error: the headings up to here ask for 5999961 steps of 4 quantities\n"))
+  }
+
+  private func check(_ wrong: Wrong) {
+    let whole = Wrong(Self.network + wrong.file, wrong.message, wrong.help)
+    #expect(report(whole.text) == whole.expectedReport)
+  }
+}
