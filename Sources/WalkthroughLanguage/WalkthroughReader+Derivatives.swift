@@ -15,8 +15,8 @@ extension WalkthroughReader {
     if name.isEmpty { return false }
     scanner = probe
     let quantity = knownQuantity(named: name)
-    if quantity >= 0, walkthrough.rate == nil || !walkthrough.quantities[Int(quantity)].role.isMoved {
-      throw .notMoved(name, source.text(name), hasRate: walkthrough.rate != nil)
+    if quantity >= 0, !hasRate || !walkthrough.quantities[Int(quantity)].role.isMoved {
+      throw .notMoved(name, source.text(name), hasRate: hasRate)
     }
     append(.updated(quantity), at: word.lowerBound)
     return true

@@ -54,8 +54,11 @@ extension WalkthroughReader {
       name = directive.prefix(Directive.rate.rawValue.utf8.count)
     }
     let start = walkthrough.nodes.count
-    walkthrough.rate = walkthrough.quantities.count
-    defer { define(name, as: .rate, formula: start..<walkthrough.nodes.count) }
+    defer {
+      let next = walkthrough.quantities.count
+      define(name, as: .rate, formula: start..<walkthrough.nodes.count)
+      if walkthrough.quantities.count > next { walkthrough.rate = next }
+    }
     try readFormula(&scanner, in: .constant)
   }
 }

@@ -80,7 +80,7 @@ extension WalkthroughReader {
       throw .stepsExpected(place)
     }
     guard count.coefficient <= UInt64(Limits.steps) else { throw .tooManySteps(place) }
-    if walkthrough.rate == nil { throw .stepsWithoutRate(place) }
+    if !hasRate { throw .stepsWithoutRate(place) }
     return Int(count.coefficient)
   }
 

@@ -15,6 +15,9 @@ extension WalkthroughReader {
     objectiveLine = (sense, name)
   }
 
+  /// Whether the file speaks of a rate, and be it in error.
+  var hasRate: Bool { seenDirectives[.rate] != nil }
+
   /// The objective names a computed quantity.
   mutating func settleObjective() {
     guard let line = objectiveLine else { return }

@@ -73,6 +73,13 @@ import Testing
     #expect(report(wrong.text) == wrong.expectedReport)
   }
 
+  @Test func aRateUnderATakenNameIsAnErrorOfItsOwn() {
+    let wrong = Wrong(
+      "weights: w = 1\ny = w\nminimize: y\nrate: ‹w› = 1\npublished at rate = 1, after 1 step:\n  new w = 1",
+      "`w` is already defined in line 1", "every quantity keeps one value; give this one a name of its own")
+    #expect(report(wrong.text).hasPrefix(wrong.expectedReport))
+  }
+
   @Test func oneMissingNameIsReportedOnce() {
     #expect(
       report("y = q + q\nz = 2q\n")
