@@ -16,11 +16,11 @@ public enum Format: String, Sendable, CaseIterable {
   }
 
   /// How it spells a document; nothing for an encoding of the trace itself.
-  func renderer(_ options: RenderingOptions) -> ((Document) -> String)? {
+  func renderer(_ options: RenderingOptions) -> ((Document) -> [UInt8])? {
     switch self {
-    case .markdown: MarkdownRenderer(flavour: options.flavour).render
-    case .latex: LaTeXRenderer().render
-    case .text: TextRenderer(width: options.width, usesColour: options.usesColour).render
+    case .markdown: MarkdownRenderer(flavour: options.flavour).bytes
+    case .latex: LaTeXRenderer().bytes
+    case .text: { Array(TextRenderer(width: options.width, usesColour: options.usesColour).render($0).utf8) }
     case .json: nil
     }
   }

@@ -26,7 +26,7 @@ public struct Workbook: Sendable {
     -> [UInt8]
   {
     guard let render = format.renderer(options) else { return TraceEncoder().encode(trace) }
-    return Array(render(try document(options)).utf8)
+    return render(try document(options))
   }
 
   func document(_ options: RenderingOptions) throws(RenderingProblem) -> Document {
