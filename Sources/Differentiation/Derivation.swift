@@ -61,10 +61,18 @@ extension Trace {
 extension Walkthrough {
   /// How ∂`quantity`/∂`operand` is found, both of them quantities and the second in the formula of the first.
   public func derivation(of quantity: Int, by operand: Int) -> Derivation {
-    var differentiation = SymbolicDifferentiation(operand: operand, result: quantity)
-    let formula = expression(of: quantity)
+    Derivation(of: expression(of: quantity), named: quantity, by: operand)
+  }
+}
+
+extension Derivation {
+  /// How a formula changes with one of its quantities.
+  ///
+  /// - Parameter result: the quantity that the formula is the whole formula of, so that its value is known by name.
+  public init(of formula: Expression, named result: Int, by operand: Int) {
+    var differentiation = SymbolicDifferentiation(operand: operand, result: result)
     let raw = differentiation.derivative(of: formula, isWhole: true) ?? .integer(0)
-    return Derivation(raw: raw, simplified: raw.simplified, rules: differentiation.rules)
+    self.init(raw: raw, simplified: raw.simplified, rules: differentiation.rules)
   }
 }
 

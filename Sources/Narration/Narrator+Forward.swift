@@ -18,7 +18,7 @@ extension Narrator {
 
   private mutating func forward(_ quantity: Int) -> Step {
     var blocks = quantity == 0 ? [] : notes(before: quantity)
-    let expression = walkthrough.expression(of: quantity)
+    let expression = expressions[quantity]
     for primitive in expression.functions where explained.insert(primitive).inserted {
       blocks += explanation(of: primitive)
     }

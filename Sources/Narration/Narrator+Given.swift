@@ -21,7 +21,7 @@ extension Narrator {
 
   /// `b1 = 0.25`, or `p = 1/3 ≈ 0.33333`
   private func givenValue(_ quantity: Int) -> Sentence {
-    let formula = walkthrough.expression(of: quantity)
+    let formula = expressions[quantity]
     var statement = writer.statement(symbol(quantity), shownValues[quantity])
     if !formula.isLiteral {
       statement.links.insert(Equation.Link(.equal, Calculation(formula, leaves).inSymbols, .symbols), at: 0)

@@ -33,7 +33,7 @@ extension Narrator {
 
   /// The constant exponent of the only power in the formula.
   private func exponent(in factor: Factor) -> Int? {
-    walkthrough.expression(of: trace.edges[factor.edge].result).powers(of: factor.operand).first
+    expressions[trace.edges[factor.edge].result].powers(of: factor.operand).first
   }
 }
 

@@ -10,6 +10,8 @@ public struct Narrator {
   let writer: EquationWriter
   /// By quantity.
   let symbols: [Formula]
+  /// By quantity: its formula.
+  let expressions: [Expression]
   /// By quantity: its value, and its adjoint, as they are shown; by edge: its local derivative.
   let shownValues: [ShownNumber]
   let shownAdjoints: [ShownNumber]
@@ -39,6 +41,7 @@ public struct Narrator {
     self.trace = trace
     let style = trace.walkthrough.style
     writer = EquationWriter(style: style)
+    expressions = trace.walkthrough.quantities.indices.map(trace.walkthrough.expression)
     shownValues = trace.values.map(style.shown)
     shownAdjoints = trace.backward?.adjoints.map(style.shown) ?? []
     shownLocals = trace.backward?.localDerivatives.map { style.shown($0.isFinite ? $0 : 0) } ?? []
@@ -105,7 +108,8 @@ public struct Narrator {
   /// How an edge is derived; kept, as tellings come back to it.
   mutating func derivation(of edge: Int) -> Derivation {
     if let known = derivations[edge] { return known }
-    let derivation = trace.derivation(of: edge)
+    let derivation = Derivation(
+      of: expressions[trace.edges[edge].result], named: trace.edges[edge].result, by: trace.edges[edge].operand)
     derivations[edge] = derivation
     return derivation
   }
