@@ -1,0 +1,59 @@
+"""Measures a longhand program against a C hello world and against itself, all in one run.
+
+Start-up and memory: the whole process of rendering two-two-two, beside a dynamically linked hello world.
+Growth: the same kind of file with 10,000 and with 100,000 statements, rendered as Markdown.
+"""
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+MOST_STARTUP, MOST_MEGABYTES, MOST_GROWTH, MOST_SECONDS = 5.0, 10.0, 1.6, 5.0
+SLACK = 1.5  # shared machines drift; a target that is missed by more than this is a fault
+
+
+def network(statements):
+    """A long chain of small neurons that all reach the objective, two statements each."""
+    lines = ["inputs: x = 0.5", "weights: w1 = 0.3, w2 = -0.2", "fixed: b = 0.1", "y0 = sigmoid(w1*x + b)"]
+    for i in range(1, statements // 2 - 2):
+        lines += [f"s{i} = y{i - 1}*w1 + x*w2 + b", f"y{i} = y{i - 1} + 0.0001*tanh(s{i})"]
+    return "\n".join(lines + [f"E = 1/2*(y{statements // 2 - 3} - 0.3)^2", "minimize: E", "rate: 0.1", ""])
+
+
+def main(program, walkthrough):
+    with tempfile.TemporaryDirectory() as folder:
+        here = pathlib.Path(folder)
+        (here / "hello.c").write_text('#include <stdio.h>\nint main(void) { puts("hello"); return 0; }\n')
+        for source in (here / "hello.c", pathlib.Path(__file__).with_name("measure.c")):
+            subprocess.run(["cc", "-O2", "-o", here / source.stem, source], check=True)
+
+        def measure(times, *command):
+            """Median wall seconds, least CPU seconds and megabytes of so many runs."""
+            run = subprocess.run([here / "measure", str(times), *command], capture_output=True, text=True, check=True)
+            return [float(word) for word in run.stdout.split()]
+
+        hello = measure(200, here / "hello")
+        render = measure(200, program, "render", walkthrough, "-o", here / "page.md")
+        startup, megabytes = render[0] / hello[0], render[2]
+        seconds = {}
+        for statements in (10_000, 100_000):
+            (here / "large.walk").write_text(network(statements))
+            seconds[statements] = measure(2, program, "render", here / "large.walk", "-o", here / "large.md")[1]
+        growth = seconds[100_000] / seconds[10_000] / 10
+        size = (here / "large.md").stat().st_size / 1e6
+    figures = [
+        ("render two-two-two, times a C hello world", startup, MOST_STARTUP),
+        ("its memory in MB", megabytes, MOST_MEGABYTES),
+        ("100,000 statements beside 10,000, per statement", growth, MOST_GROWTH),
+        (f"100,000 statements as {size:.0f} MB of Markdown, CPU seconds", seconds[100_000], MOST_SECONDS),
+    ]
+    faults = 0
+    for name, value, most in figures:
+        faults += value > most * SLACK
+        print(f"{value:7.2f}  (at most {most:g})  {name}")
+    print(f"speed: {len(figures) - faults} passed, {faults} failed")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2]))
