@@ -1,26 +1,34 @@
 import DocumentModel
 
 /// Spells the pieces of a sentence in LaTeX.
-enum LaTeXInlines {
+extension LaTeXWriter {
   /// Adds `inlines` one behind the other.
-  static func write(_ inlines: [Inline], to text: inout String) {
-    for inline in inlines { write(inline, to: &text) }
-  }
-
-  private static func write(_ inline: Inline, to text: inout String) {
-    switch inline {
-    case .text(let plain): LaTeXText.write(plain, to: &text)
-    case .emphasis(let inner): write(inner, in: "\\emph{", to: &text)
-    case .strong(let inner): write(inner, in: "\\textbf{", to: &text)
-    case .code(let code): write([.text(code)], in: "\\texttt{", to: &text)
-    case .formula(let formula): text += "$\(TeXSpelling(inline: formula).tex)$"
-    case .equation(let equation): text += "$\(TeXSpelling(inline: equation).tex)$"
+  mutating func write(_ inlines: [Inline]) {
+    for index in inlines.indices {
+      switch inlines[index] {
+      case .text(let plain): LaTeXText.write(plain, to: &text)
+      case .emphasis(let inner): write(inner, in: "\\emph{")
+      case .strong(let inner): write(inner, in: "\\textbf{")
+      case .code(let code): write([.text(code)], in: "\\texttt{")
+      case .formula(let inner):
+        formula.spell(inline: inner)
+        writeFormula()
+      case .equation(let equation):
+        formula.spell(inline: equation)
+        writeFormula()
+      }
     }
   }
 
-  private static func write(_ inner: [Inline], in command: String, to text: inout String) {
+  private mutating func write(_ inner: [Inline], in command: String) {
     text += command
-    write(inner, to: &text)
-    text += "}"
+    write(inner)
+    text.append(UInt8(ascii: "}"))
+  }
+
+  private mutating func writeFormula() {
+    text.append(UInt8(ascii: "$"))
+    text.append(contentsOf: formula.bytes)
+    text.append(UInt8(ascii: "$"))
   }
 }

@@ -3,70 +3,89 @@ import DocumentModel
 /// Spells a title for the outline and the properties of a PDF, where there are characters only.
 enum LaTeXOutlineText {
   /// Adds `inlines` without their typography.
-  static func write(_ inlines: [Inline], to text: inout String) {
+  static func write(_ inlines: [Inline], to text: inout [UInt8]) {
     for inline in inlines {
       switch inline {
       case .text(let plain), .code(let plain): write(plain, to: &text)
       case .emphasis(let inner), .strong(let inner): write(inner, to: &text)
-      case .formula(let formula): write(plain(formula), to: &text)
-      case .equation(let equation): write(plain(equation), to: &text)
+      case .formula(let formula): write(formula, to: &text)
+      case .equation(let equation): write(equation, to: &text)
       }
     }
   }
 
-  private static func write(_ plain: String, to text: inout String) {
+  private static func write(_ plain: String, to text: inout [UInt8]) {
     for scalar in plain.unicodeScalars {
-      if scalar.value < 0x20 || scalar.value == 0x7F {
-        text += " "
-      } else if scalar.isASCII {
-        text += LaTeXCharacters.ascii[Character(scalar)] ?? String(scalar)
+      if !scalar.isASCII {
+        text += "\\unichar{\"" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      } else if let spelling = LaTeXCharacters.spelling(of: UInt8(scalar.value)) {
+        text += spelling
       } else {
-        text += "\\unichar{\"\(String(scalar.value, radix: 16, uppercase: true))}"
+        text.append(UInt8(scalar.value))
       }
     }
   }
 
-  private static func plain(_ equation: Equation) -> String {
-    equation.links.reduce(plain(equation.left)) { text, link in
+  private static func write(_ equation: Equation, to text: inout [UInt8]) {
+    write(equation.left, to: &text)
+    for link in equation.links {
       switch link.relation {
-      case .equal: "\(text) = \(plain(link.formula))"
-      case .approximate: "\(text) ≈ \(plain(link.formula))"
+      case .equal: write(" = ", to: &text)
+      case .approximate: write(" ≈ ", to: &text)
       }
+      write(link.formula, to: &text)
     }
   }
 
-  private static func plain(_ formula: Formula) -> String {
+  private static func write(_ formula: Formula, to text: inout [UInt8]) {
     switch formula {
-    case .symbol(let symbol): symbol.name
-    case .number(let number): plain(number.mantissa.digits, number.isNegative, number.exponent)
-    case .sum(let terms): plain(terms)
-    case .product(let factors, .dot): factors.map(plain).joined(separator: " · ")
-    case .product(let factors, .juxtaposed): factors.map(plain).joined()
-    case .fraction(let upper, let lower), .slashed(let upper, let lower): "\(plain(upper))/\(plain(lower))"
-    case .negation(let inner): "−\(plain(inner))"
-    case .power(let base, let exponent): "\(plain(base))^\(plain(exponent))"
+    case .symbol(let symbol): write(symbol.name, to: &text)
+    case .number(let number):
+      if number.isNegative { write("−", to: &text) }
+      text.append(decimal: number.mantissa.coefficient, places: number.mantissa.places)
+      if let exponent = number.exponent { write(" · 10^" + String(exponent), to: &text) }
+    case .sum(let terms): write(terms, to: &text)
+    case .product(let factors, .dot): write(factors, parted: " · ", to: &text)
+    case .product(let factors, .juxtaposed): write(factors, to: &text)
+    case .fraction(let upper, let lower), .slashed(let upper, let lower):
+      write([upper, lower], parted: "/", to: &text)
+    case .negation(let inner): write([inner], from: "−", to: &text)
+    case .power(let base, let exponent): write([base, exponent], parted: "^", to: &text)
     case .function(.word(let name), let arguments), .function(.greek(let name), let arguments):
-      "\(name)(\(arguments.map(plain).joined(separator: ", ")))"
-    case .squareRoot(let inner): "√(\(plain(inner)))"
-    case .absoluteValue(let inner): "|\(plain(inner))|"
-    case .parenthesized(let inner): "(\(plain(inner)))"
-    case .condition(let left, .greater, let right): "[\(plain(left)) > \(plain(right))]"
-    case .condition(let left, .greaterOrEqual, let right): "[\(plain(left)) ≥ \(plain(right))]"
-    case .derivative(let quantity, let variable): "∂\(plain(quantity))/∂\(plain(variable))"
-    case .updated(let symbol): "new \(symbol.name)"
+      write(arguments, from: name + "(", parted: ", ", until: ")", to: &text)
+    case .squareRoot(let inner): write([inner], from: "√(", until: ")", to: &text)
+    case .absoluteValue(let inner): write([inner], from: "|", until: "|", to: &text)
+    case .parenthesized(let inner): write([inner], from: "(", until: ")", to: &text)
+    case .condition(let left, .greater, let right): write([left, right], from: "[", parted: " > ", until: "]", to: &text)
+    case .condition(let left, .greaterOrEqual, let right):
+      write([left, right], from: "[", parted: " ≥ ", until: "]", to: &text)
+    case .derivative(let quantity, let variable):
+      write([quantity, variable], from: "∂", parted: "/∂", to: &text)
+    case .updated(let symbol): write("new " + symbol.name, to: &text)
     }
   }
 
-  private static func plain(_ digits: String, _ isNegative: Bool, _ exponent: Int?) -> String {
-    (isNegative ? "−" : "") + digits + (exponent.map { " · 10^\($0)" } ?? "")
+  /// Adds `formulas` with a separator between and something at each end.
+  private static func write(
+    _ formulas: [Formula], from start: String = "", parted separator: String = "", until end: String = "",
+    to text: inout [UInt8]
+  ) {
+    write(start, to: &text)
+    for (index, formula) in formulas.enumerated() {
+      if index > 0 { write(separator, to: &text) }
+      write(formula, to: &text)
+    }
+    write(end, to: &text)
   }
 
-  private static func plain(_ terms: [Formula.Term]) -> String {
-    var text = ""
-    for term in terms {
-      if !text.isEmpty { text += term.isSubtracted ? " − " : " + " } else if term.isSubtracted { text += "−" }
-      text += plain(term.formula)
+  private static func write(_ terms: [Formula.Term], to text: inout [UInt8]) {
+    for (index, term) in terms.enumerated() {
+      if index > 0 {
+        write(term.isSubtracted ? " − " : " + ", to: &text)
+      } else if term.isSubtracted {
+        write("−", to: &text)
+      }
+      write(term.formula, to: &text)
     }
-    return text
   }
 }

@@ -11,8 +11,8 @@ public struct LaTeXRenderer: Sendable {
 
   public init() {}
 
-  /// The whole document; the same bytes for the same document.
-  public func render(_ document: Document) -> String {
+  /// The whole document in UTF-8; the same bytes for the same document.
+  public func bytes(_ document: Document) -> [UInt8] {
     var writer = LaTeXWriter()
     writer.writePreamble(title: document.title, hasLongTables: document.hasLongTables)
     for step in document.steps {
@@ -21,6 +21,9 @@ public struct LaTeXRenderer: Sendable {
     writer.writeEnd()
     return writer.text
   }
+
+  /// The whole document as a string.
+  public func render(_ document: Document) -> String { String(decoding: bytes(document), as: UTF8.self) }
 }
 
 extension Document {
@@ -39,7 +42,9 @@ extension Document {
 
 /// Adds block after block to an article.
 struct LaTeXWriter {
-  private(set) var text = ""
+  var text: [UInt8] = []
+  /// The formula that is written, used for one after another.
+  var formula = TeXSpelling()
   private var followsHeading = false
 
   /// Adds everything up to the title; numbered headings would be noise on a handout, and so would a date.
@@ -49,7 +54,7 @@ struct LaTeXWriter {
     text += "\\usepackage[hidelinks,unicode]{hyperref}\n\\urlstyle{same}\n\\hypersetup{pdftitle={"
     LaTeXOutlineText.write(title, to: &text)
     text += "}}\n\n\\begin{document}\n\n{\\LARGE\\bfseries\\raggedright "
-    LaTeXInlines.write(title, to: &text)
+    write(title)
     text += "\\par}\n"
   }
 
@@ -62,44 +67,43 @@ struct LaTeXWriter {
     defer { followsHeading = block.isHeading }
     switch block {
     case .heading(let level, let title):
-      text += "\n\\\(Self.headings[min(max(level, 1), Self.headings.count) - 1]){"
+      text += level <= 1 ? "\n\\section{" : level == 2 ? "\n\\subsection{" : "\n\\subsubsection{"
       write(heading: title)
       text += "}\n"
     case .paragraph(let inlines):
       text += "\n"
-      LaTeXInlines.write(inlines, to: &text)
+      write(inlines)
       text += "\n"
     case .equation(let equation): write(equation)
     case .table(let table):
       guard !table.columns.isEmpty else { return }
       text += "\n"
-      LaTeXTable(table).write(to: &text)
+      write(table)
     case .list(let items):
       guard !items.isEmpty else { return }
       text += "\n\\begin{itemize}\n\\setlength{\\itemsep}{0pt}\n"
       for item in items {
         text += "\\item{} "
-        LaTeXInlines.write(item, to: &text)
+        write(item)
         text += "\n"
       }
       text += "\\end{itemize}\n"
     }
   }
 
-  private static let headings = ["section", "subsection", "subsubsection"]
-
   /// What a PDF's outline cannot hold is given twice.
   private mutating func write(heading title: [Inline]) {
-    guard !title.allSatisfy(\.isPlain) else { return LaTeXInlines.write(title, to: &text) }
+    guard !title.allSatisfy(\.isPlain) else { return write(title) }
     text += "\\texorpdfstring{"
-    LaTeXInlines.write(title, to: &text)
+    write(title)
     text += "}{"
     LaTeXOutlineText.write(title, to: &text)
     text += "}"
   }
 
   private mutating func write(_ equation: Equation) {
-    let layout = TeXEquationLayout(equation, lineWidth: LaTeXRenderer.lineWidth)
+    formula.spell(equation)
+    let layout = TeXEquationLayout(equation, formula, lineWidth: LaTeXRenderer.lineWidth)
     // An aligned display that opens a paragraph brings the heading's space again.
     if followsHeading, !layout.isOneRow { text += "\\vspace{-\\abovedisplayskip}\n" }
     text += layout.isOneRow ? "\\[\n" : "\\begin{align*}\n"

@@ -1,70 +1,78 @@
 import DocumentModel
 
 /// Spells a table with three rules, its columns as wide as their contents where the line allows it.
-struct LaTeXTable {
-  private let table: Table
-  /// The widths of the columns that must be wrapped, in em.
-  private let wrapWidths: [Double?]
-
-  init(_ table: Table) {
-    self.table = table
-    wrapWidths = Self.wrapWidths(for: Self.naturalWidths(of: table))
-  }
-
+extension LaTeXWriter {
   /// Adds the table; a long one repeats its header on every page.
-  func write(to text: inout String) {
+  mutating func write(_ table: Table) {
     let isLong = table.rows.count > LaTeXRenderer.mostRowsInOnePiece
     text += isLong ? "\\begin{longtable}{" : "\\begin{center}\n\\begin{tabular}{"
-    writeColumns(to: &text)
+    writeColumns(of: table)
     text += "}\n\\toprule\n"
-    writeRow(table.columns.map(\.header), to: &text)
+    writeRow(table.columns.map(\.header))
     text += "\\midrule\n"
     if isLong { text += "\\endhead\n\\bottomrule\n\\endfoot\n" }
-    for row in table.rows { writeRow(row, to: &text) }
+    for row in table.rows { writeRow(row) }
     text += isLong ? "\\end{longtable}\n" : "\\bottomrule\n\\end{tabular}\n\\end{center}\n"
   }
 
-  private func writeColumns(to text: inout String) {
-    for (column, width) in zip(table.columns, wrapWidths) {
-      switch (column.alignment, width) {
+  private mutating func writeColumns(of table: Table) {
+    let widths = Self.wrapWidths(for: naturalWidths(of: table))
+    for (index, column) in table.columns.enumerated() {
+      switch (column.alignment, widths[index]) {
       case (.left, nil): text += "l"
       case (.right, nil): text += "r"
-      case (.left, let width?): text += ">{\\raggedright\\arraybackslash}p{\(Int(width))em}"
-      case (.right, let width?): text += ">{\\raggedleft\\arraybackslash}p{\(Int(width))em}"
+      case (.left, let width?): writeColumn(">{\\raggedright\\arraybackslash}p{", Int(width))
+      case (.right, let width?): writeColumn(">{\\raggedleft\\arraybackslash}p{", Int(width))
       }
     }
   }
 
-  private func writeRow(_ cells: [[Inline]], to text: inout String) {
-    for (index, cell) in cells.enumerated() {
+  private mutating func writeColumn(_ kind: String, _ width: Int) {
+    text += kind
+    text.append(number: width)
+    text += "em}"
+  }
+
+  private mutating func writeRow(_ cells: [[Inline]]) {
+    for index in cells.indices {
       if index > 0 { text += " & " }
-      LaTeXInlines.write(cell, to: &text)
+      write(cells[index])
     }
     text += " \\\\\n"
   }
+}
 
+// MARK: - Widths
+
+extension LaTeXWriter {
   /// Twice LaTeX's space beside a column.
   private static let columnGap = 1.1
 
-  private static func naturalWidths(of table: Table) -> [Double] {
+  private mutating func naturalWidths(of table: Table) -> [Double] {
     var widths = table.columns.map { width(of: $0.header) }
     for row in table.rows {
-      for (index, cell) in row.enumerated() where index < widths.count {
-        widths[index] = max(widths[index], width(of: cell))
+      for index in row.indices where index < widths.count {
+        widths[index] = max(widths[index], width(of: row[index]))
       }
     }
     return widths
   }
 
-  private static func width(of inlines: [Inline]) -> Double {
-    inlines.reduce(0) { total, inline in
+  private mutating func width(of inlines: [Inline]) -> Double {
+    var total = 0.0
+    for inline in inlines {
       switch inline {
-      case .text(let text), .code(let text): total + TeXWidth.word(text)
-      case .emphasis(let inner), .strong(let inner): total + width(of: inner) * 1.1
-      case .formula(let formula): total + TeXSpelling(inline: formula).width
-      case .equation(let equation): total + TeXSpelling(inline: equation).width
+      case .text(let text), .code(let text): total += TeXWidth.word(text)
+      case .emphasis(let inner), .strong(let inner): total += width(of: inner) * 1.1
+      case .formula(let inner):
+        formula.spell(inline: inner)
+        total += formula.width
+      case .equation(let equation):
+        formula.spell(inline: equation)
+        total += formula.width
       }
     }
+    return total
   }
 
   /// Narrow columns keep their width; the wide ones share what is left of the line.

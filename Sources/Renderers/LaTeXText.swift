@@ -1,57 +1,85 @@
 /// Spells plain text so that LaTeX prints it as it is, and runs none of it.
 enum LaTeXText {
   /// Adds `plain`; line ends become spaces, and a web address can be clicked.
-  static func write(_ plain: String, to text: inout String) {
-    guard plain.utf8.contains(UInt8(ascii: ":")) else { return writeEscaped(plain[...], to: &text) }
-    let bytes = Array(plain.utf8)
-    var copied = plain.startIndex
-    for (index, offset) in zip(plain.utf8.indices, 0...) where index >= copied {
-      guard let address = WebAddress(in: bytes, at: offset)?.text, canBeLinked(address) else { continue }
-      writeEscaped(plain[copied..<index], to: &text)
-      text += "\\url{\(address)}"
-      copied = plain.utf8.index(index, offsetBy: address.utf8.count)
-    }
-    writeEscaped(plain[copied...], to: &text)
+  static func write(_ plain: String, to text: inout [UInt8]) {
+    let start = text.count
+    text += plain
+    var index = start
+    while index < text.count, !isSpecial(text, at: index) { index += 1 }
+    guard index < text.count else { return }
+    let plain = Array(text[start...])
+    text.removeSubrange(start...)
+    writeLinked(plain, to: &text)
   }
 
-  /// Whether `\url` takes `address` in a heading and in a table, too.
-  private static func canBeLinked(_ address: String) -> Bool {
-    address.utf8.allSatisfy { $0.isLetterOrDigit || "-._:/?=+,;@".utf8.contains($0) }
+  /// Whether the character cannot stay as it is; an address shows by its `:/`.
+  private static func isSpecial(_ text: [UInt8], at index: Int) -> Bool {
+    let byte = text[index]
+    if byte == UInt8(ascii: ":") { return index + 1 < text.count && text[index + 1] == UInt8(ascii: "/") }
+    if LaTeXCharacters.joins(byte) { return index > 0 && text[index - 1] == byte }
+    return byte >= 0x80 || LaTeXCharacters.spelling(of: byte) != nil
   }
 
-  /// Runs of ordinary ASCII are copied at once; with other letters about, accents may be characters of their own.
-  private static func writeEscaped(_ plain: Substring, to text: inout String) {
-    guard plain.utf8.allSatisfy({ $0 < 0x80 }) else {
-      for character in plain { write(character, to: &text) }
-      return
+  private static func writeLinked(_ plain: [UInt8], to text: inout [UInt8]) {
+    var written = 0
+    for index in plain.indices where index >= written {
+      guard let end = WebAddress.end(in: plain, from: index), plain[index..<end].allSatisfy(canBeLinked) else {
+        continue
+      }
+      writeEscaped(plain[written..<index], to: &text)
+      text += "\\url{"
+      text.append(contentsOf: plain[index..<end])
+      text += "}"
+      written = end
     }
-    var rest = plain
-    while let start = rest.utf8.firstIndex(where: { isSpecial[Int($0)] }) {
-      text += rest[..<start]
-      rest = rest[start...]
-      write(rest.removeFirst(), to: &text)
-    }
-    text += rest
+    writeEscaped(plain[written...], to: &text)
   }
 
-  private static func write(_ character: Character, to text: inout String) {
-    let byte = character.isASCII ? character.utf8[character.utf8.startIndex] : nil
-    if let byte, !isSpecial[Int(byte)] {
-      text.append(character)
-    } else if let spelling = LaTeXCharacters.ascii[character] {
-      text += spelling
-    } else if let byte, LaTeXCharacters.joining.contains(byte) {
-      text += text.utf8.last == byte ? "{}" : ""
-      text.append(character)
+  /// Whether `\url` takes an address with this character in a heading and in a table, too.
+  private static func canBeLinked(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "/"),
+      UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"),
+      UInt8(ascii: "@"):
+      true
+    default: byte.isLetterOrDigit
+    }
+  }
+
+  /// ASCII byte by byte; next to other letters it may be a part of a character with an accent.
+  private static func writeEscaped(_ plain: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    var index = plain.startIndex
+    while index < plain.endIndex {
+      let start = index
+      while index < plain.endIndex, !isASCII(plain, at: index) { index += 1 }
+      for character in String(decoding: plain[start..<index], as: UTF8.self) { write(character, to: &text) }
+      while index < plain.endIndex, isASCII(plain, at: index) {
+        if !isInnerLineEnd(plain, at: index) { write(plain[index], to: &text) }
+        index += 1
+      }
+    }
+  }
+
+  private static func isASCII(_ plain: ArraySlice<UInt8>, at index: Int) -> Bool {
+    plain[index] < 0x80 && (index + 1 == plain.endIndex || plain[index + 1] < 0x80)
+  }
+
+  /// Whether it is the second half of a line end.
+  private static func isInnerLineEnd(_ plain: ArraySlice<UInt8>, at index: Int) -> Bool {
+    plain[index] == UInt8(ascii: "\n") && index > plain.startIndex && plain[index - 1] == UInt8(ascii: "\r")
+  }
+
+  private static func write(_ character: Character, to text: inout [UInt8]) {
+    if let byte = character.utf8.first, character.utf8.count == 1 {
+      write(byte, to: &text)
     } else {
-      text += byte == nil ? LaTeXCharacters.spelling(of: character) : " "
+      text += LaTeXCharacters.spelling(of: character)
     }
   }
 
-  /// Indexed by byte: whether text that holds it cannot be copied as it is.
-  private static let isSpecial: [Bool] = (0..<256).map { byte in
-    guard (0x20..<0x7F).contains(byte) else { return true }
-    return LaTeXCharacters.joining.contains(UInt8(byte))
-      || LaTeXCharacters.ascii[Character(Unicode.Scalar(UInt8(byte)))] != nil
+  private static func write(_ byte: UInt8, to text: inout [UInt8]) {
+    if let spelling = LaTeXCharacters.spelling(of: byte) { return text += spelling }
+    if LaTeXCharacters.joins(byte), text.last == byte { text += "{}" }
+    text.append(byte)
   }
 }

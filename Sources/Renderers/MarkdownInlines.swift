@@ -1,56 +1,44 @@
 import DocumentModel
 
 /// Spells the pieces of a sentence in Markdown so that each stays what it is beside its neighbours.
-struct MarkdownInlines {
-  /// Where the sentence stands.
-  enum Place { case paragraph, heading, cell }
-
-  private let flavour: MarkdownRenderer.Flavour
-  private let place: Place
-  private let escaping: MarkdownText
-
-  init(_ flavour: MarkdownRenderer.Flavour, in place: Place) {
-    self.flavour = flavour
-    self.place = place
-    escaping = MarkdownText(flavour)
-  }
-
+extension MarkdownWriter {
   /// Adds `inlines` on one line; a paragraph or list item cannot begin with what would make it another block.
-  func write(_ inlines: [Inline], to text: inout String) {
-    let start = text.utf8.count
-    writeAll(inlines, to: &text, before: nil)
-    if place == .paragraph { escaping.guardLineStart(at: start, in: &text) }
+  mutating func write(_ inlines: [Inline], in place: Place) {
+    let start = text.count
+    write(inlines, in: place, before: nil)
+    if place == .paragraph { guardLineStart(at: start) }
   }
 
   /// `end` is the first character behind the last piece.
-  private func writeAll(_ inlines: [Inline], to text: inout String, before end: Character?) {
-    for (index, inline) in inlines.enumerated() {
-      let next = index + 1 < inlines.count ? Self.firstCharacter(of: inlines[index + 1]) : end
-      write(inline, to: &text, before: next)
+  private mutating func write(_ inlines: [Inline], in place: Place, before end: Character?) {
+    for index in inlines.indices {
+      switch inlines[index] {
+      case .text(let plain): write(plain: plain)
+      case .emphasis(let inner): write(inner, in: place, between: "*")
+      case .strong(let inner): write(inner, in: place, between: "**")
+      case .code(let code): write(code: code, in: place)
+      case .formula(let inner):
+        formula.spell(inline: inner)
+        writeFormula(before: index + 1 < inlines.count ? inlines[index + 1].firstCharacter : end)
+      case .equation(let equation):
+        formula.spell(inline: equation)
+        writeFormula(before: index + 1 < inlines.count ? inlines[index + 1].firstCharacter : end)
+      }
     }
   }
 
-  private func write(_ inline: Inline, to text: inout String, before next: Character?) {
-    switch inline {
-    case .text(let plain): escaping.write(plain, to: &text)
-    case .emphasis(let inner): write(inner, between: "*", to: &text)
-    case .strong(let inner): write(inner, between: "**", to: &text)
-    case .code(let code): write(code: code, to: &text)
-    case .formula(let formula): write(TeXSpelling(inline: formula).tex, to: &text, before: next)
-    case .equation(let equation): write(TeXSpelling(inline: equation).tex, to: &text, before: next)
-    }
-  }
-
-  private func write(_ inner: [Inline], between fence: String, to text: inout String) {
+  private mutating func write(_ inner: [Inline], in place: Place, between fence: String) {
     guard !inner.isEmpty else { return }
     text += fence
-    writeAll(inner, to: &text, before: "*")
+    write(inner, in: place, before: "*")
     text += fence
   }
+}
 
-  /// The first character a piece puts on the page, as far as its neighbours care.
-  private static func firstCharacter(of inline: Inline) -> Character? {
-    switch inline {
+extension Inline {
+  /// The first character it puts on the page, as far as its neighbours care.
+  fileprivate var firstCharacter: Character? {
+    switch self {
     case .text(let text): text.first
     case .emphasis, .strong: "*"
     case .code: "`"
@@ -61,39 +49,50 @@ struct MarkdownInlines {
 
 // MARK: - Formulas
 
-extension MarkdownInlines {
+extension MarkdownWriter {
   /// Neither form of a formula is recognised straight behind a letter or another formula, nor pandoc's before a
   /// digit, so a space parts them.
-  private func write(_ tex: String, to text: inout String, before next: Character?) {
-    if mustBePartedFromFormula(text) { text += " " }
-    let isPlain = flavour == .pandoc || Self.mayPrecede(text) && Self.mayFollow(next) && Self.isSafe(tex)
-    text += isPlain ? "$" : "$`"
-    text += tex
-    text += isPlain ? "$" : "`$"
-    if flavour == .pandoc, let next, next.isNumber { text += " " }
+  private mutating func writeFormula(before next: Character?) {
+    if mustBePartedFromFormula { text.append(UInt8(ascii: " ")) }
+    let isPlain = flavour == .pandoc || mayPrecedeFormula && Self.mayFollow(next) && Self.isSafe(formula.bytes)
+    text.append(UInt8(ascii: "$"))
+    if !isPlain { text.append(UInt8(ascii: "`")) }
+    text.append(contentsOf: formula.bytes)
+    if !isPlain { text.append(UInt8(ascii: "`")) }
+    text.append(UInt8(ascii: "$"))
+    if flavour == .pandoc, let next, next.isNumber { text.append(UInt8(ascii: " ")) }
   }
 
-  private func mustBePartedFromFormula(_ text: String) -> Bool {
-    guard let byte = text.utf8.last, byte != UInt8(ascii: " ") else { return false }
+  private var mustBePartedFromFormula: Bool {
+    guard let byte = text.last, byte != UInt8(ascii: " ") else { return false }
     return byte.isLetter || byte == UInt8(ascii: "$") || byte.isDigit && flavour == .pandoc
-      || byte >= 0x80 && text.last?.isLetter == true
+      || byte >= 0x80 && endsWithLetter
+  }
+
+  /// Whether the last character, which is not ASCII, is a letter.
+  private var endsWithLetter: Bool {
+    let start = text.lastIndex { $0 < 0x80 } ?? 0
+    return String(decoding: text[start...], as: UTF8.self).last?.isLetter == true
   }
 
   /// What GitHub wants before the dollar of a formula (github/markup, issue 1742): the start or a blank.
-  private static func mayPrecede(_ text: String) -> Bool {
-    text.utf8.last.map { " \n".utf8.contains($0) } ?? true
+  private var mayPrecedeFormula: Bool {
+    guard let byte = text.last else { return true }
+    return byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
   }
 
   /// What may stand behind the dollar: the end, a blank, or a mark that ends a clause.
   private static func mayFollow(_ character: Character?) -> Bool {
-    guard let byte = character?.asciiValue else { return character == nil }
-    return " \n.,;:!?".utf8.contains(byte)
+    switch character {
+    case nil, " ", "\n", "\r\n", ".", ",", ";", ":", "!", "?": true
+    default: false
+    }
   }
 
   /// Whether GitHub's Markdown, which comes before its mathematics, leaves every character of `tex` alone.
-  static func isSafe(_ tex: String) -> Bool {
+  static func isSafe(_ tex: [UInt8]) -> Bool {
     var previous = UInt8(ascii: " ")
-    for byte in tex.utf8 {
+    for byte in tex {
       guard byte.isLetterOrDigit || isHarmless(byte, after: previous) else { return false }
       previous = byte
     }
@@ -102,21 +101,26 @@ extension MarkdownInlines {
 
   private static func isHarmless(_ byte: UInt8, after previous: UInt8) -> Bool {
     if previous == UInt8(ascii: "\\") { return byte == UInt8(ascii: " ") }
-    if byte == UInt8(ascii: "_") { return previous.isLetterOrDigit }
-    return " {}^\\()+-=.,/".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "_"): return previous.isLetterOrDigit
+    case UInt8(ascii: " "), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"), UInt8(ascii: "\\"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
+      UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"):
+      return true
+    default: return false
+    }
   }
 }
 
 // MARK: - Code
 
-extension MarkdownInlines {
+extension MarkdownWriter {
   /// Code between as many backticks as it needs; in a cell of GitHub's a stroke would end the cell even here.
-  private func write(code: String, to text: inout String) {
-    guard !code.isEmpty else { return }
-    let fence = String(repeating: "`", count: Self.longestBacktickRun(code) + 1)
-    let edges = [code.utf8.first, code.utf8.last]
-    let needsSpace = edges.contains(UInt8(ascii: "`")) || edges.contains(UInt8(ascii: " "))
-    if let previous = text.utf8.last, "`$".utf8.contains(previous) { text += " " }
+  private mutating func write(code: String, in place: Place) {
+    guard let first = code.utf8.first, let last = code.utf8.last else { return }
+    let fence = repeatElement(UInt8(ascii: "`"), count: Self.longestBacktickRun(code) + 1)
+    let needsSpace = Self.needsSpaceInFence(first) || Self.needsSpaceInFence(last)
+    if let previous = text.last, previous == UInt8(ascii: "`") || previous == UInt8(ascii: "$") { text += " " }
     text += fence
     if needsSpace { text += " " }
     let endsCell = place == .cell && flavour == .github
@@ -125,6 +129,10 @@ extension MarkdownInlines {
     }
     if needsSpace { text += " " }
     text += fence
+  }
+
+  private static func needsSpaceInFence(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "`") || byte == UInt8(ascii: " ")
   }
 
   private static func longestBacktickRun(_ code: String) -> Int {

@@ -19,8 +19,8 @@ public struct MarkdownRenderer: Sendable {
     self.flavour = flavour
   }
 
-  /// The whole document; one blank line between blocks, one line end at the end.
-  public func render(_ document: Document) -> String {
+  /// The whole document in UTF-8; one blank line between blocks, one line end at the end.
+  public func bytes(_ document: Document) -> [UInt8] {
     var writer = MarkdownWriter(flavour)
     writer.write(.heading(level: 0, document.title))
     for step in document.steps {
@@ -28,12 +28,20 @@ public struct MarkdownRenderer: Sendable {
     }
     return writer.text
   }
+
+  /// The whole document as a string.
+  public func render(_ document: Document) -> String { String(decoding: bytes(document), as: UTF8.self) }
 }
 
 /// Adds block after block to a Markdown text.
 struct MarkdownWriter {
-  private(set) var text = ""
-  private let flavour: MarkdownRenderer.Flavour
+  /// Where a sentence stands.
+  enum Place { case paragraph, heading, cell }
+
+  let flavour: MarkdownRenderer.Flavour
+  var text: [UInt8] = []
+  /// The formula that is written, used for one after another.
+  var formula = TeXSpelling()
   private var endsWithList = false
 
   init(_ flavour: MarkdownRenderer.Flavour) {
@@ -45,10 +53,12 @@ struct MarkdownWriter {
     switch block {
     case .heading(let level, let title):
       startBlock()
-      write(prefix: String(repeating: "#", count: min(max(level, 0) + 1, 6)) + " ", title)
+      for _ in 0...min(max(level, 0), 5) { text.append(UInt8(ascii: "#")) }
+      text.append(UInt8(ascii: " "))
+      writeLine(title, in: .heading)
     case .paragraph(let inlines):
       startBlock()
-      write(prefix: "", inlines)
+      writeLine(inlines, in: .paragraph)
     case .equation(let equation):
       startBlock()
       write(equation)
@@ -60,24 +70,31 @@ struct MarkdownWriter {
       guard !items.isEmpty else { return }
       if endsWithList { text += "\n<!-- -->\n" }
       startBlock()
-      for item in items { write(prefix: "- ", item) }
+      write(items)
       endsWithList = true
     }
   }
 
   private mutating func startBlock() {
-    if !text.isEmpty { text += "\n" }
+    if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
     endsWithList = false
   }
 
-  private mutating func write(prefix: String, _ inlines: [Inline]) {
-    text += prefix
-    MarkdownInlines(flavour, in: prefix.hasPrefix("#") ? .heading : .paragraph).write(inlines, to: &text)
-    text += "\n"
+  private mutating func writeLine(_ inlines: [Inline], in place: Place) {
+    write(inlines, in: place)
+    text.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func write(_ items: [[Inline]]) {
+    for item in items {
+      text += "- "
+      writeLine(item, in: .paragraph)
+    }
   }
 
   private mutating func write(_ equation: Equation) {
-    let layout = TeXEquationLayout(equation, lineWidth: MarkdownRenderer.lineWidth)
+    formula.spell(equation)
+    let layout = TeXEquationLayout(equation, formula, lineWidth: MarkdownRenderer.lineWidth)
     text += flavour == .github ? "```math\n" : "$$\n"
     if !layout.isOneRow { text += "\\begin{aligned}\n" }
     layout.write(to: &text)
@@ -86,7 +103,8 @@ struct MarkdownWriter {
   }
 
   private mutating func write(_ table: Table) {
-    writeRow(table.columns.map(\.header))
+    for column in table.columns { writeCell(column.header) }
+    text += "|\n"
     for column in table.columns {
       switch column.alignment {
       case .left: text += "| --- "
@@ -94,15 +112,15 @@ struct MarkdownWriter {
       }
     }
     text += "|\n"
-    for row in table.rows { writeRow(row) }
+    for row in table.rows {
+      for cell in row { writeCell(cell) }
+      text += "|\n"
+    }
   }
 
-  private mutating func writeRow(_ cells: [[Inline]]) {
-    for cell in cells {
-      text += "| "
-      MarkdownInlines(flavour, in: .cell).write(cell, to: &text)
-      text += " "
-    }
-    text += "|\n"
+  private mutating func writeCell(_ cell: [Inline]) {
+    text += "| "
+    write(cell, in: .cell)
+    text.append(UInt8(ascii: " "))
   }
 }

@@ -1,45 +1,53 @@
 /// Escapes plain text so that Markdown shows it as it is.
-struct MarkdownText {
-  private let flavour: MarkdownRenderer.Flavour
-
-  init(_ flavour: MarkdownRenderer.Flavour) {
-    self.flavour = flavour
+extension MarkdownWriter {
+  /// Adds `plain`; line ends become spaces, and web addresses stay whole between angle brackets.
+  mutating func write(plain: String) {
+    let start = text.count
+    text += plain
+    var index = start
+    while index < text.count, !mayBeSpecial(text[index]) { index += 1 }
+    guard index < text.count else { return }
+    let plain = Array(text[start...])
+    text.removeSubrange(start...)
+    writeEscaped(plain)
   }
 
-  /// Adds `plain`; line ends become spaces, and web addresses stay whole between angle brackets.
-  func write(_ plain: String, to text: inout String) {
-    guard plain.utf8.contains(where: isSpecial) else {
-      text += plain
-      return
-    }
-    let bytes = Array(plain.utf8)
+  private mutating func writeEscaped(_ plain: [UInt8]) {
     var copied = 0
     var index = 0
-    while index < bytes.count {
-      if let address = WebAddress(in: bytes, at: index) {
-        text += String(decoding: bytes[copied..<index], as: UTF8.self)
-        text += "<\(address.text)>"
-        index += address.text.utf8.count
-        copied = index
-        continue
-      }
-      if let spelling = spelling(of: bytes[index], before: index + 1 < bytes.count ? bytes[index + 1] : nil) {
-        text += String(decoding: bytes[copied..<index], as: UTF8.self)
+    while index < plain.count {
+      let next = index + 1 < plain.count ? plain[index + 1] : nil
+      if let end = WebAddress.end(in: plain, from: index) {
+        text.append(contentsOf: plain[copied..<index])
+        text.append(UInt8(ascii: "<"))
+        text.append(contentsOf: plain[index..<end])
+        text.append(UInt8(ascii: ">"))
+        (index, copied) = (end, end)
+      } else if mayBeSpecial(plain[index]), let spelling = spelling(of: plain[index], before: next) {
+        text.append(contentsOf: plain[copied..<index])
         text += spelling
-        copied = index + 1
+        index += 1
+        copied = index
+      } else {
+        index += 1
       }
-      index += 1
     }
-    text += String(decoding: bytes[copied...], as: UTF8.self)
+    text.append(contentsOf: plain[copied...])
   }
 
-  private func isSpecial(_ byte: UInt8) -> Bool {
-    byte < UInt8(ascii: " ") || Self.special.contains(byte)
-      || flavour == .pandoc && Self.pandocOnly.contains(byte)
+  /// Whether `byte` may need a spelling of its own, or be a part of an address.
+  private func mayBeSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<UInt8(ascii: " "), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
+      UInt8(ascii: "|"), UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: ":"):
+      true
+    case UInt8(ascii: "^"), UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
+      flavour == .pandoc
+    default: false
+    }
   }
-
-  private static let special = Set("\\`*_[]<>&|#~$:".utf8)
-  private static let pandocOnly = Set("^@{}-.".utf8)
 
   /// How `byte` is typed, or nothing where it stands for itself.
   private func spelling(of byte: UInt8, before next: UInt8?) -> String? {
@@ -80,37 +88,39 @@ struct MarkdownText {
 
 // MARK: - The start of a line
 
-extension MarkdownText {
-  /// Takes from the line that begins at the byte `start` what would make it a list, a quotation or code.
-  func guardLineStart(at start: Int, in text: inout String) {
-    let first = text.utf8.index(text.utf8.startIndex, offsetBy: start)
-    guard let byte = text.utf8[first...].first else { return }
-    if byte == UInt8(ascii: " ") {
-      text.removeSubrange(first..<(text[first...].firstIndex { $0 != " " } ?? text.endIndex))
-      return guardLineStart(at: start, in: &text)
-    }
-    guard let mark = markOfBlock(text[first...]) else { return }
-    text.insert("\\", at: mark)
+extension MarkdownWriter {
+  /// Takes from the line that begins at `start` what would make it a list, a quotation or code.
+  mutating func guardLineStart(at start: Int) {
+    var end = start
+    while end < text.count, text[end] == UInt8(ascii: " ") { end += 1 }
+    if end > start { text.removeSubrange(start..<end) }
+    if let mark = markOfBlock(at: start) { text.insert(UInt8(ascii: "\\"), at: mark) }
   }
 
-  /// The character that must not be read as the mark of a block.
-  private func markOfBlock(_ line: Substring) -> String.Index? {
-    guard let first = line.utf8.first else { return nil }
-    switch first {
-    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): return line.startIndex
-    case UInt8(ascii: ":"): return flavour == .pandoc ? line.startIndex : nil
-    default: break
+  /// Where the character is that must not be read as the mark of a block.
+  private func markOfBlock(at start: Int) -> Int? {
+    guard start < text.count else { return nil }
+    switch text[start] {
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): return start
+    case UInt8(ascii: ":"): return flavour == .pandoc ? start : nil
+    default: return markOfNumber(at: start)
     }
-    let isBracketed = flavour == .pandoc && first == UInt8(ascii: "(")
-    let label = line.utf8.dropFirst(isBracketed ? 1 : 0).prefix { $0.isLetterOrDigit }
-    let mark = label.endIndex
-    guard mark < line.endIndex, ".)".utf8.contains(line.utf8[mark]), canNumber(label) else { return nil }
-    let next = line.utf8.index(after: mark)
-    return next == line.endIndex || line.utf8[next] == UInt8(ascii: " ") ? mark : nil
+  }
+
+  /// The mark behind the number of a list's item.
+  private func markOfNumber(at start: Int) -> Int? {
+    let isBracketed = flavour == .pandoc && text[start] == UInt8(ascii: "(")
+    let first = isBracketed ? start + 1 : start
+    var mark = first
+    while mark < text.count, text[mark].isLetterOrDigit { mark += 1 }
+    guard mark < text.count, text[mark] == UInt8(ascii: ".") || text[mark] == UInt8(ascii: ")"),
+      mark + 1 == text.count || text[mark + 1] == UInt8(ascii: " ")
+    else { return nil }
+    return canNumber(text[first..<mark]) ? mark : nil
   }
 
   /// Whether `label` numbers a list: digits, in pandoc a letter or a Roman number too.
-  private func canNumber(_ label: Substring.UTF8View.SubSequence) -> Bool {
+  private func canNumber(_ label: ArraySlice<UInt8>) -> Bool {
     guard !label.isEmpty else { return false }
     if label.allSatisfy(\.isDigit) { return true }
     guard flavour == .pandoc else { return false }

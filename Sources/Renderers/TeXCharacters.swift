@@ -3,51 +3,64 @@ enum TeXCharacters {
   /// What stands for a character that has no spelling.
   static let standIn = "?"
 
-  /// Latin letters and digits as they are, stand-ins for anything else.
-  static func letters(_ text: String) -> String {
-    guard !text.utf8.allSatisfy(\.isLetterOrDigit) else { return text }
-    return String(text.map { $0.utf8.allSatisfy(\.isLetterOrDigit) ? $0 : Character(standIn) })
+  /// Puts a stand-in for every character behind `start` that is neither a Latin letter nor a digit.
+  static func keepLetters(of text: inout [UInt8], from start: Int) {
+    var index = start
+    while index < text.count, text[index].isLetterOrDigit { index += 1 }
+    guard index < text.count else { return }
+    let letters = String(decoding: text[start...], as: UTF8.self)
+    text.removeSubrange(start...)
+    for letter in letters { text += letter.utf8.allSatisfy(\.isLetterOrDigit) ? String(letter) : standIn }
   }
 
   /// The command for a Greek letter; a capital that looks Latin has none and is written as the Latin letter.
   static func greek(_ word: String) -> String {
-    commands.contains(word) ? "\\" + word : latinLookalikes[word] ?? standIn
+    switch word {
+    // The frequent ones first: they are compared one by one.
+    case "sigma", "delta", "eta", "alpha", "beta", "lambda", "theta", "mu", "gamma", "epsilon", "phi", "zeta",
+      "iota", "kappa", "nu", "xi", "pi", "rho", "tau", "upsilon", "chi", "psi", "omega", "Gamma", "Delta", "Theta",
+      "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega":
+      "\\" + word
+    case "omicron": "o"
+    case "Alpha": "\\mathrm{A}"
+    case "Beta": "\\mathrm{B}"
+    case "Epsilon": "\\mathrm{E}"
+    case "Zeta": "\\mathrm{Z}"
+    case "Eta": "\\mathrm{H}"
+    case "Iota": "\\mathrm{I}"
+    case "Kappa": "\\mathrm{K}"
+    case "Mu": "\\mathrm{M}"
+    case "Nu": "\\mathrm{N}"
+    case "Omicron": "\\mathrm{O}"
+    case "Rho": "\\mathrm{P}"
+    case "Tau": "\\mathrm{T}"
+    case "Chi": "\\mathrm{X}"
+    default: standIn
+    }
   }
 
   /// A mark that stands for itself, as TeX wants it typed.
   static func mark(_ mark: Character) -> String {
-    plainMarks.contains(mark) ? String(mark) : markCommands[mark] ?? standIn
+    switch mark {
+    case "(", ")", "[", "]", "+", "-", "=", "<", ">", ",", ".", ";", ":", "/", "!", "?", "|": String(mark)
+    case "'": "\\prime"
+    case "*": "\\ast"
+    case "_": "\\_"
+    case "{": "\\{"
+    case "}": "\\}"
+    case "%": "\\%"
+    case "#": "\\#"
+    case "&": "\\&"
+    case "$": "\\$"
+    case "~": "\\sim"
+    case "^": "\\wedge"
+    case "\\": "\\backslash"
+    case "†": "\\dagger"
+    case "⊤": "\\top"
+    case "−": "-"
+    case "·": "\\cdot"
+    case "×": "\\times"
+    default: standIn
+    }
   }
-
-  private static let commands: Set<String> = [
-    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu",
-    "nu", "xi", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega", "Gamma", "Delta",
-    "Theta",
-    "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega",
-  ]
-
-  private static let latinLookalikes = [
-    "omicron": "o", "Alpha": "\\mathrm{A}", "Beta": "\\mathrm{B}", "Epsilon": "\\mathrm{E}",
-    "Zeta": "\\mathrm{Z}", "Eta": "\\mathrm{H}", "Iota": "\\mathrm{I}", "Kappa": "\\mathrm{K}",
-    "Mu": "\\mathrm{M}", "Nu": "\\mathrm{N}", "Omicron": "\\mathrm{O}", "Rho": "\\mathrm{P}",
-    "Tau": "\\mathrm{T}", "Chi": "\\mathrm{X}",
-  ]
-
-  private static let plainMarks: Set<Character> = Set("()[]+-=<>,.;:/!?|")
-
-  private static let markCommands: [Character: String] = [
-    "'": "\\prime", "*": "\\ast", "_": "\\_", "{": "\\{", "}": "\\}", "%": "\\%", "#": "\\#", "&": "\\&",
-    "$": "\\$", "~": "\\sim", "^": "\\wedge", "\\": "\\backslash", "†": "\\dagger", "⊤": "\\top", "−": "-",
-    "·": "\\cdot", "×": "\\times",
-  ]
-}
-
-extension UInt8 {
-  /// Whether it is one of `A-Z`, `a-z`.
-  var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
-
-  /// Whether it is one of `0-9`.
-  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-
-  var isLetterOrDigit: Bool { isLetter || isDigit }
 }

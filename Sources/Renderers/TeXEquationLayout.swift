@@ -13,13 +13,11 @@ struct TeXEquationLayout {
   private let leftSideStandsAlone: Bool
   private var filler: TeXRowFiller
 
-  /// Lays `equation` out for lines of `lineWidth` em.
-  init(_ equation: Equation, lineWidth: Double) {
-    spelling = TeXSpelling(equation)
+  /// Lays `equation` out, as it is spelled, for lines of `lineWidth` em.
+  init(_ equation: Equation, _ spelling: TeXSpelling, lineWidth: Double) {
+    self.spelling = spelling
     links = equation.links
-    linkStarts = spelling.breaks.indices.filter { [breaks = spelling.breaks] in
-      breaks[$0].level == TeXSpelling.relationLevel
-    }
+    linkStarts = spelling.linkStarts
     filler = TeXRowFiller(spelling, lineWidth: lineWidth)
     guard spelling.width > lineWidth, let first = linkStarts.first else {
       (hasTallRows, leftSideStandsAlone) = (false, false)
@@ -50,67 +48,39 @@ struct TeXEquationLayout {
   }
 
   /// Adds the rows, aligned at their relations, one to a line.
-  func write(to text: inout String) {
-    guard !isOneRow else {
-      text += spelling.tex
-      return
-    }
+  func write(to text: inout [UInt8]) {
+    guard !isOneRow else { return text.append(contentsOf: spelling.bytes) }
     let first = spelling.breaks[linkStarts[0]].offset
     if leftSideStandsAlone { text += "& " }
-    text += bytes(0..<first)
+    text.append(contentsOf: spelling.bytes[..<first])
     if !leftSideStandsAlone { text += " &" }
     var start = first
     for cut in filler.cuts {
       let end = spelling.breaks[cut.number].offset
-      text += bytes(start..<end)
+      text.append(contentsOf: spelling.bytes[start..<end])
       text += hasTallRows ? " \\\\[0.4em]\n&" : " \\\\\n&"
-      text += Self.indents[cut.indent + (leftSideStandsAlone ? 1 : 0)]
+      text += Self.indent(cut.indent + (leftSideStandsAlone ? 1 : 0))
       start = end
     }
-    text += bytes(start..<spelling.tex.utf8.count)
+    text.append(contentsOf: spelling.bytes[start...])
   }
 
-  /// By how many times `\quad` a row is indented.
-  private static let indents = ["", " \\quad", " \\qquad", " \\qquad \\quad"]
-
-  private func bytes(_ range: Range<Int>) -> Substring {
-    let utf8 = spelling.tex.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    return spelling.tex[start..<utf8.index(start, offsetBy: range.count)]
+  /// A row indented by `count` times `\quad`.
+  private static func indent(_ count: Int) -> String {
+    switch count {
+    case 0: ""
+    case 1: " \\quad"
+    case 2: " \\qquad"
+    default: " \\qquad \\quad"
+    }
   }
 }
 
 extension TeXSpelling {
-  /// The whole chain on one line, with the mark behind it where the equation has one.
-  init(_ equation: Equation) {
-    self.init(isDisplay: true)
-    writeChain(equation)
-    if equation.isMarked { write(Self.mark, width: TeXWidth.dagger) }
-  }
-
-  /// A chain within a sentence.
-  init(inline equation: Equation) {
-    self.init(isDisplay: false)
-    writeChain(equation)
-  }
-
-  private mutating func writeChain(_ equation: Equation) {
-    writeUnbroken { $0.write(equation.left) }
-    for link in equation.links {
-      writeBreakable(link.relation.tex, width: TeXWidth.relation, level: Self.relationLevel)
-      write(link.formula)
-    }
-  }
-
-  /// `Equation.mark` behind an equation; KaTeX wants something that the exponent stands on.
-  static let mark = "\\;{}^{\\dagger}"
-}
-
-extension Equation.Relation {
-  fileprivate var tex: String {
-    switch self {
-    case .equal: " = "
-    case .approximate: " \\approx "
-    }
+  /// The numbers of the breaks before relations.
+  fileprivate var linkStarts: [Int] {
+    var numbers: [Int] = []
+    for number in breaks.indices where breaks[number].level == Self.relationLevel { numbers.append(number) }
+    return numbers
   }
 }

@@ -6,11 +6,13 @@ extension TeXSpelling {
     switch formula {
     case .symbol(let symbol): write(symbol)
     case .number(let number):
-      writeNumber(number.mantissa.digits, isNegative: number.isNegative, exponent: number.exponent)
+      if number.isNegative { write("-", width: TeXWidth.unaryMinus) }
+      writeDecimal(number.mantissa.coefficient, places: number.mantissa.places)
+      if let exponent = number.exponent { writePowerOfTen(exponent) }
     case .sum(let terms): writeSum(terms)
     case .product(let factors, .dot): writeProduct(factors)
     case .product(let factors, .juxtaposed): writeList(factors, separator: " ", width: 0)
-    case .fraction(let upper, let lower): writeFraction("\\frac", { $0.write(upper) }, { $0.write(lower) })
+    case .fraction(let upper, let lower): writeFraction(upper, lower)
     case .slashed(let upper, let lower): writeSlashed(upper, lower)
     case .negation(let operand):
       write("-", width: TeXWidth.unaryMinus)
@@ -19,68 +21,85 @@ extension TeXSpelling {
     case .function(let function, let arguments): writeCall(function, arguments)
     case .squareRoot(let operand):
       write("\\sqrt{", width: TeXWidth.root)
-      writeUnbroken { $0.write(operand) }
+      writeUnbroken(operand)
       write("}", width: 0)
-    case .absoluteValue(let operand): writeBracketed(.bars, around: operand)
-    case .parenthesized(let inner): writeBracketed(.round, around: inner)
+    case .absoluteValue(let operand): write(operand, in: .bars)
+    case .parenthesized(let inner): write(inner, in: .round)
     case .condition(let left, let comparison, let right): writeCondition(left, comparison, right)
     case .derivative(let quantity, let variable): writeDerivative(quantity, variable)
     case .updated(let symbol):
-      write("\\mathrm{new}\\ ", width: TeXWidth.word("new") + TeXWidth.space)
+      write("\\mathrm{new}\\ ", width: TeXWidth.new + TeXWidth.space)
       write(symbol)
     }
   }
 
-  private mutating func writeNumber(_ digits: String, isNegative: Bool, exponent: Int?) {
-    if isNegative { write("-", width: TeXWidth.unaryMinus) }
-    write(digits, width: TeXWidth.number(digits))
-    guard let exponent else { return }
-    let power = String(exponent)
+  private mutating func writeDecimal(_ coefficient: UInt64, places: Int) {
+    let start = bytes.count
+    bytes.append(decimal: coefficient, places: places)
+    width += TeXWidth.number(of: bytes.count - start, places: places)
+  }
+
+  private mutating func writePowerOfTen(_ exponent: Int) {
     write(" \\times 10^{", width: TeXWidth.times + 2 * TeXWidth.digit)
-    write(power, width: TeXWidth.number(power) * TeXWidth.scriptScale)
+    let start = bytes.count
+    if exponent < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(number: exponent)
+    width += TeXWidth.number(bytes[start...]) * TeXWidth.scriptScale
     write("}", width: 0)
   }
 
   private mutating func writeSum(_ terms: [Formula.Term]) {
-    writeOperands { spelling, level in
-      for (index, term) in terms.enumerated() {
-        if index > 0 {
-          spelling.writeBreakable(term.isSubtracted ? " - " : " + ", width: TeXWidth.plus, level: level)
-        } else if term.isSubtracted {
-          spelling.write("-", width: TeXWidth.unaryMinus)
-        }
-        spelling.write(term.formula)
+    let outer = beginOperands()
+    for index in terms.indices {
+      if index > 0 {
+        writeBreakable(terms[index].isSubtracted ? " - " : " + ", width: TeXWidth.plus, level: outer)
+      } else if terms[index].isSubtracted {
+        write("-", width: TeXWidth.unaryMinus)
       }
+      write(terms[index].formula)
     }
+    level = outer
   }
 
   private mutating func writeProduct(_ factors: [Formula]) {
-    writeOperands { spelling, level in
-      for (index, factor) in factors.enumerated() {
-        if index > 0 { spelling.writeBreakable(" \\cdot ", width: TeXWidth.dot, level: level) }
-        spelling.write(factor)
-      }
+    let outer = beginOperands()
+    for index in factors.indices {
+      if index > 0 { writeBreakable(" \\cdot ", width: TeXWidth.dot, level: outer) }
+      write(factors[index])
     }
+    level = outer
   }
 
   private mutating func writeList(_ formulas: [Formula], separator: String, width: Double) {
-    for (index, formula) in formulas.enumerated() {
+    for index in formulas.indices {
       if index > 0 { write(separator, width: width) }
-      write(formula)
+      write(formulas[index])
     }
   }
 
-  private mutating func writeFraction(
-    _ command: String, _ upper: (inout TeXSpelling) -> Void, _ lower: (inout TeXSpelling) -> Void
-  ) {
-    write(command + "{", width: TeXWidth.fractionMargins)
-    writeUnbroken { spelling in
-      spelling.writeStacked(upper) {
-        $0.write("}{", width: 0)
-        lower(&$0)
-      }
-    }
-    write("}", width: 0)
+  private mutating func writeUnbroken(_ formula: Formula) {
+    let outer = beginUnbroken()
+    write(formula)
+    level = outer
+  }
+
+  private mutating func writeFraction(_ upper: Formula, _ lower: Formula, ofPartials: Bool = false) {
+    write("\\frac{", width: TeXWidth.fractionMargins)
+    writeStacked(upper, lower, arePartial: ofPartials)
+  }
+
+  /// Adds both with the braces between and behind them, as wide as the wider of them.
+  private mutating func writeStacked(_ upper: Formula, _ lower: Formula, arePartial: Bool = false) {
+    let outer = beginUnbroken()
+    let start = width
+    writePart(upper, isPartial: arePartial)
+    bytes += "}{"
+    let upperEnd = width
+    width = start
+    writePart(lower, isPartial: arePartial)
+    bytes += "}"
+    width = max(upperEnd, width)
+    level = outer
   }
 
   /// A small built-up fraction where both are numbers, else a stroke.
@@ -90,73 +109,81 @@ extension TeXSpelling {
       write(" / ", width: TeXWidth.slash)
       return write(lower)
     }
-    writeScaled(by: TeXWidth.scriptScale) {
-      $0.writeFraction("\\tfrac", { $0.write(upper) }, { $0.write(lower) })
-    }
+    let start = width
+    write("\\tfrac{", width: TeXWidth.fractionMargins)
+    writeStacked(upper, lower)
+    shrink(from: start)
   }
 
   /// A base that has a superscript already is braced: TeX refuses a second one.
   private mutating func writePower(_ base: Formula, _ exponent: Formula) {
-    writeUnbroken { spelling in
-      let needsBraces = base.needsBracesAsBase
-      if needsBraces { spelling.write("{", width: 0) }
-      spelling.write(base)
-      spelling.write(needsBraces ? "}^{" : "^{", width: 0)
-      spelling.writeScaled(by: TeXWidth.scriptScale) { $0.write(exponent) }
-      spelling.write("}", width: 0)
-    }
+    let outer = beginUnbroken()
+    let needsBraces = base.needsBracesAsBase
+    if needsBraces { write("{", width: 0) }
+    write(base)
+    write(needsBraces ? "}^{" : "^{", width: 0)
+    let start = width
+    write(exponent)
+    shrink(from: start)
+    write("}", width: 0)
+    level = outer
   }
 
   private mutating func writeCall(_ function: Formula.Function, _ arguments: [Formula]) {
     switch function {
-    case .word(let word) where Self.commands.contains(word):
-      write("\\" + word, width: TeXWidth.word(word))
-    case .word(let word):
-      writeUpright(word)
+    case .word(let word): writeName(ofFunction: word)
     case .greek(let word): writeGreek(word)
     }
-    writeUnbroken { spelling in
-      spelling.writeBracketed(.round, isTall: arguments.contains { $0.isTall }) {
-        $0.writeList(arguments, separator: ", ", width: TeXWidth.comma)
-      }
+    let outer = beginUnbroken()
+    let isTall = arguments.contains { $0.isTall }
+    open(.round, isTall: isTall)
+    writeList(arguments, separator: ", ", width: TeXWidth.comma)
+    close(.round, isTall: isTall)
+    level = outer
+  }
+
+  /// Some words have a command.
+  private mutating func writeName(ofFunction word: String) {
+    switch word {
+    case "tanh", "exp", "ln", "log", "sin", "cos", "tan", "sinh", "cosh", "max", "min":
+      bytes.append(UInt8(ascii: "\\"))
+      write(word, width: TeXWidth.word(word))
+    default: writeUpright(word)
     }
   }
 
-  /// The words that TeX has a command for.
-  private static let commands: Set<String> = [
-    "ln", "log", "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "max", "min",
-  ]
-
-  private mutating func writeBracketed(_ bracket: TeXBracket, around inner: Formula) {
-    writeBracketed(bracket, isTall: inner.isTall) { spelling in
-      spelling.writeOperands { inside, _ in inside.write(inner) }
-    }
+  private mutating func write(_ inner: Formula, in bracket: TeXBracket) {
+    let isTall = inner.isTall
+    open(bracket, isTall: isTall)
+    let outer = beginOperands()
+    write(inner)
+    level = outer
+    close(bracket, isTall: isTall)
   }
 
   private mutating func writeCondition(_ left: Formula, _ comparison: Formula.Comparison, _ right: Formula) {
-    writeUnbroken { spelling in
-      spelling.writeBracketed(.square, isTall: left.isTall || right.isTall) {
-        $0.write(left)
-        switch comparison {
-        case .greater: $0.write(" > ", width: TeXWidth.relation)
-        case .greaterOrEqual: $0.write(" \\ge ", width: TeXWidth.relation)
-        }
-        $0.write(right)
-      }
+    let outer = beginUnbroken()
+    let isTall = left.isTall || right.isTall
+    open(.square, isTall: isTall)
+    write(left)
+    switch comparison {
+    case .greater: write(" > ", width: TeXWidth.relation)
+    case .greaterOrEqual: write(" \\ge ", width: TeXWidth.relation)
     }
+    write(right)
+    close(.square, isTall: isTall)
+    level = outer
   }
 
   private mutating func writeDerivative(_ quantity: Formula, _ variable: Formula) {
-    guard !isDisplay else {
-      return writeFraction("\\frac", { $0.writePartial(quantity) }, { $0.writePartial(variable) })
-    }
-    writePartial(quantity)
+    guard !isDisplay else { return writeFraction(quantity, variable, ofPartials: true) }
+    writePart(quantity, isPartial: true)
     write("/", width: TeXWidth.slash)
-    writePartial(variable)
+    writePart(variable, isPartial: true)
   }
 
-  private mutating func writePartial(_ formula: Formula) {
-    write("\\partial ", width: TeXWidth.partial)
+  private mutating func writePart(_ formula: Formula, isPartial: Bool) {
+    if isPartial { write("\\partial ", width: TeXWidth.partial) }
     write(formula)
   }
 }

@@ -6,19 +6,24 @@ extension TeXSpelling {
 
   /// Adds a name: a word goes with its scripts into one `\mathrm`, so that no subscript follows a bracket.
   mutating func write(_ symbol: Symbol) {
-    guard symbol.base.contains(where: \.isWord) else {
-      return writeParts(of: symbol, .italic)
-    }
-    write("\\mathrm{", width: 0)
-    writeParts(of: symbol, .upright)
-    write("}", width: 0)
+    let style: Style = symbol.base.contains(where: \.isWord) ? .upright : .italic
+    if style == .upright { bytes += "\\mathrm{" }
+    write(symbol.base, style)
+    let start = width
+    if !symbol.subscripts.isEmpty { writeSubscripts(symbol.subscripts, style) }
+    let lowerEnd = width
+    width = start
+    if !symbol.superscripts.isEmpty { writeSuperscripts(symbol.superscripts, style) }
+    width = max(lowerEnd, width)
+    shrink(from: start)
+    if style == .upright { bytes.append(UInt8(ascii: "}")) }
   }
 
   /// Adds a word in upright letters.
   mutating func writeUpright(_ word: String) {
-    write("\\mathrm{", width: 0)
-    write(.word(word), .upright)
-    write("}", width: 0)
+    bytes += "\\mathrm{"
+    writeLetters(word)
+    bytes.append(UInt8(ascii: "}"))
   }
 
   /// Adds a Greek letter by its word.
@@ -26,59 +31,64 @@ extension TeXSpelling {
     write(TeXCharacters.greek(word), width: TeXWidth.greek)
   }
 
-  private mutating func writeParts(of symbol: Symbol, _ style: Style) {
-    write(symbol.base, style)
-    writeScaled(by: TeXWidth.scriptScale) { spelling in
-      spelling.writeStacked({ $0.writeSubscripts(symbol.subscripts, style) }) {
-        $0.writeSuperscripts(symbol.superscripts, style)
-      }
-    }
-  }
-
   private mutating func writeSubscripts(_ parts: [Symbol.Part], _ style: Style) {
-    guard !parts.isEmpty else { return }
-    if parts.count == 1, parts[0].count == 1, parts[0][0].isOneCharacter {
-      write("_", width: 0)
-      return write(parts[0], style)
-    }
-    write("_{", width: 0)
-    write(parts, style)
-    write("}", width: 0)
+    bytes.append(UInt8(ascii: "_"))
+    if parts.count == 1, parts[0].count == 1, parts[0][0].isOneCharacter { return write(parts[0], style) }
+    writeBraced(parts, style)
   }
 
   private mutating func writeSuperscripts(_ parts: [Symbol.Part], _ style: Style) {
-    guard !parts.isEmpty else { return }
-    write("^{", width: 0)
-    write(parts, style)
-    write("}", width: 0)
+    bytes.append(UInt8(ascii: "^"))
+    writeBraced(parts, style)
   }
 
   /// Several parts are joined by commas.
-  private mutating func write(_ parts: [Symbol.Part], _ style: Style) {
-    for (index, part) in parts.enumerated() {
+  private mutating func writeBraced(_ parts: [Symbol.Part], _ style: Style) {
+    bytes.append(UInt8(ascii: "{"))
+    for index in parts.indices {
       if index > 0 { write(",", width: TeXWidth.comma) }
-      write(part, style)
+      write(parts[index], style)
     }
+    bytes.append(UInt8(ascii: "}"))
   }
 
   private mutating func write(_ part: Symbol.Part, _ style: Style) {
-    for (index, piece) in part.enumerated() {
-      if index > 0, part[index - 1].isGreek { write(" ", width: 0) }
-      write(piece, style)
+    for index in part.indices {
+      if index > 0, part[index - 1].isGreek { bytes.append(UInt8(ascii: " ")) }
+      write(part[index], style)
     }
   }
 
   private mutating func write(_ piece: Symbol.Piece, _ style: Style) {
     switch (piece, style) {
-    case (.letter(let letter), _):
-      let text = TeXCharacters.letters(String(letter))
-      write(text, width: TeXWidth.letters(text))
+    case (.letter(let letter), _): write(letter)
     case (.word(let word), .italic): writeUpright(word)
-    case (.word(let word), .upright): write(TeXCharacters.letters(word), width: TeXWidth.word(word))
+    case (.word(let word), .upright): writeLetters(word)
     case (.greek(let word, _), _): writeGreek(word)
-    case (.digits(let digits), _): write(TeXCharacters.letters(digits), width: TeXWidth.number(digits))
+    case (.digits(let digits), _): writeDigits(digits)
     case (.mark(let mark), _): write(TeXCharacters.mark(mark), width: TeXWidth.bracket)
     }
+  }
+
+  private mutating func write(_ letter: Character) {
+    let start = bytes.count
+    bytes += String(letter)
+    TeXCharacters.keepLetters(of: &bytes, from: start)
+    width += TeXWidth.letters(bytes[start...])
+  }
+
+  private mutating func writeLetters(_ word: String) {
+    let start = bytes.count
+    bytes += word
+    width += TeXWidth.word(bytes[start...])
+    TeXCharacters.keepLetters(of: &bytes, from: start)
+  }
+
+  private mutating func writeDigits(_ digits: String) {
+    let start = bytes.count
+    bytes += digits
+    width += TeXWidth.number(bytes[start...])
+    TeXCharacters.keepLetters(of: &bytes, from: start)
   }
 }
 

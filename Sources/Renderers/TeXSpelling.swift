@@ -4,11 +4,11 @@ import DocumentModel
 /// broken.
 ///
 /// Only what KaTeX, MathJax, pandoc and amsmath all understand is used, and no subscript follows a bracket: GitHub
-/// would read `}_` as emphasis.
+/// would read `}_` as emphasis. A document has one spelling that is used for one formula after another.
 struct TeXSpelling {
   /// A place where a row may end: before a relation, a sign or a centred dot.
   struct Break: Equatable {
-    /// The bytes of `tex` before it; one space follows.
+    /// The bytes before it; one space follows.
     let offset: Int
     /// The width of the bytes before it, in em.
     let width: Double
@@ -18,127 +18,96 @@ struct TeXSpelling {
 
   static let relationLevel = -1
 
-  private(set) var tex = ""
+  /// The TeX itself.
+  var bytes: [UInt8] = []
   /// In em, for displays; a text-sized fraction is counted as a display-sized one.
-  private(set) var width = 0.0
+  var width = 0.0
   /// In order of `offset`.
   private(set) var breaks: [Break] = []
   /// The level of the operation that is written next, or nothing where no row can end: in a fraction, say.
-  private var level: Int?
+  var level: Int?
   /// In a sentence, derivatives are written with a stroke: built up they would be too small to read.
-  let isDisplay: Bool
+  private(set) var isDisplay = false
 
-  /// An empty spelling; only a display can be broken.
-  init(isDisplay: Bool) {
-    self.isDisplay = isDisplay
-    level = isDisplay ? 0 : nil
-    tex.reserveCapacity(isDisplay ? 256 : 64)
-  }
-
-  /// One formula within a sentence.
-  init(inline formula: Formula) {
-    self.init(isDisplay: false)
+  /// One formula within a sentence, in place of what was spelled before.
+  mutating func spell(inline formula: Formula) {
+    start(isDisplay: false)
     write(formula)
   }
 
+  /// A chain within a sentence, in place of what was spelled before.
+  mutating func spell(inline equation: Equation) {
+    start(isDisplay: false)
+    writeChain(equation)
+  }
+
+  /// The whole chain on one line, with the mark behind it where the equation has one, in place of what was spelled
+  /// before.
+  mutating func spell(_ equation: Equation) {
+    start(isDisplay: true)
+    writeChain(equation)
+    if equation.isMarked { write(Self.mark, width: TeXWidth.dagger) }
+  }
+
+  /// Only a display can be broken.
+  private mutating func start(isDisplay: Bool) {
+    bytes.removeAll(keepingCapacity: true)
+    breaks.removeAll(keepingCapacity: true)
+    width = 0
+    level = isDisplay ? 0 : nil
+    self.isDisplay = isDisplay
+  }
+
+  private mutating func writeChain(_ equation: Equation) {
+    let outer = beginUnbroken()
+    write(equation.left)
+    level = outer
+    for link in equation.links {
+      writeBreakable(link.relation.tex, width: TeXWidth.relation, level: Self.relationLevel)
+      write(link.formula)
+    }
+  }
+
+  /// `Equation.mark` behind an equation; KaTeX wants something that the exponent stands on.
+  private static let mark = "\\;{}^{\\dagger}"
+
   /// Adds bytes that are `width` em wide.
   mutating func write(_ text: String, width added: Double) {
-    tex += text
+    bytes += text
     width += added
   }
 
   /// Adds an operator or a relation, given with a space on either side, before which a row may end.
   mutating func writeBreakable(_ sign: String, width added: Double, level: Int?) {
-    if let level { breaks.append(Break(offset: tex.utf8.count, width: width, level: level)) }
-    tex += sign
+    if let level { breaks.append(Break(offset: bytes.count, width: width, level: level)) }
+    bytes += sign
     width += added
   }
 
-  /// Adds what `body` writes, counted `factor` times as wide: scripts are smaller.
-  mutating func writeScaled(by factor: Double, _ body: (inout TeXSpelling) -> Void) {
-    let before = width
-    body(&self)
-    width = before + (width - before) * factor
+  /// From here on no row can end; `level` is to be set back to what this returns.
+  mutating func beginUnbroken() -> Int? {
+    defer { level = nil }
+    return level
   }
 
-  /// Adds what both write one above the other: as wide as the wider of them.
-  mutating func writeStacked(_ upper: (inout TeXSpelling) -> Void, _ lower: (inout TeXSpelling) -> Void) {
-    let before = width
-    upper(&self)
-    let upperEnd = width
-    width = before
-    lower(&self)
-    width = max(upperEnd, width)
+  /// What follows are the operands of an operation, whose level this returns; `level` is to be set back to it.
+  mutating func beginOperands() -> Int? {
+    let outer = level
+    if let outer { level = outer + 1 }
+    return outer
   }
 
-  /// Adds what `body` writes where no row can end.
-  mutating func writeUnbroken(_ body: (inout TeXSpelling) -> Void) {
-    let before = level
-    level = nil
-    body(&self)
-    level = before
-  }
-
-  /// Adds what `body` writes as the operands of an operation; `body` is told the operation's own level.
-  mutating func writeOperands(_ body: (inout TeXSpelling, Int?) -> Void) {
-    let before = level
-    level = before.map { $0 + 1 }
-    body(&self, before)
-    level = before
-  }
-
-  /// Brackets of the right size: a display that can be broken has them of a fixed size, since `\left` and `\right`
-  /// must stand in one row.
-  mutating func writeBracketed(_ bracket: TeXBracket, isTall: Bool, _ body: (inout TeXSpelling) -> Void) {
-    guard isTall else {
-      write(bracket.left, width: TeXWidth.bracket)
-      body(&self)
-      return write(bracket.right, width: TeXWidth.bracket)
-    }
-    let canBreak = level != nil
-    write(canBreak ? "\\biggl" : "\\left", width: TeXWidth.tallBracket)
-    write(bracket.tallLeft, width: 0)
-    body(&self)
-    write(canBreak ? " \\biggr" : " \\right", width: TeXWidth.tallBracket)
-    write(bracket.tallRight, width: 0)
+  /// Counts what was written since the width was `start` as so much smaller as scripts are.
+  mutating func shrink(from start: Double) {
+    width = start + (width - start) * TeXWidth.scriptScale
   }
 }
 
-/// A pair of brackets, as TeX wants them typed.
-enum TeXBracket {
-  case round, square, bars
-
-  var left: String {
+extension Equation.Relation {
+  fileprivate var tex: String {
     switch self {
-    case .round: "("
-    case .square: "["
-    case .bars: "\\lvert "
-    }
-  }
-
-  var right: String {
-    switch self {
-    case .round: ")"
-    case .square: "]"
-    case .bars: " \\rvert"
-    }
-  }
-
-  /// Behind `\left`.
-  fileprivate var tallLeft: String {
-    switch self {
-    case .round: "( "
-    case .square: "[ "
-    case .bars: "\\lvert "
-    }
-  }
-
-  /// Behind `\right`.
-  fileprivate var tallRight: String {
-    switch self {
-    case .round: ")"
-    case .square: "]"
-    case .bars: "\\rvert"
+    case .equal: " = "
+    case .approximate: " \\approx "
     }
   }
 }

@@ -24,9 +24,20 @@ enum TeXWidth {
   /// Sub- and superscripts, and the parts of a text-sized fraction.
   static let scriptScale = 0.75
 
+  /// The word `new`, upright.
+  static let new = 0.53 + 0.53 + 0.88
+
   /// Digits with a point or a sign.
-  static func number(_ digits: String) -> Double {
-    digits.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: ".") ? point : $1.isDigit ? digit : unaryMinus) }
+  static func number(_ digits: ArraySlice<UInt8>) -> Double {
+    digits.reduce(0) { $0 + ($1 == UInt8(ascii: ".") ? point : $1.isDigit ? digit : unaryMinus) }
+  }
+
+  /// A decimal number of `count` characters, `places` of them behind its point; as if they were added in order.
+  static func number(of count: Int, places: Int) -> Double {
+    guard places > 0 else { return digit * Double(count) }
+    var width = digit * Double(count - 1 - places) + point
+    for _ in 0..<places { width += digit }
+    return width
   }
 
   /// Upright letters.
@@ -34,9 +45,14 @@ enum TeXWidth {
     letters.utf8.reduce(0) { $0 + upright($1) }
   }
 
+  /// Upright letters.
+  static func word(_ letters: ArraySlice<UInt8>) -> Double {
+    letters.reduce(0) { $0 + upright($1) }
+  }
+
   /// Italic letters.
-  static func letters(_ letters: String) -> Double {
-    letters.utf8.reduce(0) { $0 + ($1 < UInt8(ascii: "a") ? 0.8 : $1 == UInt8(ascii: "m") ? 0.9 : 0.58) }
+  static func letters(_ letters: ArraySlice<UInt8>) -> Double {
+    letters.reduce(0) { $0 + ($1 < UInt8(ascii: "a") ? 0.8 : $1 == UInt8(ascii: "m") ? 0.9 : 0.58) }
   }
 
   private static func upright(_ byte: UInt8) -> Double {

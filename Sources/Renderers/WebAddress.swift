@@ -1,20 +1,38 @@
-/// A web address within plain text, which formats keep whole.
-struct WebAddress {
-  let text: String
-
-  /// The address that begins at `bytes[index]`, without the punctuation that ends the sentence around it.
-  init?(in bytes: [UInt8], at index: Int) {
-    guard bytes[index] == UInt8(ascii: "h"),
-      Self.schemes.contains(where: { bytes[index...].starts(with: $0) })
-    else { return nil }
-    let run = bytes[index...].prefix { Self.allowed.contains($0) }
-    let end = run.lastIndex { !Self.closing.contains($0) } ?? run.startIndex
-    guard end - index > Self.schemes[1].count else { return nil }
-    text = String(decoding: run[...end], as: UTF8.self)
+/// Web addresses within plain text, which formats keep whole.
+enum WebAddress {
+  /// Where the address ends that begins at `start`, without the punctuation that ends the sentence around it.
+  static func end(in text: [UInt8], from start: Int) -> Int? {
+    guard text[start] == UInt8(ascii: "h"), begins(text, at: start) else { return nil }
+    var end = start
+    while end < text.count, isAllowed(text[end]) { end += 1 }
+    while end > start, isClosing(text[end - 1]) { end -= 1 }
+    return end - start > leastLength ? end : nil
   }
 
-  private static let schemes = [Array("http://".utf8), Array("https://".utf8)]
-  private static let closing = Set(".,;:!?')".utf8)
-  private static let allowed = Set(
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$&'()*+,;=%".utf8)
+  /// A scheme and next to nothing is no address.
+  private static let leastLength = 9
+
+  private static func begins(_ text: [UInt8], at start: Int) -> Bool {
+    let rest = text[start...]
+    return rest.starts(with: "http://".utf8) || rest.starts(with: "https://".utf8)
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "#"),
+      UInt8(ascii: "@"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "("), UInt8(ascii: "*"),
+      UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "%"):
+      true
+    default: byte.isLetterOrDigit || isClosing(byte)
+    }
+  }
+
+  private static func isClosing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: "'"), UInt8(ascii: ")"):
+      true
+    default: false
+    }
+  }
 }

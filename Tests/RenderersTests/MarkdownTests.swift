@@ -9,11 +9,17 @@ private typealias T = TeXSample
 struct MarkdownTests {
   private static func line(
     _ inlines: Inline..., flavour: MarkdownRenderer.Flavour = .github,
-    in place: MarkdownInlines.Place = .paragraph
+    in place: MarkdownWriter.Place = .paragraph
   ) -> String {
-    var text = ""
-    MarkdownInlines(flavour, in: place).write(inlines, to: &text)
-    return text
+    text(inlines, flavour, in: place)
+  }
+
+  private static func text(
+    _ inlines: [Inline], _ flavour: MarkdownRenderer.Flavour, in place: MarkdownWriter.Place = .paragraph
+  ) -> String {
+    var writer = MarkdownWriter(flavour)
+    writer.write(inlines, in: place)
+    return String(decoding: writer.text, as: UTF8.self)
   }
 
   // MARK: Text
@@ -107,10 +113,8 @@ struct MarkdownTests {
 
   @Test("a formula is seen whatever stands beside it", arguments: neighbours)
   func gluing(_ inlines: [Inline], _ github: String, _ pandoc: String) {
-    var texts = ["", ""]
-    MarkdownInlines(.github, in: .paragraph).write(inlines, to: &texts[0])
-    MarkdownInlines(.pandoc, in: .paragraph).write(inlines, to: &texts[1])
-    #expect(texts == [github, pandoc])
+    #expect(Self.text(inlines, .github) == github)
+    #expect(Self.text(inlines, .pandoc) == pandoc)
   }
 
   @Test(
@@ -122,7 +126,7 @@ struct MarkdownTests {
       ("é", false), (#"a\"#, false), ("a & b", false), ("a'", false), (#"\{a\}"#, false),
     ])
   func safety(_ tex: String, _ isSafe: Bool) {
-    #expect(MarkdownInlines.isSafe(tex) == isSafe)
+    #expect(MarkdownWriter.isSafe(Array(tex.utf8)) == isSafe)
   }
 
   // MARK: Code

@@ -8,9 +8,11 @@ private typealias T = TeXSample
 @Suite("Where equations are broken")
 struct TeXEquationLayoutTests {
   private static func rows(_ equation: Equation, _ width: Double) -> [String] {
-    var text = ""
-    TeXEquationLayout(equation, lineWidth: width).write(to: &text)
-    return text.split(separator: "\n").map(String.init)
+    var spelling = TeXSpelling()
+    spelling.spell(equation)
+    var text: [UInt8] = []
+    TeXEquationLayout(equation, spelling, lineWidth: width).write(to: &text)
+    return text.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   static let story = Equation(

@@ -1,0 +1,175 @@
+import Differentiation
+import DocumentModel
+import Foundation
+import Numerals
+import Testing
+import WalkthroughLanguage
+
+@testable import Narration
+
+private func document(_ text: String, _ telling: Telling? = nil, of name: String? = nil) throws -> Document {
+  let trace = try SourceText(name: "t", text: text).walkthrough().trace()
+  var narrator = Narrator(trace, telling: telling)
+  guard let name else { return narrator.document() }
+  let quantity = try #require(trace.walkthrough.quantities.firstIndex { $0.name == name })
+  let story = narrator.document(of: quantity)
+  return try #require(story)
+}
+
+extension Document {
+  fileprivate var ids: [String] { steps.map(\.id) }
+
+  fileprivate var equations: [Equation] {
+    steps.flatMap(\.blocks).compactMap { if case .equation(let equation) = $0 { equation } else { nil } }
+  }
+
+  /// All running text, formulas left out.
+  fileprivate var prose: String {
+    func words(_ inlines: [Inline]) -> String {
+      inlines.map { inline in
+        switch inline {
+        case .text(let text), .code(let text): text
+        case .emphasis(let inner), .strong(let inner): words(inner)
+        case .formula, .equation: "_"
+        }
+      }.joined()
+    }
+    return steps.flatMap(\.blocks).map { block in
+      switch block {
+      case .heading(_, let inlines), .paragraph(let inlines): words(inlines)
+      case .list(let items): items.map(words).joined(separator: "\n")
+      case .equation, .table: ""
+      }
+    }.joined(separator: "\n")
+  }
+}
+
+private let network = """
+  inputs: x = 1
+  weights: u = 0.5, w = 2
+  fixed: b = 0.1
+  targets: t = 1
+  h = u*x + b
+  y = w*h
+  z = w*x
+  E1 = (t - y)^2
+  E2 = (t - z)^2
+  E = E1 + E2
+  minimize: E
+  rate: 0.1
+
+  """
+
+@Suite struct NarratorTests {
+  @Test(arguments: Telling.allCases)
+  func everyStepHasAnIdOfItsOwn(telling: Telling) throws {
+    let ids = try document(network, telling).ids
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.first == "given")
+    #expect(ids.last == "checks")
+  }
+
+  @Test func aDocumentHasItsPartsInOrder() throws {
+    let headings = try document(network, .weights).steps.flatMap(\.blocks).compactMap { block -> String? in
+      if case .heading(1, let inlines) = block, case .text(let text)? = inlines.first { text } else { nil }
+    }
+    #expect(
+      headings == [
+        "What is given", "The network in words", "The forward pass", "The backward pass", "The update",
+        "A second forward pass", "What was checked",
+      ])
+  }
+
+  @Test func aForwardWalkthroughHasNoBackwardPass() throws {
+    let ids = try document("inputs: x = 2\ny = x^2\nz = y + 1\n").ids
+    #expect(ids == ["given", "numbers", "network", "forward", "forward-y", "forward-z"])
+  }
+
+  @Test func everyMovedQuantityHasItsStoryNearestTheObjectiveFirst() throws {
+    let ids = try document(network, .weights).ids
+    let stories = ids.filter { $0 == "weight-u" || $0 == "weight-w" || $0.hasSuffix("-update") }
+    #expect(stories == ["weight-w", "weight-w-update", "weight-u", "weight-u-update"])
+  }
+
+  @Test func aConstantOneFoldsIntoItsNeighbour() throws {
+    // u reaches E through h, y and E1 only; E takes E1 as it is.
+    let story = try document(network, .weights, of: "u")
+    let chain = try #require(story.equations.first)
+    guard case .product(let factors, .dot) = chain.links[0].formula else {
+      Issue.record("no product")
+      return
+    }
+    #expect(factors.count == 3)
+    #expect(chain.links.count == 1)
+  }
+
+  @Test func aFactorIsDerivedOnceAndThenReferredTo() throws {
+    let learning = network.replacing("fixed: b", with: "biases: b")
+    let prose = try document(learning, .weights).prose
+    #expect(prose.contains("Already known: _"))
+    #expect(prose.contains("_ takes _ as it is, so this is _ again."))
+    #expect(!(try document(learning, .weights, of: "b")).prose.contains("Already known"))
+  }
+
+  @Test func theSquareTheHalfAndTheMinusAreExplained() throws {
+    let text = "weights: w = 2\ntargets: t = 1\nE = 1/2*(t - w)^2\nminimize: E\nrate: 1\n"
+    let prose = try document(text, .weights).prose
+    #expect(
+      prose.contains("The square brings down a 2, which the ½ cancels; the inner minus turns the difference round."))
+    let unhalved = try document(text.replacing("1/2*", with: ""), .weights).prose
+    #expect(unhalved.contains("The square brings down a 2; the inner minus turns the difference round."))
+  }
+
+  @Test func theDirectionOfAnUpdateFollowsTheSlope() throws {
+    // E = (1 − w)²: at 2 the slope is 2, at 0.5 it is −1.
+    let text = "weights: w = 2\nE = (1 - w)^2\nminimize: E\nrate: 0.1\n"
+    #expect(try document(text).prose.contains("The slope is positive: a larger _ means a larger _, so _ goes down."))
+    let low = try document(text.replacing("w = 2", with: "w = 0.5")).prose
+    #expect(low.contains("The slope is negative: a larger _ means a smaller _, so _ goes up."))
+    let ascent = try document(text.replacing("minimize", with: "maximize")).prose
+    #expect(ascent.contains("The slope is positive: a larger _ means a larger _, so _ goes up."))
+    let flat = try document(text.replacing("w = 2", with: "w = 1")).prose
+    #expect(flat.contains("The slope is zero: _ stays where it is."))
+  }
+
+  @Test func aStepThatMakesThingsWorseIsCalledSo() throws {
+    let text = "weights: w = 2\nE = (1 - w)^2\nminimize: E\nrate: 3\n"
+    #expect(try document(text).prose.contains("That is the wrong way"))
+  }
+
+  @Test func conventionsAreStated() throws {
+    #expect(try document(network).prose.contains("_ is fixed: the update leaves it alone."))
+    #expect(try document(network).prose.contains("then everything moves at once"))
+    let reusing = try document(network + "update: reusing new weights\n").prose
+    #expect(reusing.contains("Each new value is used at once"))
+    let carried = try document(network + "carry: 3 decimals, cut\n").prose
+    #expect(carried.contains("Every value is cut to three decimals before it is used on"))
+    let kink = try document("inputs: x = 0\ny = relu(x)\ndifferentiate: y\n").prose
+    #expect(kink.contains("the operand of relu is exactly 0"))
+  }
+
+  /// 1/3 is shown as 0.33, 0.33 · 3 is 0.99 on a calculator, and the value is 1.
+  @Test func aLineThatACalculatorDisagreesWithIsMarkedAndExplainedOnce() throws {
+    let text = "inputs: x = 1, k = 3\ny = x/k\nz = 3*y\nshow: 2 decimals\n"
+    let marked = try document(text)
+    #expect(marked.equations.map(\.isMarked) == [false, true])
+    #expect(marked.prose.components(separatedBy: "†").count == 2)
+    #expect(!(try document(text.replacing("2 decimals", with: "all digits"))).prose.contains("†"))
+  }
+
+  @Test func equalsStandsOnlyBeforeTheExactValue() throws {
+    let text = "inputs: x = 1, k = 3\ny = x/k\nz = x/4\nshow: 2 decimals\n"
+    #expect(try document(text).equations.map { $0.links.last?.relation } == [.approximate, .equal])
+    let always = try document(text.replacing("decimals", with: "decimals, equals"))
+    #expect(always.equations.map { $0.links.last?.relation } == [.equal, .equal])
+  }
+
+  @Test func manyPathsAreListedInPartAndCounted() throws {
+    let text =
+      "weights: w = 0.5\na = w + w^2\n" + (1...5).map { "b\($0) = \($0)*a\n" }.joined()
+      + "E = b1 + b2 + b3 + b4 + b5\nminimize: E\nrate: 0.1\n"
+    let prose = try document(text, .weights).prose
+    #expect(prose.contains("Five paths lead from _ to _; four paths are listed, the most for one quantity."))
+    #expect(prose.contains("What the paths share"))
+  }
+}
