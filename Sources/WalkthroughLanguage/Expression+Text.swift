@@ -64,8 +64,7 @@ extension Expression {
     return text
   }
 
-  private static func comparison(_ operands: [Expression], _ sign: String, _ name: (Int) -> String) -> String
-  {
-    "[\(operands[0].text(name)) \(sign) \(operands[1].text(name))]"
+  private static func comparison(_ pair: [Expression], _ sign: String, _ name: (Int) -> String) -> String {
+    "[\(pair[0].text(name)) \(sign) \(pair[1].text(name))]"
   }
 }

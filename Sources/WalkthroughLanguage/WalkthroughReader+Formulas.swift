@@ -18,8 +18,7 @@ extension WalkthroughReader {
   }
 
   /// Reads an expression that fills the rest of the scanner's stretch.
-  mutating func readFormula(_ scanner: inout Scanner, in scope: FormulaScope = .statement) throws(Diagnostic)
-  {
+  mutating func readFormula(_ scanner: inout Scanner, in scope: FormulaScope) throws(Diagnostic) {
     try readLeadingFormula(&scanner, in: scope)
     guard scanner.isAtEnd else { throw .unexpected(scanner, source) }
   }

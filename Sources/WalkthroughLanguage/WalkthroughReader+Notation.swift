@@ -21,7 +21,7 @@ extension WalkthroughReader {
     guard !name.isEmpty, !base.isEmpty, source.text(asWord) == Self.asWord else {
       throw .notationExpected(scanner.stretchHere())
     }
-    let parts = try readNotationParts(NameParts(name: spelled(base)), &scanner)
+    let parts = try readParts(NameParts(name: spelled(base)), &scanner)
     guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .unexpected(scanner, source) }
     let quantity = Int(knownQuantity(named: name))
     guard quantity >= 0 else { return }
@@ -39,8 +39,7 @@ extension WalkthroughReader {
     return name.dropLast()
   }
 
-  private func readNotationParts(_ base: NameParts, _ scanner: inout Scanner) throws(Diagnostic) -> NameParts
-  {
+  private func readParts(_ base: NameParts, _ scanner: inout Scanner) throws(Diagnostic) -> NameParts {
     var (subscripts, superscripts) = (base.subscripts, [String]())
     while true {
       if scanner.take(Ascii.underscore) {

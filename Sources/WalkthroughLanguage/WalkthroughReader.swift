@@ -110,7 +110,7 @@ struct WalkthroughReader {
     guard scanner.take(Ascii.equals) else { throw .equalsExpected(scanner, source) }
     let start = walkthrough.nodes.count
     defer { define(name, as: .computed, formula: start..<walkthrough.nodes.count) }
-    try readFormula(&scanner)
+    try readFormula(&scanner, in: .statement)
   }
 
   /// The line up to its comment: a `#` after a blank.

@@ -55,9 +55,10 @@ import WalkthroughLanguage
     #expect(try Self.formula(expression) == formula)
   }
 
-  @Test func aQuotientOfQuantitiesStaysOne() throws {
-    let walkthrough = try read("inputs: da = 1, db = 2\ny = da/db\npublished:\n  da/db = 0.5\n")
-    #expect(walkthrough.nodes[walkthrough.claims[0].formula].count == 3)
+  @Test(arguments: [("", 3), ("a = 1\n", 3), ("b = 1\n", 3), ("a = 1\nb = a\n", 1)])
+  func aQuotientOfQuantitiesIsADerivativeOnlyWhereBothNamesAre(more: String, nodes: Int) throws {
+    let walkthrough = try read("inputs: da = 1, db = 2\n\(more)y = da/db\npublished:\n  da/db = 0.5\n")
+    #expect(walkthrough.nodes[walkthrough.claims[0].formula].count == nodes)
   }
 
   @Test(arguments: [
