@@ -1,8 +1,12 @@
 /// Output is built in arrays of bytes: what a `String` finds out at every append costs more than the append.
 extension [UInt8] {
-  static func += (bytes: inout [UInt8], text: String) {
-    let isAdded: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
-    if isAdded == nil { bytes.append(contentsOf: text.utf8) }
+  static func += (bytes: inout [UInt8], text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func append(text: String) {
+    let isAdded: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+    if isAdded == nil { append(contentsOf: text.utf8) }
   }
 
   /// Adds `coefficient` × 10^(−`places`): `8020` with five places is `0.08020`.

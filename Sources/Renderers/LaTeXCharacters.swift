@@ -1,7 +1,7 @@
 /// How single characters of a text are typed for pdflatex with T1 fonts: the one table that decides.
 enum LaTeXCharacters {
   /// An ASCII character that LaTeX would not print, or would print as another; nothing where it stands for itself.
-  static func spelling(of byte: UInt8) -> String? {
+  static func spelling(of byte: UInt8) -> StaticString? {
     switch byte {
     case 0..<UInt8(ascii: " "), 0x7F: " "
     case UInt8(ascii: "\\"): "\\textbackslash{}"
@@ -25,23 +25,38 @@ enum LaTeXCharacters {
     }
   }
 
+  /// Adds an ASCII character by itself.
+  static func write(ascii scalar: Unicode.Scalar, to text: inout [UInt8]) {
+    let byte = UInt8(truncatingIfNeeded: scalar.value)
+    if let spelling = spelling(of: byte) { text += spelling } else { text.append(byte) }
+  }
+
   /// Whether T1 fonts join the character to one like it that follows: `--`, `,,`, `''`.
   static func joins(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'")
   }
 
-  /// A character beyond ASCII, or a visible stand-in with its number where no font here has it.
-  static func spelling(of character: Character) -> String {
+  /// Adds a character beyond ASCII, or visible stand-ins with their numbers where no font here has it.
+  static func write(_ character: Character, to text: inout [UInt8]) {
     let scalars = character.unicodeScalars
-    if let scalar = scalars.first, scalars.count == 1, let known = known(scalar) { return known }
-    if let composed = composed(character), let known = known(composed) { return known }
-    return scalars.reduce(into: "") { $0 += standIn(for: $1) }
+    if scalars.count == 1, writeKnown(scalars[scalars.startIndex], to: &text) { return }
+    if let composed = composed(character), writeKnown(composed, to: &text) { return }
+    for scalar in scalars { writeStandIn(for: scalar, to: &text) }
   }
 
-  private static func known(_ scalar: Unicode.Scalar) -> String? {
-    if isPrintable(scalar.value) { return String(scalar) }
-    if let command = LaTeXSymbols.command(for: scalar) { return "\\ensuremath{" + command + "}" }
-    return replacement(for: scalar)
+  private static func writeKnown(_ scalar: Unicode.Scalar, to text: inout [UInt8]) -> Bool {
+    if isPrintable(scalar.value) {
+      text.append(text: String(scalar))
+    } else if let command = LaTeXSymbols.command(for: scalar) {
+      text += "\\ensuremath{"
+      text += command
+      text += "}"
+    } else if let replacement = replacement(for: scalar) {
+      text += replacement
+    } else {
+      return false
+    }
+    return true
   }
 
   /// The one character that prints like a letter or sign with its accent typed apart.
@@ -52,12 +67,15 @@ enum LaTeXCharacters {
     return (0xC0...0x2260).lazy.compactMap { Unicode.Scalar($0 as UInt32) }.first { Character($0) == character }
   }
 
-  private static func standIn(for scalar: Unicode.Scalar) -> String {
-    if isInvisible(scalar) { return "" }
-    if isPrintable(scalar.value) { return String(scalar) }
-    if scalar.isASCII { return spelling(of: UInt8(scalar.value)) ?? String(scalar) }
+  private static func writeStandIn(for scalar: Unicode.Scalar, to text: inout [UInt8]) {
+    if isInvisible(scalar) { return }
+    if scalar.isASCII { return write(ascii: scalar, to: &text) }
+    if isPrintable(scalar.value) { return text.append(text: String(scalar)) }
     let number = String(scalar.value, radix: 16, uppercase: true)
-    return "{[}U+\(String(repeating: "0", count: max(0, 4 - number.utf8.count)))\(number)]"
+    text += "{[}U+"
+    text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, 4 - number.utf8.count)))
+    text.append(text: number)
+    text += "]"
   }
 
   /// What LaTeX's utf8 encoding prints in every T1 font here, composed.
@@ -80,7 +98,7 @@ enum LaTeXCharacters {
     }
   }
 
-  private static func replacement(for scalar: Unicode.Scalar) -> String? {
+  private static func replacement(for scalar: Unicode.Scalar) -> StaticString? {
     switch scalar {
     case "\u{A0}", "\u{2007}": "~"
     case "\u{202F}", "\u{2009}": "\\,"

@@ -20,7 +20,7 @@ extension LaTeXWriter {
     }
   }
 
-  private mutating func write(_ inner: [Inline], in command: String) {
+  private mutating func write(_ inner: [Inline], in command: StaticString) {
     text += command
     write(inner)
     text.append(UInt8(ascii: "}"))

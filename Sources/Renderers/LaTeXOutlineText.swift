@@ -16,12 +16,12 @@ enum LaTeXOutlineText {
 
   private static func write(_ plain: String, to text: inout [UInt8]) {
     for scalar in plain.unicodeScalars {
-      if !scalar.isASCII {
-        text += "\\unichar{\"" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      } else if let spelling = LaTeXCharacters.spelling(of: UInt8(scalar.value)) {
-        text += spelling
+      if scalar.isASCII {
+        LaTeXCharacters.write(ascii: scalar, to: &text)
       } else {
-        text.append(UInt8(scalar.value))
+        text += "\\unichar{\""
+        text.append(text: String(scalar.value, radix: 16, uppercase: true))
+        text += "}"
       }
     }
   }
@@ -56,7 +56,8 @@ enum LaTeXOutlineText {
     case .squareRoot(let inner): write([inner], from: "√(", until: ")", to: &text)
     case .absoluteValue(let inner): write([inner], from: "|", until: "|", to: &text)
     case .parenthesized(let inner): write([inner], from: "(", until: ")", to: &text)
-    case .condition(let left, .greater, let right): write([left, right], from: "[", parted: " > ", until: "]", to: &text)
+    case .condition(let left, .greater, let right):
+      write([left, right], from: "[", parted: " > ", until: "]", to: &text)
     case .condition(let left, .greaterOrEqual, let right):
       write([left, right], from: "[", parted: " ≥ ", until: "]", to: &text)
     case .derivative(let quantity, let variable):

@@ -103,15 +103,20 @@ struct LaTeXWriter {
 
   private mutating func write(_ equation: Equation) {
     formula.spell(equation)
-    let layout = TeXEquationLayout(equation, formula, lineWidth: LaTeXRenderer.lineWidth)
+    guard let layout = TeXEquationLayout(equation, formula, lineWidth: LaTeXRenderer.lineWidth) else {
+      text += "\\[\n"
+      text.append(contentsOf: formula.bytes)
+      text += "\n\\]\n"
+      return
+    }
     // An aligned display that opens a paragraph brings the heading's space again.
-    if followsHeading, !layout.isOneRow { text += "\\vspace{-\\abovedisplayskip}\n" }
-    text += layout.isOneRow ? "\\[\n" : "\\begin{align*}\n"
-    layout.write(to: &text)
-    text += layout.isOneRow ? "\n\\]\n" : "\n\\end{align*}\n"
+    if followsHeading { text += "\\vspace{-\\abovedisplayskip}\n" }
+    text += "\\begin{align*}\n"
+    layout.write(formula, to: &text)
+    text += "\n\\end{align*}\n"
   }
 
-  private static let preamble = #"""
+  private static let preamble: StaticString = #"""
     \documentclass[11pt,a4paper,fleqn]{article}
     \usepackage[T1]{fontenc}
     \usepackage[utf8]{inputenc}

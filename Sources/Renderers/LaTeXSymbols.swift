@@ -1,6 +1,6 @@
 /// Letters and signs that LaTeX has in formulas only.
 enum LaTeXSymbols {
-  static func command(for scalar: Unicode.Scalar) -> String? {
+  static func command(for scalar: Unicode.Scalar) -> StaticString? {
     switch scalar {
     case "α": "\\alpha"
     case "β": "\\beta"

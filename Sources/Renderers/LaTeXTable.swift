@@ -27,7 +27,7 @@ extension LaTeXWriter {
     }
   }
 
-  private mutating func writeColumn(_ kind: String, _ width: Int) {
+  private mutating func writeColumn(_ kind: StaticString, _ width: Int) {
     text += kind
     text.append(number: width)
     text += "em}"

@@ -3,7 +3,7 @@ enum LaTeXText {
   /// Adds `plain`; line ends become spaces, and a web address can be clicked.
   static func write(_ plain: String, to text: inout [UInt8]) {
     let start = text.count
-    text += plain
+    text.append(text: plain)
     var index = start
     while index < text.count, !isSpecial(text, at: index) { index += 1 }
     guard index < text.count else { return }
@@ -60,8 +60,11 @@ enum LaTeXText {
     }
   }
 
+  /// Whether it is a character of its own; nothing joins what stands before it behind a line end.
   private static func isASCII(_ plain: ArraySlice<UInt8>, at index: Int) -> Bool {
-    plain[index] < 0x80 && (index + 1 == plain.endIndex || plain[index + 1] < 0x80)
+    let byte = plain[index]
+    return byte < 0x80
+      && (byte == UInt8(ascii: "\n") || index + 1 == plain.endIndex || plain[index + 1] < 0x80)
   }
 
   /// Whether it is the second half of a line end.
@@ -73,13 +76,16 @@ enum LaTeXText {
     if let byte = character.utf8.first, character.utf8.count == 1 {
       write(byte, to: &text)
     } else {
-      text += LaTeXCharacters.spelling(of: character)
+      LaTeXCharacters.write(character, to: &text)
     }
   }
 
   private static func write(_ byte: UInt8, to text: inout [UInt8]) {
-    if let spelling = LaTeXCharacters.spelling(of: byte) { return text += spelling }
-    if LaTeXCharacters.joins(byte), text.last == byte { text += "{}" }
-    text.append(byte)
+    if let spelling = LaTeXCharacters.spelling(of: byte) {
+      text += spelling
+    } else {
+      if LaTeXCharacters.joins(byte), text.last == byte { text += "{}" }
+      text.append(byte)
+    }
   }
 }

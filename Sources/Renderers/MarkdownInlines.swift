@@ -27,7 +27,7 @@ extension MarkdownWriter {
     }
   }
 
-  private mutating func write(_ inner: [Inline], in place: Place, between fence: String) {
+  private mutating func write(_ inner: [Inline], in place: Place, between fence: StaticString) {
     guard !inner.isEmpty else { return }
     text += fence
     write(inner, in: place, before: "*")
@@ -121,14 +121,15 @@ extension MarkdownWriter {
     let fence = repeatElement(UInt8(ascii: "`"), count: Self.longestBacktickRun(code) + 1)
     let needsSpace = Self.needsSpaceInFence(first) || Self.needsSpaceInFence(last)
     if let previous = text.last, previous == UInt8(ascii: "`") || previous == UInt8(ascii: "$") { text += " " }
-    text += fence
+    text.append(contentsOf: fence)
     if needsSpace { text += " " }
     let endsCell = place == .cell && flavour == .github
     for character in code {
-      text += character.isNewline ? " " : character == "|" && endsCell ? "\\|" : String(character)
+      if character == "|", endsCell { text += "\\" }
+      text.append(text: character.isNewline ? " " : String(character))
     }
     if needsSpace { text += " " }
-    text += fence
+    text.append(contentsOf: fence)
   }
 
   private static func needsSpaceInFence(_ byte: UInt8) -> Bool {

@@ -94,11 +94,14 @@ struct MarkdownWriter {
 
   private mutating func write(_ equation: Equation) {
     formula.spell(equation)
-    let layout = TeXEquationLayout(equation, formula, lineWidth: MarkdownRenderer.lineWidth)
     text += flavour == .github ? "```math\n" : "$$\n"
-    if !layout.isOneRow { text += "\\begin{aligned}\n" }
-    layout.write(to: &text)
-    if !layout.isOneRow { text += "\n\\end{aligned}" }
+    if let layout = TeXEquationLayout(equation, formula, lineWidth: MarkdownRenderer.lineWidth) {
+      text += "\\begin{aligned}\n"
+      layout.write(formula, to: &text)
+      text += "\n\\end{aligned}"
+    } else {
+      text.append(contentsOf: formula.bytes)
+    }
     text += flavour == .github ? "\n```\n" : "\n$$\n"
   }
 

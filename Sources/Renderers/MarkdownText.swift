@@ -3,7 +3,7 @@ extension MarkdownWriter {
   /// Adds `plain`; line ends become spaces, and web addresses stay whole between angle brackets.
   mutating func write(plain: String) {
     let start = text.count
-    text += plain
+    text.append(text: plain)
     var index = start
     while index < text.count, !mayBeSpecial(text[index]) { index += 1 }
     guard index < text.count else { return }
@@ -50,7 +50,7 @@ extension MarkdownWriter {
   }
 
   /// How `byte` is typed, or nothing where it stands for itself.
-  private func spelling(of byte: UInt8, before next: UInt8?) -> String? {
+  private func spelling(of byte: UInt8, before next: UInt8?) -> StaticString? {
     switch byte {
     case 0: "\u{FFFD}"
     case 1..<UInt8(ascii: " "): " "
@@ -73,7 +73,7 @@ extension MarkdownWriter {
   }
 
   /// Superscripts, citations, attributes, and the dashes and dots that pandoc would join.
-  private func pandocSpelling(of byte: UInt8, before next: UInt8?) -> String? {
+  private func pandocSpelling(of byte: UInt8, before next: UInt8?) -> StaticString? {
     switch byte {
     case UInt8(ascii: "^"): "\\^"
     case UInt8(ascii: "@"): "\\@"

@@ -4,7 +4,7 @@ import DocumentModel
 enum TeXBracket {
   case round, square, bars
 
-  fileprivate var left: String {
+  fileprivate var left: StaticString {
     switch self {
     case .round: "("
     case .square: "["
@@ -12,7 +12,7 @@ enum TeXBracket {
     }
   }
 
-  fileprivate var right: String {
+  fileprivate var right: StaticString {
     switch self {
     case .round: ")"
     case .square: "]"
@@ -21,7 +21,7 @@ enum TeXBracket {
   }
 
   /// Behind `\left`.
-  fileprivate var tallLeft: String {
+  fileprivate var tallLeft: StaticString {
     switch self {
     case .round: "( "
     case .square: "[ "
@@ -30,7 +30,7 @@ enum TeXBracket {
   }
 
   /// Behind `\right`.
-  fileprivate var tallRight: String {
+  fileprivate var tallRight: StaticString {
     switch self {
     case .round: ")"
     case .square: "]"

@@ -1,7 +1,7 @@
 /// How single characters of a name are typed in a formula; nothing a name holds can become a command.
 enum TeXCharacters {
   /// What stands for a character that has no spelling.
-  static let standIn = "?"
+  static let standIn: StaticString = "?"
 
   /// Puts a stand-in for every character behind `start` that is neither a Latin letter nor a digit.
   static func keepLetters(of text: inout [UInt8], from start: Int) {
@@ -10,17 +10,26 @@ enum TeXCharacters {
     guard index < text.count else { return }
     let letters = String(decoding: text[start...], as: UTF8.self)
     text.removeSubrange(start...)
-    for letter in letters { text += letter.utf8.allSatisfy(\.isLetterOrDigit) ? String(letter) : standIn }
+    for letter in letters {
+      if letter.utf8.allSatisfy(\.isLetterOrDigit) { text.append(text: String(letter)) } else { text += standIn }
+    }
   }
 
-  /// The command for a Greek letter; a capital that looks Latin has none and is written as the Latin letter.
-  static func greek(_ word: String) -> String {
+  /// Whether a Greek letter has a command, which is its word.
+  static func isGreekCommand(_ word: String) -> Bool {
     switch word {
     // The frequent ones first: they are compared one by one.
     case "sigma", "delta", "eta", "alpha", "beta", "lambda", "theta", "mu", "gamma", "epsilon", "phi", "zeta",
       "iota", "kappa", "nu", "xi", "pi", "rho", "tau", "upsilon", "chi", "psi", "omega", "Gamma", "Delta", "Theta",
       "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega":
-      "\\" + word
+      true
+    default: false
+    }
+  }
+
+  /// A Greek letter that has no command because it looks Latin, written as the Latin letter.
+  static func latinLookalike(_ word: String) -> StaticString {
+    switch word {
     case "omicron": "o"
     case "Alpha": "\\mathrm{A}"
     case "Beta": "\\mathrm{B}"
@@ -40,9 +49,25 @@ enum TeXCharacters {
   }
 
   /// A mark that stands for itself, as TeX wants it typed.
-  static func mark(_ mark: Character) -> String {
+  static func mark(_ mark: Unicode.Scalar) -> StaticString {
     switch mark {
-    case "(", ")", "[", "]", "+", "-", "=", "<", ">", ",", ".", ";", ":", "/", "!", "?", "|": String(mark)
+    case "(": "("
+    case ")": ")"
+    case "[": "["
+    case "]": "]"
+    case "+": "+"
+    case "-", "−": "-"
+    case "=": "="
+    case "<": "<"
+    case ">": ">"
+    case ",": ","
+    case ".": "."
+    case ";": ";"
+    case ":": ":"
+    case "/": "/"
+    case "!": "!"
+    case "?": "?"
+    case "|": "|"
     case "'": "\\prime"
     case "*": "\\ast"
     case "_": "\\_"
@@ -57,7 +82,6 @@ enum TeXCharacters {
     case "\\": "\\backslash"
     case "†": "\\dagger"
     case "⊤": "\\top"
-    case "−": "-"
     case "·": "\\cdot"
     case "×": "\\times"
     default: standIn

@@ -1,11 +1,10 @@
 import DocumentModel
 
-/// An equation as one row or several: broken where the kind of link changes, then at the outermost signs and dots.
+/// An equation in several rows: broken where the kind of link changes, then at the outermost signs and dots.
 struct TeXEquationLayout {
   /// A left side wider than this part of the line has a row of its own.
   static let widestLeftSide = 0.4
 
-  private let spelling: TeXSpelling
   private let links: [Equation.Link]
   /// The break before each link, by its number among the spelling's.
   private let linkStarts: [Int]
@@ -13,30 +12,23 @@ struct TeXEquationLayout {
   private let leftSideStandsAlone: Bool
   private var filler: TeXRowFiller
 
-  /// Lays `equation` out, as it is spelled, for lines of `lineWidth` em.
-  init(_ equation: Equation, _ spelling: TeXSpelling, lineWidth: Double) {
-    self.spelling = spelling
+  /// Lays `equation` out, as it is spelled, for lines of `lineWidth` em; nothing where it stays on one.
+  init?(_ equation: Equation, _ spelling: TeXSpelling, lineWidth: Double) {
+    guard spelling.width > lineWidth, !equation.links.isEmpty else { return nil }
     links = equation.links
     linkStarts = spelling.linkStarts
-    filler = TeXRowFiller(spelling, lineWidth: lineWidth)
-    guard spelling.width > lineWidth, let first = linkStarts.first else {
-      (hasTallRows, leftSideStandsAlone) = (false, false)
-      return
-    }
-    let leftWidth = spelling.breaks[first].width
+    let leftWidth = spelling.breaks[linkStarts[0]].width
     leftSideStandsAlone = leftWidth > lineWidth * Self.widestLeftSide
     hasTallRows = equation.left.isTall || links.contains { $0.formula.isTall }
-    filler.margin = leftSideStandsAlone ? TeXWidth.quad : leftWidth
-    if leftSideStandsAlone { filler.cut(at: first, indent: 0) }
-    for number in links.indices { place(number) }
+    filler = TeXRowFiller(spelling, lineWidth: lineWidth, margin: leftSideStandsAlone ? TeXWidth.quad : leftWidth)
+    if leftSideStandsAlone { filler.cut(at: linkStarts[0], indent: 0) }
+    for number in links.indices { place(number, breakCount: spelling.breaks.count) }
+    if filler.cuts.isEmpty { return nil }
   }
 
-  /// Whether all of it stands on one line.
-  var isOneRow: Bool { filler.cuts.isEmpty }
-
-  private mutating func place(_ number: Int) {
+  private mutating func place(_ number: Int, breakCount: Int) {
     let start = linkStarts[number]
-    let end = number + 1 < linkStarts.count ? linkStarts[number + 1] : spelling.breaks.count
+    let end = number + 1 < linkStarts.count ? linkStarts[number + 1] : breakCount
     if number > 0, startsRow(number, fits: filler.fits(upTo: end)) { filler.cut(at: start, indent: 0) }
     filler.fill(from: start, to: end)
   }
@@ -48,8 +40,7 @@ struct TeXEquationLayout {
   }
 
   /// Adds the rows, aligned at their relations, one to a line.
-  func write(to text: inout [UInt8]) {
-    guard !isOneRow else { return text.append(contentsOf: spelling.bytes) }
+  func write(_ spelling: TeXSpelling, to text: inout [UInt8]) {
     let first = spelling.breaks[linkStarts[0]].offset
     if leftSideStandsAlone { text += "& " }
     text.append(contentsOf: spelling.bytes[..<first])
@@ -66,7 +57,7 @@ struct TeXEquationLayout {
   }
 
   /// A row indented by `count` times `\quad`.
-  private static func indent(_ count: Int) -> String {
+  private static func indent(_ count: Int) -> StaticString {
     switch count {
     case 0: ""
     case 1: " \\quad"

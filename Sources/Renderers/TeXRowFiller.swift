@@ -9,7 +9,7 @@ struct TeXRowFiller {
   }
 
   /// Where the relations stand under each other, in em.
-  var margin = 0.0
+  private let margin: Double
   private(set) var cuts: [Cut] = []
 
   private let breaks: [TeXSpelling.Break]
@@ -20,7 +20,8 @@ struct TeXRowFiller {
   /// The widest row that this filler has ended.
   private var widestRow = 0.0
 
-  init(_ spelling: TeXSpelling, lineWidth: Double) {
+  init(_ spelling: TeXSpelling, lineWidth: Double, margin: Double) {
+    self.margin = margin
     breaks = spelling.breaks
     totalWidth = spelling.width
     limit = lineWidth

@@ -70,7 +70,7 @@ extension TeXSpelling {
     level = outer
   }
 
-  private mutating func writeList(_ formulas: [Formula], separator: String, width: Double) {
+  private mutating func writeList(_ formulas: [Formula], separator: StaticString, width: Double) {
     for index in formulas.indices {
       if index > 0 { write(separator, width: width) }
       write(formulas[index])
@@ -147,7 +147,8 @@ extension TeXSpelling {
     switch word {
     case "tanh", "exp", "ln", "log", "sin", "cos", "tan", "sinh", "cosh", "max", "min":
       bytes.append(UInt8(ascii: "\\"))
-      write(word, width: TeXWidth.word(word))
+      bytes.append(text: word)
+      width += TeXWidth.word(word)
     default: writeUpright(word)
     }
   }

@@ -28,7 +28,13 @@ extension TeXSpelling {
 
   /// Adds a Greek letter by its word.
   mutating func writeGreek(_ word: String) {
-    write(TeXCharacters.greek(word), width: TeXWidth.greek)
+    if TeXCharacters.isGreekCommand(word) {
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(text: word)
+    } else {
+      bytes += TeXCharacters.latinLookalike(word)
+    }
+    width += TeXWidth.greek
   }
 
   private mutating func writeSubscripts(_ parts: [Symbol.Part], _ style: Style) {
@@ -60,35 +66,40 @@ extension TeXSpelling {
   }
 
   private mutating func write(_ piece: Symbol.Piece, _ style: Style) {
-    switch (piece, style) {
-    case (.letter(let letter), _): write(letter)
-    case (.word(let word), .italic): writeUpright(word)
-    case (.word(let word), .upright): writeLetters(word)
-    case (.greek(let word, _), _): writeGreek(word)
-    case (.digits(let digits), _): writeDigits(digits)
-    case (.mark(let mark), _): write(TeXCharacters.mark(mark), width: TeXWidth.bracket)
+    switch piece {
+    case .letter(let letter): write(letter)
+    case .word(let word): style == .upright ? writeLetters(word) : writeUpright(word)
+    case .greek(let word, _): writeGreek(word)
+    case .digits(let digits): writeDigits(digits)
+    case .mark(let mark): write(mark: mark)
     }
   }
 
   private mutating func write(_ letter: Character) {
     let start = bytes.count
-    bytes += String(letter)
+    bytes.append(text: String(letter))
     TeXCharacters.keepLetters(of: &bytes, from: start)
     width += TeXWidth.letters(bytes[start...])
   }
 
   private mutating func writeLetters(_ word: String) {
     let start = bytes.count
-    bytes += word
+    bytes.append(text: word)
     width += TeXWidth.word(bytes[start...])
     TeXCharacters.keepLetters(of: &bytes, from: start)
   }
 
   private mutating func writeDigits(_ digits: String) {
     let start = bytes.count
-    bytes += digits
+    bytes.append(text: digits)
     width += TeXWidth.number(bytes[start...])
     TeXCharacters.keepLetters(of: &bytes, from: start)
+  }
+
+  private mutating func write(mark: Character) {
+    let scalars = mark.unicodeScalars
+    let isOne = scalars.index(after: scalars.startIndex) == scalars.endIndex
+    write(isOne ? TeXCharacters.mark(scalars[scalars.startIndex]) : TeXCharacters.standIn, width: TeXWidth.bracket)
   }
 }
 

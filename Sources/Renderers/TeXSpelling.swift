@@ -69,16 +69,16 @@ struct TeXSpelling {
   }
 
   /// `Equation.mark` behind an equation; KaTeX wants something that the exponent stands on.
-  private static let mark = "\\;{}^{\\dagger}"
+  private static let mark: StaticString = "\\;{}^{\\dagger}"
 
   /// Adds bytes that are `width` em wide.
-  mutating func write(_ text: String, width added: Double) {
+  mutating func write(_ text: StaticString, width added: Double) {
     bytes += text
     width += added
   }
 
   /// Adds an operator or a relation, given with a space on either side, before which a row may end.
-  mutating func writeBreakable(_ sign: String, width added: Double, level: Int?) {
+  mutating func writeBreakable(_ sign: StaticString, width added: Double, level: Int?) {
     if let level { breaks.append(Break(offset: bytes.count, width: width, level: level)) }
     bytes += sign
     width += added
@@ -104,7 +104,7 @@ struct TeXSpelling {
 }
 
 extension Equation.Relation {
-  fileprivate var tex: String {
+  fileprivate var tex: StaticString {
     switch self {
     case .equal: " = "
     case .approximate: " \\approx "
