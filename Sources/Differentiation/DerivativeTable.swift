@@ -93,7 +93,7 @@ extension Primitive {
   }
 
   /// Whether its slope jumps: at 0, or where its operands are equal.
-  var hasKink: Bool {
+  public var hasKink: Bool {
     self == .relu || self == .abs || self == .max || self == .min
   }
 }

@@ -79,6 +79,14 @@ extension Expression {
   /// Whether the quantity is in it.
   public func uses(_ quantity: Int) -> Bool { holds { $0 == quantity } }
 
+  /// Adds the quantities in it.
+  public func collectQuantities(into set: inout Set<Int>) {
+    _ = holds { quantity in
+      set.insert(quantity)
+      return false
+    }
+  }
+
   /// Whether it holds no quantity.
   public var isNumeric: Bool { !holds { _ in true } }
 

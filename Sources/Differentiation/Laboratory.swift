@@ -23,6 +23,9 @@ public struct Laboratory: Sendable {
         problems.append(error)
       }
     }
+    if let rate = walkthrough.rate, problems.isEmpty, givens[rate] <= 0 {
+      problems.append(.rateIsNotPositive(walkthrough.quantities[rate].place))
+    }
     guard problems.isEmpty else { throw Diagnostics(problems, in: walkthrough.source) }
     self.givens = givens
     plain = try? list.forward(givens)
@@ -156,6 +159,11 @@ extension Trace.Backward {
 }
 
 extension Diagnostic {
+  fileprivate static func rateIsNotPositive(_ place: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      at: place, "a rate is a positive number", remedy: "to go the other way, write `maximize:` for `minimize:` or back"
+    )
+  }
   fileprivate static func adjointOverflow(_ quantity: Quantity) -> Diagnostic {
     Diagnostic(
       at: quantity.place, "the derivative by `\(quantity.name)` is too large for a double",

@@ -77,10 +77,10 @@ struct Rational: Hashable {
     return isNegative ? .negation(plain) : plain
   }
 
-  /// The decimal of at most six places that it is exactly, if there is one.
+  /// The decimal of at most twelve places that it is exactly, if there is one.
   private var decimal: Decimal? {
     var (scaled, places) = (self, 0)
-    while scaled.denominator != 1, places < 6 {
+    while scaled.denominator != 1, places < 12 {
       guard let next = scaled.times(Rational(10)) else { return nil }
       (scaled, places) = (next, places + 1)
     }

@@ -84,3 +84,18 @@ extension Trace {
   /// The edges out of a quantity, in the order of the file.
   public func edges(outOf quantity: Int) -> [Int] { edgeOrder[edgeRanges[quantity]].map(Int.init) }
 }
+
+extension Trace {
+  /// Whether the local derivative of an edge was worked with the new value of a moved quantity, because updated
+  /// weights are reused at once: the quantity had moved by then.
+  public func usesNewValue(of quantity: Int, inEdge edge: Int) -> Bool {
+    guard walkthrough.updateOrder == .reusing, !updates.isEmpty, walkthrough.quantities[quantity].role.isMoved,
+      let movedAt = edges(outOf: quantity).first.map({ edges[$0].result })
+    else { return false }
+    let result = edges[edge].result
+    let operandMovesHere =
+      edges(outOf: edges[edge].operand).first.map { edges[$0].result } == result
+      && walkthrough.quantities[edges[edge].operand].role.isGiven
+    return movedAt > result || movedAt == result && !operandMovesHere
+  }
+}

@@ -25,7 +25,11 @@ public struct Workbook: Sendable {
   public func rendered(as format: Format, _ options: RenderingOptions = RenderingOptions()) throws(RenderingProblem)
     -> [UInt8]
   {
-    guard let render = format.renderer(options) else { return TraceEncoder().encode(trace) }
+    guard let render = format.renderer(options) else {
+      if options.quantity != nil { throw .traceIsWhole(format) }
+      return TraceEncoder().encode(trace)
+    }
+    if options.flavour != .github, format != .markdown { throw .flavourIsForMarkdown }
     return render(try document(options))
   }
 
@@ -35,6 +39,7 @@ public struct Workbook: Sendable {
     guard let quantity = walkthrough.quantities.firstIndex(where: { $0.name == name }) else {
       throw .noSuchQuantity(name, among: trace.asked.map { walkthrough.quantities[$0].name })
     }
+    if quantity == walkthrough.objective?.quantity { throw .isObjective(name) }
     guard let story = narrator.document(of: quantity) else { throw .noPath(name) }
     return story
   }
@@ -50,6 +55,9 @@ public struct Workbook: Sendable {
 public enum RenderingProblem: Error, Sendable, Equatable {
   case noSuchQuantity(String, among: [String])
   case noPath(String)
+  case isObjective(String)
+  case traceIsWhole(Format)
+  case flavourIsForMarkdown
   case noSuchTelling(String)
 
   public var message: String {
@@ -57,6 +65,9 @@ public enum RenderingProblem: Error, Sendable, Equatable {
     case .noSuchQuantity(let name, let names):
       "there is no quantity `\(name)`; for example \(names.prefix(8).joined(separator: ", "))"
     case .noPath(let name): "`\(name)` has no story: no path leads from it to an objective"
+    case .isObjective(let name): "`\(name)` is the objective; ask for a quantity that it depends on"
+    case .traceIsWhole(let format): "\(format.rawValue) always holds the whole trace; leave out --of"
+    case .flavourIsForMarkdown: "only Markdown has flavours; leave out --flavour"
     case .noSuchTelling(let word):
       "there is no telling `\(word)`; choose \(Telling.allCases.map(\.rawValue).joined(separator: " or "))"
     }

@@ -69,16 +69,13 @@ enum CommandTable {
   /// Does what was typed.
   static func run(_ words: [String], on console: Console) -> ExitCode {
     guard let first = words.first else {
-      console.write(Help.firstSteps)
-      return .fine
+      return console.write(Help.firstSteps)
     }
     switch first {
     case "--help", "-h", "help":
-      console.write(words.dropFirst().first.flatMap(command).map(Help.page) ?? Help.overview)
-      return .fine
+      return console.write(words.dropFirst().first.flatMap(command).map(Help.page) ?? Help.overview)
     case "--version":
-      console.write("longhand \(LonghandVersion.number)\n")
-      return .fine
+      return console.write("longhand \(LonghandVersion.number)\n")
     default: break
     }
     guard let command = command(first) else {
@@ -88,8 +85,7 @@ enum CommandTable {
     do throws(Invocation.Misuse) {
       let invocation = try Invocation(Array(words.dropFirst()), for: command)
       if invocation.has("--help") {
-        console.write(Help.page(command))
-        return .fine
+        return console.write(Help.page(command))
       }
       if invocation.operands.isEmpty { throw .noFile(command) }
       return command.run(invocation, console)

@@ -1,12 +1,22 @@
 /// Where a command speaks to: standard output for what was asked, standard error for what went wrong.
 struct Console: Sendable {
-  let writeBytes: @Sendable ([UInt8]) -> Void
+  /// Whether all of it could be written.
+  let writeBytes: @Sendable ([UInt8]) -> Bool
   let complainBytes: @Sendable ([UInt8]) -> Void
   /// Columns of the terminal; nothing where output goes elsewhere.
   let width: Int?
   let wantsColour: Bool
 
-  func write(_ text: String) { writeBytes(Array(text.utf8)) }
+  /// Fails where nobody can read what was asked for: a full disk, a closed pipe.
+  func write(_ text: String) -> ExitCode { write(Array(text.utf8)) }
+
+  func write(_ bytes: [UInt8]) -> ExitCode {
+    guard !writeBytes(bytes) else { return .fine }
+    complain(Self.cannotWrite)
+    return .failed
+  }
+
+  private static let cannotWrite = "cannot write to standard output"
 
   /// One line under the program's name.
   func complain(_ message: String) { complainBytes(Array("longhand: \(message)\n".utf8)) }
@@ -17,7 +27,8 @@ struct Console: Sendable {
   /// The terminal, or whatever stands in for it.
   static var standard: Console {
     Console(
-      writeBytes: { System.write($0, to: .standardOutput) }, complainBytes: { System.write($0, to: .standardError) },
+      writeBytes: { System.write($0, to: .standardOutput) },
+      complainBytes: { _ = System.write($0, to: .standardError) },
       width: System.terminalWidth, wantsColour: System.terminalWidth != nil && !System.isSet("NO_COLOR"))
   }
 }

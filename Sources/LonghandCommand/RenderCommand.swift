@@ -4,15 +4,33 @@ import Longhand
 enum RenderCommand {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) -> ExitCode {
     let options = options(invocation)
-    let formats = formats(invocation.value("--to"))
+    if let problem = outputProblem(invocation) {
+      console.complain(problem)
+      return .failed
+    }
+    var written = Set<String>()
+    let formats = formats(invocation.value("--to"), isStory: options.quantity != nil)
     return WalkthroughFiles.forEach(invocation.operands, console) { path, workbook in
       var worst = ExitCode.fine
       for format in formats {
         let target = target(for: path, format, options, invocation, isOnly: isOnly(invocation, formats))
+        if let target, !written.insert(target).inserted {
+          console.complain(writtenTwice(target))
+          worst = .failed
+          continue
+        }
         worst = max(worst, write(workbook, path, format, options, to: target, console))
       }
       return worst
     }
+  }
+
+  /// What speaks against the place that `-o` names.
+  private static func outputProblem(_ invocation: Invocation) -> String? {
+    guard let output = invocation.value("-o"), output != "-" else { return nil }
+    if output.hasSuffix(WalkthroughFiles.fileExtension) { return overwritesWalkthrough(output) }
+    let isFile = isOnly(invocation, formats(invocation.value("--to"), isStory: false))
+    return isFile || System.isFolder(output) ? nil : needsFolder(output)
   }
 
   private static func options(_ invocation: Invocation) -> RenderingOptions {
@@ -23,9 +41,10 @@ enum RenderCommand {
     return options
   }
 
-  private static func formats(_ word: String?) -> [Format] {
+  /// With `--of`, all formats means all documents.
+  private static func formats(_ word: String?, isStory: Bool) -> [Format] {
     guard let word else { return [.markdown] }
-    return Format(rawValue: word).map { [$0] } ?? Format.allCases
+    return Format(rawValue: word).map { [$0] } ?? Format.allCases.filter { !isStory || $0 != .json }
   }
 
   /// Whether one document comes out, so that `-o` can name it.
@@ -53,13 +72,9 @@ enum RenderCommand {
   ) -> ExitCode {
     do {
       let bytes = try workbook.rendered(as: format, options)
-      guard let target else {
-        console.writeBytes(bytes)
-        return .fine
-      }
+      guard let target else { return console.write(bytes) }
       try System.replace(target, with: bytes)
-      console.write("wrote \(target)\n")
-      return .fine
+      return console.write("wrote \(target)\n")
     } catch let problem as RenderingProblem {
       console.complain("\(path): \(problem.message)")
     } catch let failure as System.Failure {
@@ -68,6 +83,18 @@ enum RenderCommand {
       console.complain("\(error)")
     }
     return .failed
+  }
+}
+
+extension RenderCommand {
+  fileprivate static func overwritesWalkthrough(_ path: String) -> String {
+    "`-o \(path)` would overwrite a walkthrough; name a document, such as `page.md`"
+  }
+  fileprivate static func needsFolder(_ path: String) -> String {
+    "several documents need an existing folder, and `\(path)` is none; make it first"
+  }
+  fileprivate static func writtenTwice(_ path: String) -> String {
+    "`\(path)` would be written twice; render the walkthroughs one by one, or into different folders"
   }
 }
 

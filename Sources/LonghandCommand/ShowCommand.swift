@@ -15,8 +15,7 @@ enum ShowCommand {
       }
     return WalkthroughFiles.forEach(invocation.operands, console) { path, workbook in
       do throws(RenderingProblem) {
-        console.writeBytes(try workbook.rendered(as: .text, options))
-        return .fine
+        return console.write(try workbook.rendered(as: .text, options))
       } catch {
         console.complain("\(path): \(error.message)")
         return .failed

@@ -36,7 +36,8 @@ enum System {
     return Int(size.ws_col)
   }
 
-  static func write(_ bytes: [UInt8], to stream: Stream) { _ = writeAll(bytes, to: stream.rawValue) }
+  /// Whether all of it could be written.
+  static func write(_ bytes: [UInt8], to stream: Stream) -> Bool { writeAll(bytes, to: stream.rawValue) }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
@@ -67,6 +68,7 @@ enum System {
 
   /// Writes a file whole or not at all: under another name first, then renamed.
   static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    if isSpecial(path) { return try overwrite(path, with: bytes) }
     let draft = "\(path).draft-\(getpid())"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o666)
     guard descriptor >= 0 else { throw .last }
@@ -84,9 +86,32 @@ enum System {
     }
   }
 
-  static func isFolder(_ path: String) -> Bool {
+  /// Devices and pipes cannot be replaced; they are written to as they are.
+  private static func overwrite(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    let descriptor = open(path, O_WRONLY)
+    guard descriptor >= 0 else { throw .last }
+    let isWritten = writeAll(bytes, to: descriptor)
+    let failure = Failure.last
+    close(descriptor)
+    if !isWritten { throw failure }
+  }
+
+  private static func isSpecial(_ path: String) -> Bool {
+    let kind = kind(path)
+    return kind != nil && kind != S_IFREG && kind != S_IFDIR
+  }
+
+  static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
+
+  /// A folder that is no link to one, so that a search below it ends.
+  static func isOwnFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func kind(_ path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

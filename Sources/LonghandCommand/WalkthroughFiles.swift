@@ -27,7 +27,7 @@ enum WalkthroughFiles {
     }
     for name in names {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      if System.isFolder(path) {
+      if System.isOwnFolder(path) {
         found += try search(path)
       } else if name.hasSuffix(fileExtension) {
         found.append(path)

@@ -40,6 +40,8 @@ struct Calculation {
 /// The only place that decides what an equation shows: which links, which digits, `=` or `≈`, marked or not.
 struct EquationWriter {
   let style: NumberStyle
+  /// How values are rounded before they are used on.
+  let carry: NumberStyle?
 
   /// The number as it is shown.
   func number(_ value: Double) -> Formula { .number(style.shown(value)) }
@@ -61,8 +63,10 @@ struct EquationWriter {
     let numbers = calculation.inNumbers
     if !numbers.isBareNumber, links.last?.formula != numbers { links.append(Equation.Link(.equal, numbers, .numbers)) }
     let result = Formula.number(value)
-    if links.last?.formula != result { links.append(Equation.Link(relation(value), result, .value)) }
-    return Equation(left, links, isMarked: isMarked(calculation, value))
+    let typed = calculation.onACalculator
+    let sign = hasDroppedDigits(typed, value) ? Equation.Relation.approximate : relation(value)
+    if links.last?.formula != result { links.append(Equation.Link(sign, result, .value)) }
+    return Equation(left, links, isMarked: isMarked(calculation, typed, value))
   }
 
   /// left ≈ value, to stand in a sentence.
@@ -75,12 +79,16 @@ struct EquationWriter {
     Equation(left, [Equation.Link(.equal, symbols, .symbols)])
   }
 
+  /// Whether a carried value is not what its printed numbers give.
+  private func hasDroppedDigits(_ typed: Double, _ value: ShownNumber) -> Bool {
+    carry != nil && !style.writesEqualsAlways && (typed - value.value).magnitude > 1e-12 * typed.magnitude
+  }
+
   /// Whether the printed numbers give another last digit on a calculator.
-  private func isMarked(_ calculation: Calculation, _ value: ShownNumber) -> Bool {
+  private func isMarked(_ calculation: Calculation, _ typed: Double, _ value: ShownNumber) -> Bool {
     if case .quantity(let leaf) = calculation.expression, calculation.leaves.numbers[leaf] == value { return false }
-    let typed = calculation.onACalculator
     guard typed.isFinite else { return true }
-    let expected = style.shown(typed)
+    let expected = style.shown(carry?.carried(typed) ?? typed)
     return !value.mantissa.equals(expected.mantissa) || value.exponent != expected.exponent
   }
 }

@@ -48,12 +48,42 @@ extension Narrator {
   /// ∂result/∂operand as the rules produce it, as a teacher leaves it, with numbers, and its value.
   mutating func equation(for factor: Factor, isBrief: Bool = false) -> Equation {
     let derivation = derivation(of: factor.edge)
+    let leaves = leaves(ofEdge: factor.edge)
     let raw = Calculation(derivation.raw, leaves).inSymbols
+    let isSame = isBrief || derivation.raw.hasFactors(of: derivation.simplified)
     return writer.equation(
-      symbol(factor), symbols: isBrief || derivation.raw == derivation.simplified ? [] : [raw],
-      Calculation(derivation.simplified, leaves), value: shownLocals[factor.edge])
+      symbol(factor), symbols: isSame ? [] : [raw], Calculation(derivation.simplified, leaves),
+      value: shownLocals[factor.edge])
+  }
+
+  /// The quantities as the derivative of an edge met them: moved ones with their new values, where those are reused.
+  private func leaves(ofEdge edge: Int) -> Calculation.Leaves {
+    var leaves = leaves
+    switch walkthrough.updateOrder {
+    case .together: break
+    case .reusing:
+      for (quantity, update) in updates where trace.usesNewValue(of: quantity, inEdge: edge) {
+        if case .symbol(let symbol) = symbols[quantity] { leaves.symbols[quantity] = .updated(symbol) }
+        leaves.numbers[quantity] = writer.style.shown(update.after)
+      }
+    }
+    return leaves
   }
 
   /// A number as a carried calculation would hold it.
   func carried(_ value: Double) -> Double { walkthrough.carry?.carried(value) ?? value }
+}
+
+extension Expression {
+  /// Whether both are products of the same factors, in any order.
+  fileprivate func hasFactors(of other: Expression) -> Bool {
+    var left = factors.map { Factor($0.expression, isDivisor: $0.isDivisor) }
+    for factor in other.factors {
+      guard let index = left.firstIndex(of: Factor(factor.expression, isDivisor: factor.isDivisor)) else {
+        return false
+      }
+      left.remove(at: index)
+    }
+    return left.isEmpty
+  }
 }

@@ -22,11 +22,17 @@ extension Narrator {
   /// `b1 = 0.25`, or `p = 1/3 ≈ 0.33333`
   private func givenValue(_ quantity: Int) -> Sentence {
     let formula = expressions[quantity]
+    if isUnnamedRate(quantity) { return "\(Formula.number(shownValues[quantity]))" }
     var statement = writer.statement(symbol(quantity), shownValues[quantity])
     if !formula.isLiteral {
       statement.links.insert(Equation.Link(.equal, Calculation(formula, leaves).inSymbols, .symbols), at: 0)
     }
     return "\(statement)"
+  }
+
+  /// `rate: 0.1` gives the rate no name of its own.
+  private func isUnnamedRate(_ quantity: Int) -> Bool {
+    quantities[quantity].role == .rate && name(quantity) == Role.rate.rawValue
   }
 
   /// Remarks that stand before a quantity, or behind all.
@@ -38,7 +44,7 @@ extension Narrator {
   private func conventions() -> [Sentence] {
     var sentences: [Sentence] = []
     if let objective = walkthrough.objective {
-      let rate = walkthrough.rate.map { writer.statement(symbol($0), shownValues[$0]) }
+      let rate = walkthrough.rate.map(givenValue)
       sentences.append(Wording.objective(objective.sense, symbol(objective.quantity), rate: rate))
       if rate != nil { sentences.append(Wording.updateOrder(walkthrough.updateOrder)) }
       let fixed = quantities.indices.filter { quantities[$0].role == .fixed }

@@ -60,11 +60,12 @@ extension Narrator {
       return group.isEmpty ? nil : Wording.parameters(role, abridged(group), isOne: group.count == 1)
     }
     return Wording.section(
-      section.title, from: abridged(sources), isOneSource: sources.count == 1, to: abridged(results), with: parts)
+      section.title, from: (abridged(sources), sources.count == 1), to: (abridged(results), results.count == 1),
+      with: parts)
   }
 
   /// Up to twelve names; of more, the first and the last.
-  private func abridged(_ group: [Int]) -> Sentence {
+  func abridged(_ group: [Int]) -> Sentence {
     group.count <= 12
       ? Sentence.list(group.map { "\(symbol($0))" })
       : Wording.rangeOfNames(symbol(group[0]), symbol(group[group.count - 1]), count: group.count)

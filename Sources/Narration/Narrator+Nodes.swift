@@ -51,11 +51,24 @@ extension Narrator {
       let factor = Factor(result: trace.edges[edge].result, operand: quantity, edge: edge)
       let isNew = workedFactors.insert(factor).inserted
       firstFactors[edge] = firstFactors[edge] ?? factor
+      if edges.count == 1, let seed = trace.backward?.seed, isPart(factor.result, of: seed) {
+        workedFactors.insert(Factor(result: seed, operand: quantity, edge: edge))
+      }
       let reason: Sentence = isNew && edges.count <= PathLimits.worked ? explanation(of: factor) : ""
       let sentence = edges.count == 1 ? opening + reason : reason
       if !sentence.inlines.isEmpty { blocks.append(sentence.paragraph) }
       blocks.append(.equation(equation(for: factor)))
     }
     return blocks
+  }
+  /// Whether the objective takes the quantity as it is, so that their slopes are the same.
+  private mutating func isPart(_ quantity: Int, of seed: Int) -> Bool {
+    var here = quantity
+    while here != seed {
+      let edges = trace.contributingEdges(of: here)
+      guard edges.count == 1, isConstantOne(edges[0]) else { return false }
+      here = trace.edges[edges[0]].result
+    }
+    return true
   }
 }

@@ -15,42 +15,54 @@ extension Narrator {
       return Wording.multiplied(operand, by: symbol(other), in: result)
     }
     var sentences: [Sentence] = []
-    if rules.contains(.power), let exponent = exponent(in: factor) {
-      let square = derivation.raw.factors
-      let isHalved = derivation.simplified.leadingNumber == nil && square.count > 2
-      sentences.append(
-        Wording.power(exponent, isHalved: isHalved && exponent == 2, turns: rules.contains(.difference)))
+    if rules.contains(.power), let power = expressions[trace.edges[factor.edge].result].power(of: factor.operand) {
+      let isHalved = power.exponent == 2 && derivation.raw.isHalved && derivation.simplified.leadingNumber == nil
+      let turns =
+        power.base.reversedDifference(subtracting: factor.operand).map(
+          derivation.simplified.factors.map(\.expression).contains) ?? false
+      sentences.append(Wording.power(power.exponent, isHalved: isHalved, turns: turns))
     }
     for case .function(let primitive) in rules {
       sentences.append(primitive.notation.slope)
+      if primitive.hasKink, !isBracketExplained { sentences.append(Wording.bracket) }
+      isBracketExplained = isBracketExplained || primitive.hasKink
     }
     if sentences.isEmpty { return Wording.byRules(rules) }
+    if rules.contains(.chain), !rules.contains(.power) || sentences.count > 1 { sentences.append(Wording.chain) }
     if rules.contains(.product) || rules.contains(.quotient) {
       sentences.append(Wording.byRules(rules.filter { $0 == .product || $0 == .quotient }))
     }
     return sentences.dropFirst().reduce(sentences[0]) { $0 + $1 }
   }
-
-  /// The constant exponent of the only power in the formula.
-  private func exponent(in factor: Factor) -> Int? {
-    expressions[trace.edges[factor.edge].result].powers(of: factor.operand).first
-  }
 }
 
 extension Expression {
-  /// Whole exponents of the powers whose base holds the quantity.
-  fileprivate func powers(of quantity: Int) -> [Int] {
+  /// The first power with a whole exponent whose base holds the quantity.
+  fileprivate func power(of quantity: Int) -> (base: Expression, exponent: Int)? {
     switch self {
-    case .number, .constant, .quantity: []
-    case .negation(let operand): operand.powers(of: quantity)
+    case .number, .constant, .quantity: return nil
+    case .negation(let operand): return operand.power(of: quantity)
     case .power(let base, .number(let exponent)) where base.uses(quantity) && exponent.places == 0:
-      base.powers(of: quantity) + [Int(clamping: exponent.coefficient)]
-    case .power(let base, let exponent): base.powers(of: quantity) + exponent.powers(of: quantity)
-    case .sum(let terms): terms.flatMap { $0.expression.powers(of: quantity) }
-    case .product(let factors): factors.flatMap { $0.expression.powers(of: quantity) }
-    case .call(_, let operands): operands.flatMap { $0.powers(of: quantity) }
+      return (base, Int(clamping: exponent.coefficient))
+    case .power(let base, let exponent): return base.power(of: quantity) ?? exponent.power(of: quantity)
+    case .sum(let terms): return terms.lazy.compactMap { $0.expression.power(of: quantity) }.first
+    case .product(let factors): return factors.lazy.compactMap { $0.expression.power(of: quantity) }.first
+    case .call(_, let operands): return operands.lazy.compactMap { $0.power(of: quantity) }.first
     }
   }
+
+  /// x − a for a − x, where x is the quantity.
+  fileprivate func reversedDifference(subtracting quantity: Int) -> Expression? {
+    guard case .sum(let terms) = self, terms.count == 2, !terms[0].isSubtracted, terms[1].isSubtracted,
+      terms[1].expression.uses(quantity)
+    else {
+      return nil
+    }
+    return .sum([Term(terms[1].expression), Term(terms[0].expression, isSubtracted: true)])
+  }
+
+  /// Whether one of its factors is a half.
+  fileprivate var isHalved: Bool { factors.contains { $0.isDivisor && $0.expression == .integer(2) } }
 
   /// The number that a product starts with.
   fileprivate var leadingNumber: Expression? {

@@ -104,12 +104,24 @@ extension Narrator {
     ]
   }
 
+  /// To how many significant digits two slopes agree, twelve at most.
+  private func agreement(_ gradient: Double, _ measured: Double) -> Int {
+    var (digits, tolerance) = (0, gradient.magnitude / 2)
+    while digits < 12, (gradient - measured).magnitude <= tolerance / 10 {
+      digits += 1
+      tolerance /= 10
+    }
+    return gradient == 0 ? 12 : digits
+  }
+
   /// What was compared before a word was written.
   func checks() -> Step {
     let items = trace.checks.map { check -> [Inline] in
       switch check {
       case .direction(let gradient, let measured):
-        Wording.directionCheck(writer.number(gradient), writer.number(measured)).inlines
+        Wording.directionCheck(
+          symbol(trace.backward?.seed ?? 0), abridged(trace.asked), digits: agreement(gradient, measured)
+        ).inlines
       case .directionUnclear: Wording.directionUnclear.inlines
       case .paths(let count): Wording.pathsCheck(count).inlines
       case .pathsTooMany: Wording.pathsTooMany.inlines

@@ -7,6 +7,10 @@ extension Narrator {
   mutating func backward() -> [Step] {
     let heading = Step(
       id: "backward", blocks: [.heading(level: 1, Wording.backwardHeading.inlines), backwardOpening.paragraph])
+    guard !askedOutsideIn.isEmpty else {
+      let sentence = Wording.noPath(abridged(trace.asked), to: symbol(trace.backward?.seed ?? 0))
+      return [heading, Step(id: "no-path", blocks: [sentence.paragraph])]
+    }
     switch telling {
     case .weights: return [heading] + sharedAdjoints() + askedOutsideIn.flatMap { story(of: $0, level: 2) }
     case .nodes: return [heading] + nodes()
@@ -45,7 +49,7 @@ extension Narrator {
   }
 
   /// The computed quantities on the way from these to the objective, last first.
-  private func ancestors(of starts: [Int]) -> [Int] {
+  func ancestors(of starts: [Int]) -> [Int] {
     var isNeeded = [Bool](repeating: false, count: quantities.count)
     for start in starts { isNeeded[start] = true }
     for edge in trace.edges where isNeeded[edge.operand] && trace.backward?.reaches[edge.result] ?? false {
@@ -153,7 +157,10 @@ extension Narrator {
     for factor in factors where workedFactors.insert(factor).inserted {
       let twin = firstFactors[factor.edge]
       let reason =
-        twin.map { Wording.sameFactor(symbol($0), whole: symbol($0.result), part: symbol(factor.result)) }
+        twin.map {
+          Wording.sameFactor(
+            symbol($0), whole: symbol(max($0.result, factor.result)), part: symbol(min($0.result, factor.result)))
+        }
         ?? explanation(of: factor)
       let heading = Wording.factorHeading(symbol(factor.result), symbol(factor.operand))
       let sentence = heading + reason

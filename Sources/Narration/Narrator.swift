@@ -30,6 +30,8 @@ public struct Narrator {
   let updates: [Int: Trace.Update]
   /// Signs of the slopes whose meaning was told in full: whether they are positive.
   var toldDirections: Set<Bool> = []
+  /// Whether the brackets of slopes with a kink were explained.
+  var isBracketExplained = false
   /// Functions whose meaning was told already.
   var explained: Set<Primitive> = []
 
@@ -40,7 +42,7 @@ public struct Narrator {
   public init(_ trace: Trace, telling: Telling? = nil) {
     self.trace = trace
     let style = trace.walkthrough.style
-    writer = EquationWriter(style: style)
+    writer = EquationWriter(style: style, carry: trace.walkthrough.carry)
     expressions = trace.walkthrough.quantities.indices.map(trace.walkthrough.expression)
     shownValues = trace.values.map(style.shown)
     shownAdjoints = trace.backward?.adjoints.map(style.shown) ?? []
@@ -74,7 +76,26 @@ public struct Narrator {
   /// - Returns: nothing where no path leads from it to the objective.
   public mutating func document(of quantity: Int) -> Document? {
     guard let backward = trace.backward, backward.reaches[quantity], quantity != backward.seed else { return nil }
-    return finished(story(of: quantity, level: 1))
+    var steps: [Step]
+    switch telling {
+    case .weights: steps = story(of: quantity, level: 1)
+    case .nodes:
+      steps = (ancestors(of: [quantity]).filter { $0 != quantity } + [quantity]).map { node($0, level: 1) }
+      if let update = updates[quantity] { steps.append(updateStep(update, id: "moved-\(name(quantity))")) }
+    }
+    return finished([numbersUsed(in: steps, for: quantity)] + steps)
+  }
+
+  /// The numbers that a story takes from elsewhere, so that each can be found on its page.
+  private mutating func numbersUsed(in steps: [Step], for quantity: Int) -> Step {
+    var used: Set<Int> = [quantity]
+    if let rate = walkthrough.rate, updates[quantity] != nil { used.insert(rate) }
+    for edge in Set(steps.flatMap(\.edges)) { derivation(of: edge).simplified.collectQuantities(into: &used) }
+    let values = Sentence.enumeration(used.sorted().map { "\(writer.statement(symbol($0), shownValues[$0]))" })
+    return Step(
+      id: "numbers-used",
+      blocks: [.heading(level: 1, Wording.numbersUsedHeading.inlines), Wording.numbersUsed(values).paragraph],
+      quantities: used.sorted())
   }
 
   private func finished(_ steps: [Step]) -> Document {

@@ -40,7 +40,7 @@ extension Primitive {
       return Notation(look: .squareRoot, slope: "The slope of the square root is one over twice the root.")
     case .abs:
       return Notation(
-        look: .bars, slope: "The slope of an absolute value is the sign of what is inside. \(Self.bracket)")
+        look: .bars, slope: "The slope of an absolute value is the sign of what is inside.")
     case .sin: return .word("sin", "The slope of the sine is the cosine.")
     case .cos: return .word("cos", "The slope of the cosine is minus the sine.")
     case .tan: return .word("tan", "The slope of tan is one plus the square of its own value.")
@@ -57,7 +57,7 @@ extension Primitive {
     case .relu:
       return Notation(
         look: .function(.word("relu")),
-        slope: "The rectifier has slope 1 where its operand is positive, else 0. \(Self.bracket)",
+        slope: "The rectifier has slope 1 where its operand is positive, else 0.",
         meaning: (
           "The rectifier lets positive numbers through and turns all others into 0:",
           .call(.max, [.integer(0), u])
@@ -69,12 +69,10 @@ extension Primitive {
           "Softplus is a rectifier with the corner smoothed away:",
           .call(.ln, [Expression.one + Expression.call(.exp, [u])])
         ))
-    case .max: return .word("max", "Only the largest operand counts. \(Self.bracket)")
-    case .min: return .word("min", "Only the smallest operand counts. \(Self.bracket)")
+    case .max: return .word("max", "Only the largest operand counts.")
+    case .min: return .word("min", "Only the smallest operand counts.")
     case .greater: return Notation(look: .condition(.greater))
     case .greaterOrEqual: return Notation(look: .condition(.greaterOrEqual))
     }
   }
-
-  private static let bracket: Sentence = "A bracket is 1 where its condition holds, else 0."
 }

@@ -59,11 +59,15 @@ struct Sentence: ExpressibleByStringInterpolation, ExpressibleByStringLiteral {
 
 /// Counts in words up to twelve, as running text has them.
 func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(number(count)) \(count == 1 ? noun : plural ?? noun + "s")"
+}
+
+/// A number in words up to twelve.
+func number(_ count: Int) -> String {
   let words = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
-  let number = words.indices.contains(count) ? words[count] : String(count)
-  return "\(number) \(count == 1 ? noun : plural ?? noun + "s")"
+  return words.indices.contains(count) ? words[count] : String(count)
 }
 
 extension String {

@@ -32,6 +32,10 @@ extension Wording {
     return "\(pathCount(count).capitalizedSentence) lead from \(name) to \(objective)\(split)."
   }
 
+  static func noPath(_ names: Sentence, to objective: Formula) -> Sentence {
+    "No path leads from \(names) to \(objective): it does not change with them, and every derivative asked for is 0."
+  }
+
   static func byWay(of part: Formula) -> Sentence { "\(strong: "By way of \(part).")" }
 
   static func known(_ factors: [Equation]) -> Sentence {
@@ -57,7 +61,7 @@ extension Wording {
   static func tangle(_ name: Formula, to objective: Formula, count: Int, listed: Int) -> Sentence {
     let start: Sentence = "\(pathCount(count).capitalizedSentence) lead from \(name) to \(objective)"
     if listed == 0 { return "\(start), too long to write out." }
-    return "\(start); \(counted(listed, "path")) \(listed == 1 ? "is" : "are") listed, the most for one quantity."
+    return "\(start). The first \(number(listed)) of them are listed:"
   }
 
   static func fromShared(_ stations: [Formula]) -> Sentence {

@@ -8,15 +8,19 @@ extension Wording {
 
   /// One part of the computation: what it makes of what, and with which parameters.
   static func section(
-    _ title: String?, from sources: Sentence, isOneSource: Bool, to results: Sentence, with parameters: [Sentence]
+    _ title: String?, from sources: (names: Sentence, isOne: Bool), to results: (names: Sentence, isOne: Bool),
+    with parameters: [Sentence]
   ) -> Sentence {
     let subject: Sentence = title.map { "\(strong: "\($0):")" } ?? ""
     let helpers: Sentence = parameters.isEmpty ? "" : ", with \(Sentence.list(parameters))"
-    if sources.inlines.isEmpty {
-      let bare: Sentence = parameters.isEmpty ? "" : " from \(Sentence.list(parameters))"
-      return subject + "\(results)\(bare)."
+    if sources.names.inlines.isEmpty {
+      let verb = results.isOne ? "is" : "are"
+      return subject
+        + (parameters.isEmpty
+          ? "\(results.names) \(verb) computed from numbers alone."
+          : "\(results.names) \(verb) computed from \(Sentence.list(parameters)).")
     }
-    return subject + "\(sources) \(isOneSource ? "becomes" : "become") \(results)\(helpers)."
+    return subject + "\(sources.names) \(sources.isOne ? "becomes" : "become") \(results.names)\(helpers)."
   }
 
   static func parameters(_ role: Role, _ names: Sentence, isOne: Bool) -> Sentence {

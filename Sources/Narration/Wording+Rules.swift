@@ -32,9 +32,12 @@ extension Wording {
     return "\(start)\(half)\(minus)."
   }
 
+  static let bracket: Sentence = "A bracket is 1 where its condition holds, else 0."
+  static let chain: Sentence = "The chain rule multiplies by the slope of what is inside."
+
   static func byRules(_ rules: [DerivativeRule]) -> Sentence {
     let names = rules.filter { $0 != .identity }.map(\.name)
     if names.isEmpty { return "It follows from the formula." }
-    return "By \(Sentence.list(names.map { "the \($0)" }))."
+    return "This follows from \(Sentence.list(names.map { "the \($0)" }))."
   }
 }

@@ -56,8 +56,9 @@ extension Wording {
   static let checksHeading: Sentence = "What was checked"
   static let checksOpening: Sentence = "Before this page was written, its derivatives were found in other ways too:"
 
-  static func directionCheck(_ gradient: Formula, _ measured: Formula) -> Sentence {
-    "All numbers were nudged a little in one fixed direction and the objective was computed again. The slope measured so is \(measured), the slope from the derivatives above \(gradient)."
+  /// - Parameter digits: to how many digits two slopes agree.
+  static func directionCheck(_ objective: Formula, _ names: Sentence, digits: Int) -> Sentence {
+    "\(names) were nudged together, a little and in one fixed direction, and \(objective) was worked again without rounding: its slope agrees with the derivatives to \(counted(digits, "digit"))."
   }
 
   static let directionUnclear: Sentence =

@@ -7,6 +7,9 @@ enum Wording {
   static let untitled: Sentence = "A worked example"
   static let givenHeading: Sentence = "What is given"
 
+  static let numbersUsedHeading: Sentence = "What is used here"
+  static func numbersUsed(_ values: Sentence) -> Sentence { "From what is given and from the forward pass: \(values)." }
+
   static func source(_ origin: String) -> Sentence { "\(emphasis: "Source: \(origin)")" }
 
   static func givens(_ role: Role, _ values: Sentence, isOne: Bool) -> Sentence {
@@ -27,7 +30,7 @@ enum Wording {
     }
   }
 
-  static func objective(_ sense: Objective.Sense, _ objective: Formula, rate: Equation?) -> Sentence {
+  static func objective(_ sense: Objective.Sense, _ objective: Formula, rate: Sentence?) -> Sentence {
     let step: Sentence = rate.map { ", by one step of gradient \(method(sense)) with the rate \($0)" } ?? ""
     switch sense {
     case .minimize: return "The aim is to make \(objective) small\(step)."
@@ -75,10 +78,10 @@ enum Wording {
         sentence = sentence + "No digit is dropped before: all calculations go on with unrounded values."
       }
     }
-    if walkthrough.style.precision != .allDigits, !walkthrough.style.writesEqualsAlways {
+    if walkthrough.style.precision != .allDigits || walkthrough.carry != nil, !walkthrough.style.writesEqualsAlways {
       sentence = sentence + "An ≈ stands where digits were dropped, an = where the number is exact."
     }
-    return hasMark ? sentence + mark : sentence
+    return hasMark ? sentence + mark(isCarried: walkthrough.carry != nil) : sentence
   }
 
   private static func shown(_ style: NumberStyle) -> Sentence {
@@ -104,8 +107,12 @@ enum Wording {
     }
   }
 
-  private static let mark: Sentence =
-    "A line marked \(Equation.mark) gives another last digit when its printed numbers are typed into a calculator; its result comes from the unrounded ones."
+  private static func mark(isCarried: Bool) -> Sentence {
+    let reason: Sentence =
+      isCarried ? "it was rounded on the way, and not only at the end" : "its result comes from the unrounded ones"
+    return
+      "A line marked \(Equation.mark) gives another last digit when its printed numbers are typed into a calculator; \(reason)."
+  }
 
   static let quantityColumn: Sentence = "Quantity"
   static let valueColumn: Sentence = "Value"

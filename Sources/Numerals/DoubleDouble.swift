@@ -104,9 +104,6 @@ struct DoubleDouble: Equatable, Sendable {
     return orderedSum(quotient, rest / right.high)
   }
 
-  /// Twice the value, exactly.
-  var doubled: DoubleDouble { DoubleDouble(2 * high, 2 * low) }
-
   /// Half the value, exactly.
   var halved: DoubleDouble { DoubleDouble(0.5 * high, 0.5 * low) }
 

@@ -5,12 +5,12 @@ extension MarkdownWriter {
   /// Adds `inlines` on one line; a paragraph or list item cannot begin with what would make it another block.
   mutating func write(_ inlines: [Inline], in place: Place) {
     let start = text.count
-    write(inlines, in: place, before: nil)
+    write(inlines, in: place, before: .gap)
     if place == .paragraph { guardLineStart(at: start) }
   }
 
-  /// `end` is the first character behind the last piece.
-  private mutating func write(_ inlines: [Inline], in place: Place, before end: Character?) {
+  /// `end` is what stands behind the last piece.
+  private mutating func write(_ inlines: [Inline], in place: Place, before end: FormulaFollower) {
     for index in inlines.indices {
       switch inlines[index] {
       case .text(let plain): write(plain: plain)
@@ -19,10 +19,10 @@ extension MarkdownWriter {
       case .code(let code): write(code: code, in: place)
       case .formula(let inner):
         formula.spell(inline: inner)
-        writeFormula(before: index + 1 < inlines.count ? inlines[index + 1].firstCharacter : end)
+        writeFormula(before: index + 1 < inlines.count ? FormulaFollower(inlines[index + 1]) : end)
       case .equation(let equation):
         formula.spell(inline: equation)
-        writeFormula(before: index + 1 < inlines.count ? inlines[index + 1].firstCharacter : end)
+        writeFormula(before: index + 1 < inlines.count ? FormulaFollower(inlines[index + 1]) : end)
       }
     }
   }
@@ -30,19 +30,40 @@ extension MarkdownWriter {
   private mutating func write(_ inner: [Inline], in place: Place, between fence: StaticString) {
     guard !inner.isEmpty else { return }
     text += fence
-    write(inner, in: place, before: "*")
+    write(inner, in: place, before: .other)
     text += fence
   }
 }
 
-extension Inline {
-  /// The first character it puts on the page, as far as its neighbours care.
-  fileprivate var firstCharacter: Character? {
-    switch self {
-    case .text(let text): text.first
-    case .emphasis, .strong: "*"
-    case .code: "`"
-    case .formula, .equation: "$"
+/// What stands behind a formula, as far as its dollar cares.
+private enum FormulaFollower {
+  /// The end, a blank, or a mark that ends a clause.
+  case gap
+  case number
+  case other
+
+  init(_ inline: Inline) {
+    switch inline {
+    case .text(let text): self.init(text)
+    case .emphasis, .strong, .code, .formula, .equation: self = .other
+    }
+  }
+
+  private init(_ text: String) {
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next() else {
+      self = .gap
+      return
+    }
+    let second = bytes.next() ?? UInt8(ascii: " ")
+    switch first {
+    case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "!"), UInt8(ascii: "?"):
+      self = second < 0x80 || text.first?.isASCII == true ? .gap : .other  // an accent makes it another character
+    case UInt8(ascii: "\n"): self = .gap
+    case UInt8(ascii: "\r"): self = second == UInt8(ascii: "\n") ? .gap : .other
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .number
+    default: self = first >= 0x80 && text.first?.isNumber == true ? .number : .other
     }
   }
 }
@@ -52,15 +73,15 @@ extension Inline {
 extension MarkdownWriter {
   /// Neither form of a formula is recognised straight behind a letter or another formula, nor pandoc's before a
   /// digit, so a space parts them.
-  private mutating func writeFormula(before next: Character?) {
+  private mutating func writeFormula(before next: FormulaFollower) {
     if mustBePartedFromFormula { text.append(UInt8(ascii: " ")) }
-    let isPlain = flavour == .pandoc || mayPrecedeFormula && Self.mayFollow(next) && Self.isSafe(formula.bytes)
+    let isPlain = flavour == .pandoc || mayPrecedeFormula && next == .gap && Self.isSafe(formula.bytes)
     text.append(UInt8(ascii: "$"))
     if !isPlain { text.append(UInt8(ascii: "`")) }
-    text.append(contentsOf: formula.bytes)
+    text.append(formula.bytes)
     if !isPlain { text.append(UInt8(ascii: "`")) }
     text.append(UInt8(ascii: "$"))
-    if flavour == .pandoc, let next, next.isNumber { text.append(UInt8(ascii: " ")) }
+    if flavour == .pandoc, next == .number { text.append(UInt8(ascii: " ")) }
   }
 
   private var mustBePartedFromFormula: Bool {
@@ -71,8 +92,9 @@ extension MarkdownWriter {
 
   /// Whether the last character, which is not ASCII, is a letter.
   private var endsWithLetter: Bool {
-    let start = text.lastIndex { $0 < 0x80 } ?? 0
-    return String(decoding: text[start...], as: UTF8.self).last?.isLetter == true
+    var start = text.count - 1
+    while start > 0, text[start] >= 0x80 { start -= 1 }
+    return text.text(in: start..<text.count).last?.isLetter == true
   }
 
   /// What GitHub wants before the dollar of a formula (github/markup, issue 1742): the start or a blank.
@@ -81,18 +103,11 @@ extension MarkdownWriter {
     return byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
   }
 
-  /// What may stand behind the dollar: the end, a blank, or a mark that ends a clause.
-  private static func mayFollow(_ character: Character?) -> Bool {
-    switch character {
-    case nil, " ", "\n", "\r\n", ".", ",", ";", ":", "!", "?": true
-    default: false
-    }
-  }
-
   /// Whether GitHub's Markdown, which comes before its mathematics, leaves every character of `tex` alone.
-  static func isSafe(_ tex: [UInt8]) -> Bool {
+  static func isSafe(_ tex: borrowing ByteBuffer) -> Bool {
     var previous = UInt8(ascii: " ")
-    for byte in tex {
+    for index in 0..<tex.count {
+      let byte = tex[index]
       guard byte.isLetterOrDigit || isHarmless(byte, after: previous) else { return false }
       previous = byte
     }
@@ -118,10 +133,10 @@ extension MarkdownWriter {
   /// Code between as many backticks as it needs; in a cell of GitHub's a stroke would end the cell even here.
   private mutating func write(code: String, in place: Place) {
     guard let first = code.utf8.first, let last = code.utf8.last else { return }
-    let fence = repeatElement(UInt8(ascii: "`"), count: Self.longestBacktickRun(code) + 1)
+    let fence = Self.longestBacktickRun(code) + 1
     let needsSpace = Self.needsSpaceInFence(first) || Self.needsSpaceInFence(last)
     if let previous = text.last, previous == UInt8(ascii: "`") || previous == UInt8(ascii: "$") { text += " " }
-    text.append(contentsOf: fence)
+    for _ in 0..<fence { text.append(UInt8(ascii: "`")) }
     if needsSpace { text += " " }
     let endsCell = place == .cell && flavour == .github
     for character in code {
@@ -129,7 +144,7 @@ extension MarkdownWriter {
       text.append(text: character.isNewline ? " " : String(character))
     }
     if needsSpace { text += " " }
-    text.append(contentsOf: fence)
+    for _ in 0..<fence { text.append(UInt8(ascii: "`")) }
   }
 
   private static func needsSpaceInFence(_ byte: UInt8) -> Bool {

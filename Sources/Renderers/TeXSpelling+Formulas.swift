@@ -41,11 +41,13 @@ extension TeXSpelling {
 
   private mutating func writePowerOfTen(_ exponent: Int) {
     write(" \\times 10^{", width: TeXWidth.times + 2 * TeXWidth.digit)
-    let start = bytes.count
     if exponent < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
     bytes.append(number: exponent)
-    width += TeXWidth.number(bytes[start...]) * TeXWidth.scriptScale
-    write("}", width: 0)
+    var added = exponent < 0 ? TeXWidth.unaryMinus : 0
+    for _ in start..<bytes.count { added += TeXWidth.digit }
+    width += added * TeXWidth.scriptScale
+    bytes.append(UInt8(ascii: "}"))
   }
 
   private mutating func writeSum(_ terms: [Formula.Term]) {

@@ -102,6 +102,8 @@ private struct TraceWriter {
         ("rules", .array(derivation.rules.map { .string($0.name) })),
         ("value", .number(backward.localDerivatives[index])),
       ]
+      let moved = trace.updates.map(\.quantity).filter { trace.usesNewValue(of: $0, inEdge: index) }
+      if !moved.isEmpty { members.append(("newValuesOf", .array(moved.map(name)))) }
       if backward.reaches[edge.result] { members.append(("contribution", .number(backward.contributions[index]))) }
     }
     return .object(members)

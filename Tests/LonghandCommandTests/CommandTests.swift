@@ -35,7 +35,10 @@ final class Workshop {
     let said = said
     (said.output, said.complaints) = ([], [])
     let console = Console(
-      writeBytes: { said.output += $0 }, complainBytes: { said.complaints += $0 }, width: nil, wantsColour: false)
+      writeBytes: {
+        said.output += $0
+        return true
+      }, complainBytes: { said.complaints += $0 }, width: nil, wantsColour: false)
     let code = CommandTable.run(words, on: console)
     func plain(_ bytes: [UInt8]) -> String {
       String(decoding: bytes, as: UTF8.self).replacing(folder.path + "/", with: "")
@@ -118,7 +121,7 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
     _ = try workshop.write("a.tex", "% by hand\n")
     let stale = workshop.run("check", path)
     #expect(stale.code == .no)
-    #expect(stale.complaints == "longhand: `a.tex` is out of date; `longhand render` writes it anew\n")
+    #expect(stale.complaints == "longhand: `a.tex` is out of date; `longhand render --to latex` writes it anew\n")
   }
 
   @Test func aClaimThatDoesNotHoldEndsWithOne() throws {
@@ -142,7 +145,10 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
   func wrongWordsAreAnsweredWithARemedy(words: [String], answer: String) throws {
     let said = Workshop.Said()
     let console = Console(
-      writeBytes: { said.output += $0 }, complainBytes: { said.complaints += $0 }, width: nil, wantsColour: false)
+      writeBytes: {
+        said.output += $0
+        return true
+      }, complainBytes: { said.complaints += $0 }, width: nil, wantsColour: false)
     #expect(CommandTable.run(words, on: console) == .failed)
     #expect(String(decoding: said.complaints, as: UTF8.self) == "longhand: \(answer)\n")
     #expect(said.output.isEmpty)
@@ -161,5 +167,52 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
     let result = workshop.run("check", workshop.folder.path)
     #expect(result.code == .failed)
     #expect(result.complaints.contains("there is no .walk file in"))
+  }
+  @Test func aWalkthroughIsNeverOverwritten() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", good)
+    let result = workshop.run("render", path, "-o", path)
+    #expect(result.code == .failed)
+    #expect(result.complaints.contains("would overwrite a walkthrough"))
+    #expect(try workshop.read("a.walk") == good)
+  }
+
+  @Test func severalDocumentsNeedAFolderAndNamesOfTheirOwn() throws {
+    let workshop = try Workshop()
+    _ = try workshop.write("one/a.walk", good)
+    _ = try workshop.write("two/a.walk", good)
+    let missing = workshop.run("render", workshop.folder.path, "-o", workshop.folder.path + "/out")
+    #expect(
+      missing.complaints == "longhand: several documents need an existing folder, and `out` is none; make it first\n")
+    let twice = workshop.run("render", workshop.folder.path, "-o", workshop.folder.path + "/one")
+    #expect(twice.code == .failed)
+    #expect(twice.complaints.contains("`one/a.md` would be written twice"))
+  }
+
+  @Test func anOldDocumentStaysWholeWhenANewOneCannotBeWritten() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", good)
+    _ = try workshop.write("a.md", "old\n")
+    // A folder in the place of the draft's target cannot be replaced by a file.
+    try FileManager.default.createDirectory(
+      at: workshop.folder.appending(path: "a.tex"), withIntermediateDirectories: true)
+    #expect(workshop.run("render", path, "--to", "latex").code == .failed)
+    #expect(workshop.names == ["a.md", "a.tex", "a.walk"])
+  }
+
+  @Test func outputThatNobodyCanReadIsAFailure() throws {
+    let console = Console(writeBytes: { _ in false }, complainBytes: { _ in }, width: nil, wantsColour: false)
+    let path = try Workshop().write("a.walk", good)
+    #expect(CommandTable.run(["--version"], on: console) == .failed)
+    #expect(CommandTable.run(["show", path], on: console) == .failed)
+  }
+
+  @Test func optionsThatContradictAreRefused() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", good)
+    #expect(workshop.run("render", path, "--to", "latex", "--flavour", "pandoc").complaints.contains("only Markdown"))
+    #expect(
+      workshop.run("render", path, "--to", "json", "--of", "x").complaints.contains("always holds the whole trace"))
+    #expect(workshop.run("show", path, "--of", "y").complaints.contains("`y` is the objective"))
   }
 }

@@ -141,11 +141,14 @@ private let network = """
     #expect(try document(network).prose.contains("_ is fixed: the update leaves it alone."))
     #expect(try document(network).prose.contains("then everything moves at once"))
     let reusing = try document(network + "update: reusing new weights\n").prose
-    #expect(reusing.contains("Each new value is used at once"))
+    #expect(
+      reusing.contains(
+        "Each new value is used at once: as soon as a weight has moved, the rest of the backward pass works with its"
+          + " new value."))
     let carried = try document(network + "carry: 3 decimals, cut\n").prose
     #expect(carried.contains("Every value is cut to three decimals before it is used on"))
     let kink = try document("inputs: x = 0\ny = relu(x)\ndifferentiate: y\n").prose
-    #expect(kink.contains("the operand of relu is exactly 0"))
+    #expect(kink.contains("In _ the operand of relu is exactly 0, where it has a kink; the slope 0 is used."))
   }
 
   /// 1/3 is shown as 0.33, 0.33 · 3 is 0.99 on a calculator, and the value is 1.
@@ -169,7 +172,52 @@ private let network = """
       "weights: w = 0.5\na = w + w^2\n" + (1...5).map { "b\($0) = \($0)*a\n" }.joined()
       + "E = b1 + b2 + b3 + b4 + b5\nminimize: E\nrate: 0.1\n"
     let prose = try document(text, .weights).prose
-    #expect(prose.contains("Five paths lead from _ to _; four paths are listed, the most for one quantity."))
+    #expect(prose.contains("Five paths lead from _ to _. The first four of them are listed:"))
     #expect(prose.contains("What the paths share"))
+  }
+}
+
+@Suite struct HonestyTests {
+  /// dE/du is worked with the new v, 2.88, and says so: 6 · 2.88 = 17.28.
+  @Test func aReusedWeightIsShownWithItsNewValue() throws {
+    let text = """
+      inputs: x = 1
+      weights: u = 2, v = 3
+      h = u*x
+      y = v*h
+      E = 1/2*y^2
+      minimize: E
+      rate: 0.01
+      update: reusing new weights
+
+      """
+    let slope = try document(text, .weights).equations.first { equation in
+      if case .updated(let symbol)? = equation.links.first?.formula { symbol.name == "v" } else { false }
+    }
+    #expect(slope?.links.last?.formula == .number(ShownNumber(Decimal(coefficient: 288, places: 2))))
+    #expect(slope?.isMarked == false)
+  }
+
+  /// In 3 − (y − 1)² the minus stands outside the square: nothing is turned round.
+  @Test(arguments: ["L = 3 - (y - 1)^2", "L = -(4 - y)^2", "L = 100 - (y - x)^2", "L = (x*y - 1)^2 - y"])
+  func onlyAnInnerMinusTurnsADifferenceRound(line: String) throws {
+    let prose = try document("unknowns: y = 2\nfixed: x = 1\n\(line)\nmaximize: L\nrate: 0.1\n", .weights).prose
+    #expect(!prose.contains("turns the difference round"))
+    #expect(!prose.contains("½"))
+  }
+
+  @Test func whatIsCarriedIsNoEquality() throws {
+    let text = "inputs: x = 0.25\ny = tanh(x)\nshow: 3 decimals\ncarry: 3 decimals\n"
+    #expect(try document(text).equations.last?.links.last?.relation == .approximate)
+  }
+
+  @Test func aStoryAloneListsTheNumbersThatItUses() throws {
+    #expect(try document(network, of: "w").prose.contains("From what is given and from the forward pass: _"))
+    #expect(try document(network, .nodes, of: "w").ids.contains("adjoint-w"))
+  }
+
+  @Test func withoutAPathTheDocumentSaysSo() throws {
+    let prose = try document("inputs: x = 2\ny = 3\nz = x + 1\ndifferentiate: y\n").prose
+    #expect(prose.contains("No path leads from _ to _: it does not change with them"))
   }
 }
