@@ -26,7 +26,7 @@ enum LaTeXCharacters {
   }
 
   /// Adds an ASCII character by itself.
-  static func write(ascii scalar: Unicode.Scalar, to text: inout [UInt8]) {
+  static func write(ascii scalar: Unicode.Scalar, to text: inout ByteBuffer) {
     let byte = UInt8(truncatingIfNeeded: scalar.value)
     if let spelling = spelling(of: byte) { text += spelling } else { text.append(byte) }
   }
@@ -37,14 +37,14 @@ enum LaTeXCharacters {
   }
 
   /// Adds a character beyond ASCII, or visible stand-ins with their numbers where no font here has it.
-  static func write(_ character: Character, to text: inout [UInt8]) {
+  static func write(_ character: Character, to text: inout ByteBuffer) {
     let scalars = character.unicodeScalars
     if scalars.count == 1, writeKnown(scalars[scalars.startIndex], to: &text) { return }
     if let composed = composed(character), writeKnown(composed, to: &text) { return }
     for scalar in scalars { writeStandIn(for: scalar, to: &text) }
   }
 
-  private static func writeKnown(_ scalar: Unicode.Scalar, to text: inout [UInt8]) -> Bool {
+  private static func writeKnown(_ scalar: Unicode.Scalar, to text: inout ByteBuffer) -> Bool {
     if isPrintable(scalar.value) {
       text.append(text: String(scalar))
     } else if let command = LaTeXSymbols.command(for: scalar) {
@@ -67,13 +67,13 @@ enum LaTeXCharacters {
     return (0xC0...0x2260).lazy.compactMap { Unicode.Scalar($0 as UInt32) }.first { Character($0) == character }
   }
 
-  private static func writeStandIn(for scalar: Unicode.Scalar, to text: inout [UInt8]) {
+  private static func writeStandIn(for scalar: Unicode.Scalar, to text: inout ByteBuffer) {
     if isInvisible(scalar) { return }
     if scalar.isASCII { return write(ascii: scalar, to: &text) }
     if isPrintable(scalar.value) { return text.append(text: String(scalar)) }
     let number = String(scalar.value, radix: 16, uppercase: true)
     text += "{[}U+"
-    text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, 4 - number.utf8.count)))
+    for _ in 0..<max(0, 4 - number.utf8.count) { text.append(UInt8(ascii: "0")) }
     text.append(text: number)
     text += "]"
   }

@@ -28,7 +28,7 @@ extension LaTeXWriter {
 
   private mutating func writeFormula() {
     text.append(UInt8(ascii: "$"))
-    text.append(contentsOf: formula.bytes)
+    text.append(formula.bytes)
     text.append(UInt8(ascii: "$"))
   }
 }

@@ -3,7 +3,7 @@ import DocumentModel
 /// Spells a title for the outline and the properties of a PDF, where there are characters only.
 enum LaTeXOutlineText {
   /// Adds `inlines` without their typography.
-  static func write(_ inlines: [Inline], to text: inout [UInt8]) {
+  static func write(_ inlines: [Inline], to text: inout ByteBuffer) {
     for inline in inlines {
       switch inline {
       case .text(let plain), .code(let plain): write(plain, to: &text)
@@ -14,7 +14,7 @@ enum LaTeXOutlineText {
     }
   }
 
-  private static func write(_ plain: String, to text: inout [UInt8]) {
+  private static func write(_ plain: String, to text: inout ByteBuffer) {
     for scalar in plain.unicodeScalars {
       if scalar.isASCII {
         LaTeXCharacters.write(ascii: scalar, to: &text)
@@ -26,7 +26,7 @@ enum LaTeXOutlineText {
     }
   }
 
-  private static func write(_ equation: Equation, to text: inout [UInt8]) {
+  private static func write(_ equation: Equation, to text: inout ByteBuffer) {
     write(equation.left, to: &text)
     for link in equation.links {
       switch link.relation {
@@ -37,7 +37,7 @@ enum LaTeXOutlineText {
     }
   }
 
-  private static func write(_ formula: Formula, to text: inout [UInt8]) {
+  private static func write(_ formula: Formula, to text: inout ByteBuffer) {
     switch formula {
     case .symbol(let symbol): write(symbol.name, to: &text)
     case .number(let number):
@@ -69,7 +69,7 @@ enum LaTeXOutlineText {
   /// Adds `formulas` with a separator between and something at each end.
   private static func write(
     _ formulas: [Formula], from start: String = "", parted separator: String = "", until end: String = "",
-    to text: inout [UInt8]
+    to text: inout ByteBuffer
   ) {
     write(start, to: &text)
     for (index, formula) in formulas.enumerated() {
@@ -79,7 +79,7 @@ enum LaTeXOutlineText {
     write(end, to: &text)
   }
 
-  private static func write(_ terms: [Formula.Term], to text: inout [UInt8]) {
+  private static func write(_ terms: [Formula.Term], to text: inout ByteBuffer) {
     for (index, term) in terms.enumerated() {
       if index > 0 {
         write(term.isSubtracted ? " − " : " + ", to: &text)

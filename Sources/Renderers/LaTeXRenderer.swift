@@ -19,7 +19,7 @@ public struct LaTeXRenderer: Sendable {
       for block in step.blocks { writer.write(block) }
     }
     writer.writeEnd()
-    return writer.text
+    return writer.text.bytes
   }
 
   /// The whole document as a string.
@@ -41,8 +41,8 @@ extension Document {
 }
 
 /// Adds block after block to an article.
-struct LaTeXWriter {
-  var text: [UInt8] = []
+struct LaTeXWriter: ~Copyable {
+  var text = ByteBuffer(capacity: 1 << 14)
   /// The formula that is written, used for one after another.
   var formula = TeXSpelling()
   private var followsHeading = false
@@ -105,7 +105,7 @@ struct LaTeXWriter {
     formula.spell(equation)
     guard let layout = TeXEquationLayout(equation, formula, lineWidth: LaTeXRenderer.lineWidth) else {
       text += "\\[\n"
-      text.append(contentsOf: formula.bytes)
+      text.append(formula.bytes)
       text += "\n\\]\n"
       return
     }

@@ -26,7 +26,7 @@ public struct MarkdownRenderer: Sendable {
     for step in document.steps {
       for block in step.blocks { writer.write(block) }
     }
-    return writer.text
+    return writer.text.bytes
   }
 
   /// The whole document as a string.
@@ -34,12 +34,12 @@ public struct MarkdownRenderer: Sendable {
 }
 
 /// Adds block after block to a Markdown text.
-struct MarkdownWriter {
+struct MarkdownWriter: ~Copyable {
   /// Where a sentence stands.
   enum Place { case paragraph, heading, cell }
 
   let flavour: MarkdownRenderer.Flavour
-  var text: [UInt8] = []
+  var text = ByteBuffer(capacity: 1 << 14)
   /// The formula that is written, used for one after another.
   var formula = TeXSpelling()
   private var endsWithList = false
@@ -100,7 +100,7 @@ struct MarkdownWriter {
       layout.write(formula, to: &text)
       text += "\n\\end{aligned}"
     } else {
-      text.append(contentsOf: formula.bytes)
+      text.append(formula.bytes)
     }
     text += flavour == .github ? "\n```\n" : "\n$$\n"
   }

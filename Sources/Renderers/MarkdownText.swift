@@ -5,26 +5,24 @@ extension MarkdownWriter {
     let start = text.count
     text.append(text: plain)
     var index = start
-    while index < text.count, !mayBeSpecial(text[index]) { index += 1 }
+    while index < text.count, !isSpecial(at: index) { index += 1 }
     guard index < text.count else { return }
-    let plain = Array(text[start...])
-    text.removeSubrange(start...)
-    writeEscaped(plain)
+    writeEscaped(text.cut(from: start))
   }
 
-  private mutating func writeEscaped(_ plain: [UInt8]) {
+  private mutating func writeEscaped(_ plain: borrowing ByteBuffer) {
     var copied = 0
     var index = 0
     while index < plain.count {
       let next = index + 1 < plain.count ? plain[index + 1] : nil
       if let end = WebAddress.end(in: plain, from: index) {
-        text.append(contentsOf: plain[copied..<index])
+        text.append(plain, copied..<index)
         text.append(UInt8(ascii: "<"))
-        text.append(contentsOf: plain[index..<end])
+        text.append(plain, index..<end)
         text.append(UInt8(ascii: ">"))
         (index, copied) = (end, end)
-      } else if mayBeSpecial(plain[index]), let spelling = spelling(of: plain[index], before: next) {
-        text.append(contentsOf: plain[copied..<index])
+      } else if let spelling = spelling(of: plain[index], before: next) {
+        text.append(plain, copied..<index)
         text += spelling
         index += 1
         copied = index
@@ -32,21 +30,14 @@ extension MarkdownWriter {
         index += 1
       }
     }
-    text.append(contentsOf: plain[copied...])
+    text.append(plain, copied..<plain.count)
   }
 
-  /// Whether `byte` may need a spelling of its own, or be a part of an address.
-  private func mayBeSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<UInt8(ascii: " "), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
-      UInt8(ascii: "|"), UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: ":"):
-      true
-    case UInt8(ascii: "^"), UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "-"),
-      UInt8(ascii: "."):
-      flavour == .pandoc
-    default: false
-    }
+  /// Whether the character cannot stay as it is; an address shows by its `:/`.
+  private func isSpecial(at index: Int) -> Bool {
+    if text[index].isLetter || text[index] == UInt8(ascii: " ") { return false }
+    let next = index + 1 < text.count ? text[index + 1] : nil
+    return text[index] == UInt8(ascii: ":") ? next == UInt8(ascii: "/") : spelling(of: text[index], before: next) != nil
   }
 
   /// How `byte` is typed, or nothing where it stands for itself.
@@ -93,7 +84,7 @@ extension MarkdownWriter {
   mutating func guardLineStart(at start: Int) {
     var end = start
     while end < text.count, text[end] == UInt8(ascii: " ") { end += 1 }
-    if end > start { text.removeSubrange(start..<end) }
+    if end > start { text.remove(start..<end) }
     if let mark = markOfBlock(at: start) { text.insert(UInt8(ascii: "\\"), at: mark) }
   }
 
@@ -116,14 +107,14 @@ extension MarkdownWriter {
     guard mark < text.count, text[mark] == UInt8(ascii: ".") || text[mark] == UInt8(ascii: ")"),
       mark + 1 == text.count || text[mark + 1] == UInt8(ascii: " ")
     else { return nil }
-    return canNumber(text[first..<mark]) ? mark : nil
+    return canNumber(first..<mark) ? mark : nil
   }
 
   /// Whether `label` numbers a list: digits, in pandoc a letter or a Roman number too.
-  private func canNumber(_ label: ArraySlice<UInt8>) -> Bool {
+  private func canNumber(_ label: Range<Int>) -> Bool {
     guard !label.isEmpty else { return false }
-    if label.allSatisfy(\.isDigit) { return true }
+    if label.allSatisfy({ text[$0].isDigit }) { return true }
     guard flavour == .pandoc else { return false }
-    return label.count == 1 || label.allSatisfy { "ivxlcdmIVXLCDM".utf8.contains($0) }
+    return label.count == 1 || label.allSatisfy { "ivxlcdmIVXLCDM".utf8.contains(text[$0]) }
   }
 }

@@ -4,12 +4,12 @@ enum TeXCharacters {
   static let standIn: StaticString = "?"
 
   /// Puts a stand-in for every character behind `start` that is neither a Latin letter nor a digit.
-  static func keepLetters(of text: inout [UInt8], from start: Int) {
+  static func keepLetters(of text: inout ByteBuffer, from start: Int) {
     var index = start
     while index < text.count, text[index].isLetterOrDigit { index += 1 }
     guard index < text.count else { return }
-    let letters = String(decoding: text[start...], as: UTF8.self)
-    text.removeSubrange(start...)
+    let letters = text.text(in: start..<text.count)
+    text.remove(start..<text.count)
     for letter in letters {
       if letter.utf8.allSatisfy(\.isLetterOrDigit) { text.append(text: String(letter)) } else { text += standIn }
     }

@@ -13,10 +13,10 @@ struct TeXEquationLayout {
   private var filler: TeXRowFiller
 
   /// Lays `equation` out, as it is spelled, for lines of `lineWidth` em; nothing where it stays on one.
-  init?(_ equation: Equation, _ spelling: TeXSpelling, lineWidth: Double) {
+  init?(_ equation: Equation, _ spelling: borrowing TeXSpelling, lineWidth: Double) {
     guard spelling.width > lineWidth, !equation.links.isEmpty else { return nil }
     links = equation.links
-    linkStarts = spelling.linkStarts
+    linkStarts = spelling.starts(ofLinks: links.count)
     let leftWidth = spelling.breaks[linkStarts[0]].width
     leftSideStandsAlone = leftWidth > lineWidth * Self.widestLeftSide
     hasTallRows = equation.left.isTall || links.contains { $0.formula.isTall }
@@ -40,20 +40,20 @@ struct TeXEquationLayout {
   }
 
   /// Adds the rows, aligned at their relations, one to a line.
-  func write(_ spelling: TeXSpelling, to text: inout [UInt8]) {
+  func write(_ spelling: borrowing TeXSpelling, to text: inout ByteBuffer) {
     let first = spelling.breaks[linkStarts[0]].offset
     if leftSideStandsAlone { text += "& " }
-    text.append(contentsOf: spelling.bytes[..<first])
+    text.append(spelling.bytes, 0..<first)
     if !leftSideStandsAlone { text += " &" }
     var start = first
     for cut in filler.cuts {
       let end = spelling.breaks[cut.number].offset
-      text.append(contentsOf: spelling.bytes[start..<end])
+      text.append(spelling.bytes, start..<end)
       text += hasTallRows ? " \\\\[0.4em]\n&" : " \\\\\n&"
       text += Self.indent(cut.indent + (leftSideStandsAlone ? 1 : 0))
       start = end
     }
-    text.append(contentsOf: spelling.bytes[start...])
+    text.append(spelling.bytes, start..<spelling.bytes.count)
   }
 
   /// A row indented by `count` times `\quad`.
@@ -69,8 +69,9 @@ struct TeXEquationLayout {
 
 extension TeXSpelling {
   /// The numbers of the breaks before relations.
-  fileprivate var linkStarts: [Int] {
+  fileprivate func starts(ofLinks count: Int) -> [Int] {
     var numbers: [Int] = []
+    numbers.reserveCapacity(count)
     for number in breaks.indices where breaks[number].level == Self.relationLevel { numbers.append(number) }
     return numbers
   }

@@ -20,7 +20,7 @@ struct TeXRowFiller {
   /// The widest row that this filler has ended.
   private var widestRow = 0.0
 
-  init(_ spelling: TeXSpelling, lineWidth: Double, margin: Double) {
+  init(_ spelling: borrowing TeXSpelling, lineWidth: Double, margin: Double) {
     self.margin = margin
     breaks = spelling.breaks
     totalWidth = spelling.width
@@ -69,9 +69,14 @@ struct TeXRowFiller {
     var copy = self
     copy.limit = limit
     copy.widestRow = 0
-    let outermost = breaks[(start + 1)..<end].map(\.level).min() ?? 0
-    copy.place(start, end, link: start, outermost: outermost)
+    copy.place(start, end, link: start, outermost: lowestLevel((start + 1)..<end) ?? 0)
     return copy
+  }
+
+  private func lowestLevel(_ range: Range<Int>) -> Int? {
+    var lowest: Int?
+    for number in range { lowest = min(lowest ?? Int.max, breaks[number].level) }
+    return lowest
   }
 
   /// Puts the piece between two breaks on the last row, or on one of its own, or else its parts one by one.
@@ -81,7 +86,7 @@ struct TeXRowFiller {
     let startsRow = start == link || cuts.last?.number == start
     let reachOnNewRow = margin + Double(indent) * TeXWidth.quad + width(before: end) - width(before: start)
     let inner = (start + 1)..<end
-    guard reachOnNewRow > limit || startsRow, let level = breaks[inner].map(\.level).min() else {
+    guard reachOnNewRow > limit || startsRow, let level = lowestLevel(inner) else {
       if !startsRow { cut(at: start, indent: indent) }
       return
     }

@@ -22,7 +22,7 @@ extension TeXSpelling {
   /// Adds a word in upright letters.
   mutating func writeUpright(_ word: String) {
     bytes += "\\mathrm{"
-    writeLetters(word)
+    write(text: word, .upright)
     bytes.append(UInt8(ascii: "}"))
   }
 
@@ -61,39 +61,28 @@ extension TeXSpelling {
   private mutating func write(_ part: Symbol.Part, _ style: Style) {
     for index in part.indices {
       if index > 0, part[index - 1].isGreek { bytes.append(UInt8(ascii: " ")) }
-      write(part[index], style)
+      switch part[index] {
+      case .letter(let letter): write(text: String(letter), .italic)
+      case .word(let word): style == .upright ? write(text: word, .upright) : writeUpright(word)
+      case .greek(let word, _): writeGreek(word)
+      case .digits(let digits): write(text: digits, .digits)
+      case .mark(let mark): write(mark: mark)
+      }
     }
   }
 
-  private mutating func write(_ piece: Symbol.Piece, _ style: Style) {
-    switch piece {
-    case .letter(let letter): write(letter)
-    case .word(let word): style == .upright ? writeLetters(word) : writeUpright(word)
-    case .greek(let word, _): writeGreek(word)
-    case .digits(let digits): writeDigits(digits)
-    case .mark(let mark): write(mark: mark)
+  /// Adds Latin letters and digits, and stand-ins for anything else.
+  private mutating func write(text: String, _ face: TeXWidth.Face) {
+    let start = bytes.count
+    bytes.append(text: text)
+    var added = 0.0
+    var isPlain = true
+    for index in start..<bytes.count {
+      added += face.width(of: bytes[index])
+      isPlain = isPlain && bytes[index].isLetterOrDigit
     }
-  }
-
-  private mutating func write(_ letter: Character) {
-    let start = bytes.count
-    bytes.append(text: String(letter))
-    TeXCharacters.keepLetters(of: &bytes, from: start)
-    width += TeXWidth.letters(bytes[start...])
-  }
-
-  private mutating func writeLetters(_ word: String) {
-    let start = bytes.count
-    bytes.append(text: word)
-    width += TeXWidth.word(bytes[start...])
-    TeXCharacters.keepLetters(of: &bytes, from: start)
-  }
-
-  private mutating func writeDigits(_ digits: String) {
-    let start = bytes.count
-    bytes.append(text: digits)
-    width += TeXWidth.number(bytes[start...])
-    TeXCharacters.keepLetters(of: &bytes, from: start)
+    width += added
+    if !isPlain { TeXCharacters.keepLetters(of: &bytes, from: start) }
   }
 
   private mutating func write(mark: Character) {

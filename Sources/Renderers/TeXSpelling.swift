@@ -5,7 +5,7 @@ import DocumentModel
 ///
 /// Only what KaTeX, MathJax, pandoc and amsmath all understand is used, and no subscript follows a bracket: GitHub
 /// would read `}_` as emphasis. A document has one spelling that is used for one formula after another.
-struct TeXSpelling {
+struct TeXSpelling: ~Copyable {
   /// A place where a row may end: before a relation, a sign or a centred dot.
   struct Break: Equatable {
     /// The bytes before it; one space follows.
@@ -19,7 +19,7 @@ struct TeXSpelling {
   static let relationLevel = -1
 
   /// The TeX itself.
-  var bytes: [UInt8] = []
+  var bytes = ByteBuffer()
   /// In em, for displays; a text-sized fraction is counted as a display-sized one.
   var width = 0.0
   /// In order of `offset`.
@@ -51,7 +51,7 @@ struct TeXSpelling {
 
   /// Only a display can be broken.
   private mutating func start(isDisplay: Bool) {
-    bytes.removeAll(keepingCapacity: true)
+    bytes.removeAll()
     breaks.removeAll(keepingCapacity: true)
     width = 0
     level = isDisplay ? 0 : nil

@@ -27,11 +27,6 @@ enum TeXWidth {
   /// The word `new`, upright.
   static let new = 0.53 + 0.53 + 0.88
 
-  /// Digits with a point or a sign.
-  static func number(_ digits: ArraySlice<UInt8>) -> Double {
-    digits.reduce(0) { $0 + ($1 == UInt8(ascii: ".") ? point : $1.isDigit ? digit : unaryMinus) }
-  }
-
   /// A decimal number of `count` characters, `places` of them behind its point; as if they were added in order.
   static func number(of count: Int, places: Int) -> Double {
     guard places > 0 else { return digit * Double(count) }
@@ -42,26 +37,39 @@ enum TeXWidth {
 
   /// Upright letters.
   static func word(_ letters: String) -> Double {
-    letters.utf8.reduce(0) { $0 + upright($1) }
+    letters.utf8.reduce(0) { $0 + Face.upright.width(of: $1) }
   }
 
-  /// Upright letters.
-  static func word(_ letters: ArraySlice<UInt8>) -> Double {
-    letters.reduce(0) { $0 + upright($1) }
-  }
+  /// How a stretch of a name is set.
+  enum Face {
+    case italic, upright, digits
 
-  /// Italic letters.
-  static func letters(_ letters: ArraySlice<UInt8>) -> Double {
-    letters.reduce(0) { $0 + ($1 < UInt8(ascii: "a") ? 0.8 : $1 == UInt8(ascii: "m") ? 0.9 : 0.58) }
-  }
+    func width(of byte: UInt8) -> Double {
+      switch self {
+      case .italic: Face.italicWidth(byte)
+      case .upright: Face.uprightWidth(byte)
+      case .digits: digit
+      }
+    }
 
-  private static func upright(_ byte: UInt8) -> Double {
-    switch byte {
-    case UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "l"), UInt8(ascii: "."), UInt8(ascii: ","): 0.3
-    case UInt8(ascii: "m"), UInt8(ascii: "w"), UInt8(ascii: "M"), UInt8(ascii: "W"): 0.88
-    case UInt8(ascii: "f"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: " "): 0.4
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 0.73
-    default: 0.53
+    private static func uprightWidth(_ byte: UInt8) -> Double {
+      switch byte {
+      case UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "l"), UInt8(ascii: "."), UInt8(ascii: ","): 0.3
+      case UInt8(ascii: "m"), UInt8(ascii: "w"), UInt8(ascii: "M"), UInt8(ascii: "W"): 0.88
+      case UInt8(ascii: "f"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: " "): 0.4
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): 0.73
+      default: 0.53
+      }
+    }
+
+    /// A character beyond ASCII is counted at its first byte: it gets one stand-in.
+    private static func italicWidth(_ byte: UInt8) -> Double {
+      switch byte {
+      case 0..<UInt8(ascii: "a"), 0xC0...0xFF: 0.8
+      case 0x80..<0xC0: 0
+      case UInt8(ascii: "m"): 0.9
+      default: 0.58
+      }
     }
   }
 }

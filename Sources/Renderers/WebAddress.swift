@@ -1,7 +1,7 @@
 /// Web addresses within plain text, which formats keep whole.
 enum WebAddress {
   /// Where the address ends that begins at `start`, without the punctuation that ends the sentence around it.
-  static func end(in text: [UInt8], from start: Int) -> Int? {
+  static func end(in text: borrowing ByteBuffer, from start: Int) -> Int? {
     guard text[start] == UInt8(ascii: "h"), begins(text, at: start) else { return nil }
     var end = start
     while end < text.count, isAllowed(text[end]) { end += 1 }
@@ -12,9 +12,8 @@ enum WebAddress {
   /// A scheme and next to nothing is no address.
   private static let leastLength = 9
 
-  private static func begins(_ text: [UInt8], at start: Int) -> Bool {
-    let rest = text[start...]
-    return rest.starts(with: "http://".utf8) || rest.starts(with: "https://".utf8)
+  private static func begins(_ text: borrowing ByteBuffer, at start: Int) -> Bool {
+    text.holds("http://", at: start) || text.holds("https://", at: start)
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -19,7 +19,7 @@ struct MarkdownTests {
   ) -> String {
     var writer = MarkdownWriter(flavour)
     writer.write(inlines, in: place)
-    return String(decoding: writer.text, as: UTF8.self)
+    return String(decoding: writer.text.bytes, as: UTF8.self)
   }
 
   // MARK: Text
@@ -126,7 +126,9 @@ struct MarkdownTests {
       ("é", false), (#"a\"#, false), ("a & b", false), ("a'", false), (#"\{a\}"#, false),
     ])
   func safety(_ tex: String, _ isSafe: Bool) {
-    #expect(MarkdownWriter.isSafe(Array(tex.utf8)) == isSafe)
+    var bytes = ByteBuffer()
+    bytes.append(text: tex)
+    #expect(MarkdownWriter.isSafe(bytes) == isSafe)
   }
 
   // MARK: Code

@@ -10,9 +10,13 @@ struct TeXEquationLayoutTests {
   private static func rows(_ equation: Equation, _ width: Double) -> [String] {
     var spelling = TeXSpelling()
     spelling.spell(equation)
-    var text: [UInt8] = []
-    TeXEquationLayout(equation, spelling, lineWidth: width).write(to: &text)
-    return text.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    var text = ByteBuffer()
+    if let layout = TeXEquationLayout(equation, spelling, lineWidth: width) {
+      layout.write(spelling, to: &text)
+    } else {
+      text.append(spelling.bytes)
+    }
+    return text.bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   static let story = Equation(

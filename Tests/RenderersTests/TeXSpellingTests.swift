@@ -79,9 +79,15 @@ struct TeXSpellingTests {
     (.parenthesized(.power(x, quotient)), #"(x^{\frac{a}{b}})"#),
   ]
 
+  private static func spelling(_ formula: Formula) -> (tex: String, width: Double) {
+    var spelling = TeXSpelling()
+    spelling.spell(inline: formula)
+    return (String(decoding: spelling.bytes.bytes, as: UTF8.self), spelling.width)
+  }
+
   @Test("each is spelled as written here", arguments: symbols + numbers + operations + brackets)
   func spelling(_ formula: Formula, _ tex: String) {
-    #expect(TeXSpelling(inline: formula).tex == tex)
+    #expect(Self.spelling(formula).tex == tex)
   }
 
   @Test("a derivative is built up in a display, and has a stroke in a sentence")
@@ -89,42 +95,32 @@ struct TeXSpellingTests {
     let derivative = T.derivative(T.name("E", "total"), T.name("w", "5"))
     var display = TeXSpelling()
     display.spell(Equation(derivative, []))
-    #expect(display.tex == #"\frac{\partial E_{\mathrm{total}}}{\partial w_5}"#)
+    let tex = String(decoding: display.bytes.bytes, as: UTF8.self)
+    #expect(tex == #"\frac{\partial E_{\mathrm{total}}}{\partial w_5}"#)
   }
 
   @Test("no subscript follows a bracket", arguments: symbols + numbers + operations + brackets)
   func noEmphasis(_ formula: Formula, _: String) {
-    #expect(!TeXSpelling(inline: formula).tex.contains("}_"))
+    #expect(!Self.spelling(formula).tex.contains("}_"))
   }
 
   @Test("every Greek word has a spelling, and no word becomes a command")
   func greekWords() {
-    #expect(TeXCharacters.greek("omega") == #"\omega"#)
-    #expect(TeXCharacters.greek("Alpha") == #"\mathrm{A}"#)
-    #expect(TeXCharacters.greek("omicron") == "o")
-    #expect(TeXCharacters.greek("input") == "?")
-    var letters = Array(#"{a\input{b}é"#.utf8)
-    TeXCharacters.keepLetters(of: &letters, from: 1)
-    #expect(letters == Array("{a?input?b??".utf8))
-    #expect(TeXCharacters.mark("\\") == #"\backslash"#)
-    #expect(TeXCharacters.mark("é") == "?")
+    #expect(Self.spelling(.function(.greek("omega"), [])).tex == #"\omega()"#)
+    #expect(Self.spelling(.function(.greek("Alpha"), [])).tex == #"\mathrm{A}()"#)
+    #expect(Self.spelling(.function(.greek("omicron"), [])).tex == "o()")
+    #expect(Self.spelling(.function(.greek("input"), [])).tex == "?()")
+    #expect(Self.spelling(.function(.word(#"a\input{b}é"#), [])).tex == #"\mathrm{a?input?b??}()"#)
+    let marks: [Symbol.Piece] = [.mark("("), .mark("\\"), .mark("é")]
+    #expect(Self.spelling(.symbol(Symbol(name: "", base: marks))).tex == #"(\backslash?"#)
   }
 
   @Test("a fraction is as wide as the wider of its parts")
   func fractionWidth() {
-    let narrow = TeXSpelling(inline: .fraction(T.number(1), T.number(2))).width
-    let wide = TeXSpelling(inline: .fraction(T.number(1), T.number(22222))).width
+    let narrow = Self.spelling(.fraction(T.number(1), T.number(2))).width
+    let wide = Self.spelling(.fraction(T.number(1), T.number(22222))).width
     #expect(abs(wide - narrow - 2) < 1e-9)
-    let part = TeXSpelling(inline: T.number(22222)).width
+    let part = Self.spelling(T.number(22222)).width
     #expect(abs(wide - part - TeXWidth.fractionMargins) < 1e-9)
-  }
-}
-
-extension TeXSpelling {
-  fileprivate var tex: String { String(decoding: bytes, as: UTF8.self) }
-
-  fileprivate init(inline formula: Formula) {
-    self.init()
-    spell(inline: formula)
   }
 }
