@@ -85,38 +85,6 @@ extension TeXSpelling {
     level = outer
   }
 
-  private mutating func writeFraction(_ upper: Formula, _ lower: Formula, ofPartials: Bool = false) {
-    write("\\frac{", width: TeXWidth.fractionMargins)
-    writeStacked(upper, lower, arePartial: ofPartials)
-  }
-
-  /// Adds both with the braces between and behind them, as wide as the wider of them.
-  private mutating func writeStacked(_ upper: Formula, _ lower: Formula, arePartial: Bool = false) {
-    let outer = beginUnbroken()
-    let start = width
-    writePart(upper, isPartial: arePartial)
-    bytes += "}{"
-    let upperEnd = width
-    width = start
-    writePart(lower, isPartial: arePartial)
-    bytes += "}"
-    width = max(upperEnd, width)
-    level = outer
-  }
-
-  /// A small built-up fraction where both are numbers, else a stroke.
-  private mutating func writeSlashed(_ upper: Formula, _ lower: Formula) {
-    guard upper.isPlainNumber, lower.isPlainNumber else {
-      write(upper)
-      write(" / ", width: TeXWidth.slash)
-      return write(lower)
-    }
-    let start = width
-    write("\\tfrac{", width: TeXWidth.fractionMargins)
-    writeStacked(upper, lower)
-    shrink(from: start)
-  }
-
   /// A base that has a superscript already is braced: TeX refuses a second one.
   private mutating func writePower(_ base: Formula, _ exponent: Formula) {
     let outer = beginUnbroken()
@@ -176,17 +144,5 @@ extension TeXSpelling {
     write(right)
     close(.square, isTall: isTall)
     level = outer
-  }
-
-  private mutating func writeDerivative(_ quantity: Formula, _ variable: Formula) {
-    guard !isDisplay else { return writeFraction(quantity, variable, ofPartials: true) }
-    writePart(quantity, isPartial: true)
-    write("/", width: TeXWidth.slash)
-    writePart(variable, isPartial: true)
-  }
-
-  private mutating func writePart(_ formula: Formula, isPartial: Bool) {
-    if isPartial { write("\\partial ", width: TeXWidth.partial) }
-    write(formula)
   }
 }

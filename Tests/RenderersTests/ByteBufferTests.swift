@@ -41,8 +41,7 @@ struct ByteBufferTests {
     "a decimal has all its places",
     arguments: [
       (8020, 5, "0.08020"), (8020, 0, "8020"), (8020, 4, "0.8020"), (8020, 3, "8.020"), (8020, -2, "802000"),
-      (0, 0, "0"),
-      (0, 2, "0.00"), (0, -3, "0"), (UInt64.max, 19, "1.8446744073709551615"),
+      (0, 0, "0"), (0, 2, "0.00"), (0, -3, "0"), (UInt64.max, 19, "1.8446744073709551615"),
     ])
   func decimals(_ coefficient: UInt64, _ places: Int, _ text: String) {
     #expect(Self.text { $0.append(decimal: coefficient, places: places) } == text)
