@@ -8,8 +8,8 @@ import subprocess
 import sys
 import tempfile
 
-MOST_STARTUP, MOST_MEGABYTES, MOST_GROWTH, MOST_SECONDS = 5.0, 10.0, 1.6, 5.0
-SLACK = 1.5  # shared machines drift; a target that is missed by more than this is a fault
+# What is aimed at, and what is a fault; shared machines drift by a factor of two.
+STARTUP, MEGABYTES, GROWTH, SECONDS = (5.0, 20.0), (10.0, 12.0), (1.3, 2.0), (5.0, 15.0)
 
 
 def network(statements):
@@ -42,15 +42,15 @@ def main(program, walkthrough):
         growth = seconds[100_000] / seconds[10_000] / 10
         size = (here / "large.md").stat().st_size / 1e6
     figures = [
-        ("render two-two-two, times a C hello world", startup, MOST_STARTUP),
-        ("its memory in MB", megabytes, MOST_MEGABYTES),
-        ("100,000 statements beside 10,000, per statement", growth, MOST_GROWTH),
-        (f"100,000 statements as {size:.0f} MB of Markdown, CPU seconds", seconds[100_000], MOST_SECONDS),
+        ("render two-two-two, times a C hello world", startup, STARTUP),
+        ("its memory in MB", megabytes, MEGABYTES),
+        ("100,000 statements beside 10,000, per statement", growth, GROWTH),
+        (f"100,000 statements as {size:.0f} MB of Markdown, CPU seconds", seconds[100_000], SECONDS),
     ]
     faults = 0
-    for name, value, most in figures:
-        faults += value > most * SLACK
-        print(f"{value:7.2f}  (at most {most:g})  {name}")
+    for name, value, (aim, most) in figures:
+        faults += value > most
+        print(f"{value:7.2f}  (aim {aim:g}, fault above {most:g})  {name}")
     print(f"speed: {len(figures) - faults} passed, {faults} failed")
     return 1 if faults else 0
 

@@ -73,8 +73,10 @@ enum RenderCommand {
     do {
       let bytes = try workbook.rendered(as: format, options)
       guard let target else { return console.write(bytes) }
+      // Replacing a file makes the file system flush it; what is there already need not be written.
+      if System.isPlainFile(target), try System.read(target) == bytes { return console.write(upToDate(target)) }
       try System.replace(target, with: bytes)
-      return console.write("wrote \(target)\n")
+      return console.write(wrote(target))
     } catch let problem as RenderingProblem {
       console.complain("\(path): \(problem.message)")
     } catch let failure as System.Failure {
@@ -93,6 +95,8 @@ extension RenderCommand {
   fileprivate static func needsFolder(_ path: String) -> String {
     "several documents need an existing folder, and `\(path)` is none; make it first"
   }
+  fileprivate static func wrote(_ path: String) -> String { "wrote \(path)\n" }
+  fileprivate static func upToDate(_ path: String) -> String { "\(path) is up to date\n" }
   fileprivate static func writtenTwice(_ path: String) -> String {
     "`\(path)` would be written twice; render the walkthroughs one by one, or into different folders"
   }

@@ -101,6 +101,8 @@ enum System {
     return kind != nil && kind != S_IFREG && kind != S_IFDIR
   }
 
+  static func isPlainFile(_ path: String) -> Bool { kind(path) == S_IFREG }
+
   static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
 
   /// A folder that is no link to one, so that a search below it ends.

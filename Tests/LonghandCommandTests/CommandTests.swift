@@ -77,7 +77,8 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
     #expect(result.output == "wrote a.md\n")
     #expect(try workshop.read("a.md").hasPrefix("# Good\n"))
     #expect(
-      workshop.run("render", path, "--to", "all").output == "wrote a.md\nwrote a.tex\nwrote a.txt\nwrote a.json\n")
+      workshop.run("render", path, "--to", "all").output
+        == "a.md is up to date\nwrote a.tex\nwrote a.txt\nwrote a.json\n")
   }
 
   @Test func aFailingFileLeavesTheOthersWritten() throws {
