@@ -57,3 +57,25 @@ extension Trace {
     return path.reversed().reduce(1) { $0 * backward.localDerivatives[$1] }
   }
 }
+
+extension Trace {
+  /// Whether the operand of an edge also reaches its result by way of other quantities, so that the derivative along
+  /// the edge is not the whole derivative.
+  ///
+  /// Where that takes more than a thousand quantities to find out, the answer is yes, which is the careful one.
+  public func hasDetour(around edge: Int) -> Bool {
+    let (result, operand) = (edges[edge].result, edges[edge].operand)
+    guard edgeRanges[operand].count > 1 else { return false }
+    var pending = edgesIntoResult[result].map { edges[$0].operand }.filter { $0 > operand }
+    var seen = Set(pending)
+    while let here = pending.popLast() {
+      guard seen.count < 1_000 else { return true }
+      for inner in edgesIntoResult[here] {
+        let next = edges[inner].operand
+        if next == operand { return true }
+        if next > operand, seen.insert(next).inserted { pending.append(next) }
+      }
+    }
+    return false
+  }
+}

@@ -15,9 +15,10 @@ extension Narrator {
   mutating func factors(along path: Trace.Path) -> [Factor] {
     var factors: [Factor] = []
     var foldedResult: Int?
-    for edge in path.reversed() {
+    for (place, edge) in path.enumerated().reversed() {
       let result = foldedResult ?? trace.edges[edge].result
-      if isConstantOne(edge), edge != path.first {
+      // The folded derivative is the whole one only where the next quantity has no other path.
+      if place > 0, isConstantOne(edge), pathCounts[trace.edges[path[place - 1]].operand] == 1 {
         foldedResult = result
       } else {
         factors.append(Factor(result: result, operand: trace.edges[edge].operand, edge: edge))
@@ -30,7 +31,18 @@ extension Narrator {
   /// Whether the result takes the operand as it is.
   mutating func isConstantOne(_ edge: Int) -> Bool { derivation(of: edge).simplified == .one }
 
-  func symbol(_ factor: Factor) -> Formula { derivative(factor.result, by: factor.operand) }
+  /// ∂result/∂operand; of the result's own formula only, where the operand reaches it by a detour too.
+  func symbol(_ factor: Factor) -> Formula {
+    guard hasDetour(factor), case .symbol(let result) = symbols[factor.result] else {
+      return derivative(factor.result, by: factor.operand)
+    }
+    return .derivative(of: .symbol(result.direct), by: symbol(factor.operand))
+  }
+
+  /// A folded factor has one path only, so that it cannot have a detour.
+  func hasDetour(_ factor: Factor) -> Bool {
+    factor.result == trace.edges[factor.edge].result && trace.hasDetour(around: factor.edge)
+  }
 
   func value(_ factor: Factor) -> Double { trace.backward?.localDerivatives[factor.edge] ?? 0 }
 

@@ -5,6 +5,11 @@ import WalkthroughLanguage
 extension Narrator {
   /// Why a factor is what it is, from the rules that were used.
   mutating func explanation(of factor: Factor) -> Sentence {
+    guard hasDetour(factor), case .symbol(let result) = symbols[factor.result] else { return reason(for: factor) }
+    return Wording.detour(symbol(factor.operand), symbol(factor.result), .symbol(result.direct)) + reason(for: factor)
+  }
+
+  private mutating func reason(for factor: Factor) -> Sentence {
     let derivation = derivation(of: factor.edge)
     let (result, operand) = (symbol(factor.result), symbol(factor.operand))
     let rules = derivation.rules

@@ -49,7 +49,8 @@ extension Narrator {
     let terms = trace.contributingEdges(of: quantity).map { edge in
       let result = trace.edges[edge].result
       let upstream = leaves.add(derivative(backward.seed, by: result), shownAdjoints[result])
-      let local = leaves.add(derivative(result, by: quantity), shownLocals[edge])
+      let factor = Factor(result: result, operand: quantity, edge: edge)
+      let local = leaves.add(symbol(factor), shownLocals[edge])
       return Expression.Term(.product([Expression.Factor(upstream), Expression.Factor(local)]))
     }
     return writer.equation(

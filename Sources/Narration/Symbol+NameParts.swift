@@ -12,6 +12,12 @@ extension Symbol {
   /// A letter with nothing to it, for definitions of functions.
   static func letter(_ letter: Character) -> Symbol { Symbol(name: String(letter), base: [.letter(letter)]) }
 
+  /// The same quantity, seen through its own formula only.
+  var direct: Symbol {
+    Symbol(
+      name: name + "_direct", base: base, subscripts: subscripts + [[.word("direct")]], superscripts: superscripts)
+  }
+
   private static func part(_ text: String) -> Part {
     var pieces: Part = []
     var rest = text[...]

@@ -32,6 +32,9 @@ extension Wording {
     return "\(start)\(half)\(minus)."
   }
 
+  static func detour(_ operand: Formula, _ result: Formula, _ direct: Formula) -> Sentence {
+    "\(operand) reaches \(result) by way of other quantities too; \(direct) counts only its own place in the formula."
+  }
   static let bracket: Sentence = "A bracket is 1 where its condition holds, else 0."
   static let chain: Sentence = "The chain rule multiplies by the slope of what is inside."
 

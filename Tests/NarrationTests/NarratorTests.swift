@@ -220,4 +220,17 @@ private let network = """
     let prose = try document("inputs: x = 2\ny = 3\nz = x + 1\ndifferentiate: y\n").prose
     #expect(prose.contains("No path leads from _ to _: it does not change with them"))
   }
+  /// f = q − x² with q = 3x: df/dx is 3 − 2x, and f's own formula alone gives −2x; one symbol cannot stand for both.
+  @Test(arguments: Telling.allCases)
+  func aDirectDerivativeIsNotMistakenForTheWhole(telling: Telling) throws {
+    let story = try document("unknowns: x = 2\nq = 3*x\nf = q - x^2\nmaximize: f\nrate: 0.1\n", telling)
+    var values: [Formula: Set<String>] = [:]
+    for equation in story.equations {
+      guard case .derivative = equation.left, case .number(let number)? = equation.links.last?.formula else { continue }
+      values[equation.left, default: []].insert(number.plainText)
+    }
+    #expect(values.values.allSatisfy { $0.count == 1 })
+    #expect(values.count { $0.value == ["-4"] } == 1)
+    #expect(values.count { $0.value == ["-1"] } == 1)
+  }
 }
