@@ -47,6 +47,28 @@ extension EvaluationList {
     return ForwardPass(values: values)
   }
 
+  /// The faults of all lines that can be worked at all, one for each; lines that lean on a faulty one are passed over.
+  func faults(_ givens: [Double], carry: NumberStyle?) -> [Fault] {
+    var values = [Double](repeating: 0, count: leafCount + operations.count)
+    for (slot, leaf) in leaves.enumerated() { values[slot] = leaf }
+    for quantity in gates.indices where gates[quantity].isEmpty { values[Int(slots[quantity])] = givens[quantity] }
+    var faults: [Fault] = []
+    var isWorked = [Bool](repeating: true, count: gates.count)
+    for quantity in gates.indices where !gates[quantity].isEmpty {
+      isWorked[quantity] = edgesInto[quantity].allSatisfy { isWorked[Int(edgeOperands[$0])] }
+      guard isWorked[quantity] else { continue }
+      do throws(Fault) {
+        try evaluate(gates[quantity], &values)
+        let slot = Int(slots[quantity])
+        if let carry { values[slot] = carry.carried(values[slot]) }
+      } catch {
+        isWorked[quantity] = false
+        faults.append(error)
+      }
+    }
+    return faults
+  }
+
   private func evaluate(_ range: Range<Int>, _ values: inout [Double]) throws(Fault) {
     for gate in range {
       let (first, second) = (values[Int(first[gate])], values[Int(second[gate])])

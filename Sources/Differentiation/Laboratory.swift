@@ -53,7 +53,8 @@ public struct Laboratory: Sendable {
     do throws(Fault) {
       return try list.forward(conditions.givens, carry: conditions.carry)
     } catch {
-      throw Diagnostics([diagnostic(for: error, conditions.givens)], in: walkthrough.source)
+      let faults = list.faults(conditions.givens, carry: conditions.carry)
+      throw Diagnostics(faults.map { diagnostic(for: $0, conditions.givens) }, in: walkthrough.source)
     }
   }
 

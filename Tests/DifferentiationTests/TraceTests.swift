@@ -160,6 +160,15 @@ extension Trace {
     #expect(error?.report.hasPrefix("test.walk:\(place): error: \(message)\n") == true, "\(error?.report ?? "none")")
   }
 
+  @Test func everyLineThatCannotBeWorkedIsReported() throws {
+    let text = "inputs: x = -1\na = ln(x)\nb = a + 1\nc = 1/(x + 1)\nd = x^2\n"
+    let error = #expect(throws: Diagnostics.self) { _ = try trace(text) }
+    #expect(
+      error?.all.map(\.message) == [
+        "`a` has no value: the logarithm of -1 does not exist", "`c` has no value: 1 is divided by 0",
+      ])
+  }
+
   @Test func aDivergedSecondPassIsReportedToo() {
     let text = "unknowns: x = 3\ny = exp(x^2)\nminimize: y\nrate: 10\n"
     #expect(throws: Diagnostics.self) { _ = try trace(text) }
