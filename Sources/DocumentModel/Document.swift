@@ -1,13 +1,26 @@
 /// A worked example, ready for any format: a title and a list of steps in reading order.
 ///
-/// Order, wording, grouping and digits are settled here; a format only spells them.
-public struct Document: Sendable, Equatable {
-  public var title: [Inline]
-  public var steps: [Step]
+/// Order, wording, grouping and digits are settled here; a format only spells them. The steps are told one after
+/// another and need not be kept, so that a document of any length takes little memory.
+public struct Document: Sendable {
+  public let title: [Inline]
+  /// Hands over every step in order; the same ones each time.
+  public let forEachStep: @Sendable ((Step) -> Void) -> Void
+
+  public init(title: [Inline], forEachStep: @escaping @Sendable ((Step) -> Void) -> Void) {
+    self.title = title
+    self.forEachStep = forEachStep
+  }
 
   public init(title: [Inline], steps: [Step]) {
-    self.title = title
-    self.steps = steps
+    self.init(title: title) { steps.forEach($0) }
+  }
+
+  /// All steps at once.
+  public var steps: [Step] {
+    var steps: [Step] = []
+    forEachStep { steps.append($0) }
+    return steps
   }
 }
 

@@ -1,27 +1,27 @@
 import Numerals
 
 /// A formula by meaning: what it says, not how a format spells it. Parentheses are there where they are needed.
-public indirect enum Formula: Sendable, Hashable {
-  case symbol(Symbol)
+public enum Formula: Sendable, Hashable {
+  indirect case symbol(Symbol)
   case number(ShownNumber)
   /// Terms with their signs, the first one's too.
   case sum([Term])
   case product([Formula], Multiplication)
-  case fraction(Formula, Formula)
+  indirect case fraction(Formula, Formula)
   /// A quotient on one line, `1/2`, where a built-up fraction would be too heavy.
-  case slashed(Formula, Formula)
-  case negation(Formula)
-  case power(Formula, Formula)
-  case function(Function, [Formula])
-  case squareRoot(Formula)
-  case absoluteValue(Formula)
-  case parenthesized(Formula)
+  indirect case slashed(Formula, Formula)
+  indirect case negation(Formula)
+  indirect case power(Formula, Formula)
+  indirect case function(Function, [Formula])
+  indirect case squareRoot(Formula)
+  indirect case absoluteValue(Formula)
+  indirect case parenthesized(Formula)
   /// 1 where it holds, else 0; written in brackets.
-  case condition(Formula, Comparison, Formula)
+  indirect case condition(Formula, Comparison, Formula)
   /// ∂of/∂by.
-  case derivative(of: Formula, by: Formula)
+  indirect case derivative(of: Formula, by: Formula)
   /// The value of a quantity after the update: `new w5`.
-  case updated(Symbol)
+  indirect case updated(Symbol)
 
   public struct Term: Sendable, Hashable {
     public let isSubtracted: Bool

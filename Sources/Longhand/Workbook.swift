@@ -34,8 +34,8 @@ public struct Workbook: Sendable {
   }
 
   func document(_ options: RenderingOptions) throws(RenderingProblem) -> Document {
-    var narrator = Narrator(trace, telling: try telling(options))
-    guard let name = options.quantity else { return narrator.document() }
+    let narrator = Narrator(trace, telling: try telling(options))
+    guard let name = options.quantity else { return narrator.document }
     guard let quantity = walkthrough.quantities.firstIndex(where: { $0.name == name }) else {
       throw .noSuchQuantity(name, among: trace.asked.map { walkthrough.quantities[$0].name })
     }

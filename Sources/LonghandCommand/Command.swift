@@ -15,15 +15,22 @@ struct CommandOption: Sendable {
   let names: [String]
   /// What its value is called; nothing for an option without one.
   let value: String?
-  let help: String
-  /// Words that the value may be; empty where it is free.
-  let choices: [String]
+  /// Made when it is asked for, which is rare.
+  private let makeHelp: @Sendable () -> String
+  private let makeChoices: @Sendable () -> [String]
 
-  init(_ names: String..., value: String? = nil, help: String, choices: [String] = []) {
+  var help: String { makeHelp() }
+  /// Words that the value may be; empty where it is free.
+  var choices: [String] { makeChoices() }
+
+  init(
+    _ names: String..., value: String? = nil, help: @autoclosure @escaping @Sendable () -> String,
+    choices: @autoclosure @escaping @Sendable () -> [String] = []
+  ) {
     self.names = names
     self.value = value
-    self.help = help
-    self.choices = choices
+    makeHelp = help
+    makeChoices = choices
   }
 }
 
@@ -43,10 +50,10 @@ enum ExitCode: Int32, Sendable, Comparable {
 struct Invocation: Sendable {
   private(set) var operands: [String] = []
   /// By the first name of the option; an option without a value holds an empty text.
-  private var values: [String: String] = [:]
+  private var values: [(option: String, value: String)] = []
 
-  func value(_ option: String) -> String? { values[option] }
-  func has(_ option: String) -> Bool { values[option] != nil }
+  func value(_ option: String) -> String? { values.last { $0.option == option }?.value }
+  func has(_ option: String) -> Bool { value(option) != nil }
 
   /// What is wrong with what was typed.
   struct Misuse: Error, Equatable {
@@ -77,13 +84,13 @@ struct Invocation: Sendable {
     }
     guard option.value != nil else {
       if parts.count > 1 { throw .valueNotTaken(parts[0]) }
-      values[option.names[0]] = ""
+      values.append((option.names[0], ""))
       return
     }
     guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else { throw .valueMissing(option, parts[0]) }
     guard option.choices.isEmpty || option.choices.contains(value) else {
       throw .notAChoice(value, option, parts[0])
     }
-    values[option.names[0]] = value
+    values.append((option.names[0], value))
   }
 }

@@ -8,16 +8,19 @@ enum RenderCommand {
       console.complain(problem)
       return .failed
     }
-    var written = Set<String>()
+    var written: [String] = []
     let formats = formats(invocation.value("--to"), isStory: options.quantity != nil)
     return WalkthroughFiles.forEach(invocation.operands, console) { path, workbook in
       var worst = ExitCode.fine
       for format in formats {
         let target = target(for: path, format, options, invocation, isOnly: isOnly(invocation, formats))
-        if let target, !written.insert(target).inserted {
-          console.complain(writtenTwice(target))
-          worst = .failed
-          continue
+        if let target {
+          guard !written.contains(target) else {
+            console.complain(writtenTwice(target))
+            worst = .failed
+            continue
+          }
+          written.append(target)
         }
         worst = max(worst, write(workbook, path, format, options, to: target, console))
       }
@@ -59,7 +62,7 @@ enum RenderCommand {
     let output = invocation.value("-o")
     if output == "-" || output == nil && path == "-" { return nil }
     let stem = path == "-" ? "walkthrough" : WalkthroughFiles.stem(path)
-    let name = ([stem] + options.nameParts).joined(separator: "-") + "." + format.fileExtension
+    let name = options.name(behind: stem) + "." + format.fileExtension
     guard let output else { return name }
     if isOnly, !System.isFolder(output), !output.hasSuffix("/") { return output }
     let last = name.split(separator: "/").last.map(String.init) ?? name
@@ -103,8 +106,12 @@ extension RenderCommand {
 }
 
 extension RenderingOptions {
-  /// What sets the document apart from the one that the file alone gives.
-  fileprivate var nameParts: [String] {
-    [telling, quantity, flavour == .github ? nil : flavour.rawValue].compactMap(\.self)
+  /// `stem` with what sets the document apart from the one that the file alone gives.
+  fileprivate func name(behind stem: String) -> String {
+    var name = stem
+    if let telling { name += "-\(telling)" }
+    if let quantity { name += "-\(quantity)" }
+    if flavour != .github { name += "-\(flavour.rawValue)" }
+    return name
   }
 }

@@ -10,6 +10,27 @@ struct Factor: Hashable {
   let edge: Int
 }
 
+/// Which factors were worked already.
+struct WorkedFactors: Sendable {
+  /// By edge: the results of the factors that it was worked in; several where edges of constant 1 are folded in.
+  private var results: [[Int]]
+
+  init(edgeCount: Int) { results = [[Int]](repeating: [], count: edgeCount) }
+
+  func contains(_ factor: Factor) -> Bool { results[factor.edge].contains(factor.result) }
+
+  /// The result of the factor that an edge was worked in first.
+  func firstResult(of edge: Int) -> Int? { results[edge].first }
+
+  /// - Returns: whether it is new.
+  @discardableResult
+  mutating func insert(_ factor: Factor) -> Bool {
+    if contains(factor) { return false }
+    results[factor.edge].append(factor.result)
+    return true
+  }
+}
+
 extension Narrator {
   /// The factors along a path, from the objective down.
   mutating func factors(along path: Trace.Path) -> [Factor] {
@@ -61,10 +82,10 @@ extension Narrator {
   mutating func equation(for factor: Factor, isBrief: Bool = false) -> Equation {
     let derivation = derivation(of: factor.edge)
     let leaves = leaves(ofEdge: factor.edge)
-    let raw = Calculation(derivation.raw, leaves).inSymbols
     let isSame = isBrief || derivation.raw.hasFactors(of: derivation.simplified)
     return writer.equation(
-      symbol(factor), symbols: isSame ? [] : [raw], Calculation(derivation.simplified, leaves),
+      symbol(factor), symbols: isSame ? [] : [Calculation(derivation.raw, leaves).inSymbols],
+      Calculation(derivation.simplified, leaves),
       value: shownLocals[factor.edge])
   }
 
@@ -74,7 +95,8 @@ extension Narrator {
     switch walkthrough.updateOrder {
     case .together: break
     case .reusing:
-      for (quantity, update) in updates where trace.usesNewValue(of: quantity, inEdge: edge) {
+      for update in trace.updates where trace.usesNewValue(of: update.quantity, inEdge: edge) {
+        let quantity = update.quantity
         if case .symbol(let symbol) = symbols[quantity] { leaves.symbols[quantity] = .updated(symbol) }
         leaves.numbers[quantity] = writer.style.shown(update.after)
       }

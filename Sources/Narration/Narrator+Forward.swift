@@ -3,23 +3,23 @@ import WalkthroughLanguage
 
 extension Narrator {
   /// The forward pass, one step for each quantity.
-  mutating func forward() -> [Step] {
-    var steps = [Step(id: "forward", blocks: [.heading(level: 1, Wording.forwardHeading.inlines)])]
+  mutating func forward(_ tell: (Step) -> Void) {
+    tell(Step(id: "forward", blocks: [.heading(level: 1, Wording.forwardHeading.inlines)]))
     for (index, section) in sections.enumerated() {
       if let title = section.title {
-        steps.append(Step(id: "forward-section-\(index + 1)", blocks: [.heading(level: 2, [.text(title)])]))
+        tell(Step(id: "forward-section-\(index + 1)", blocks: [.heading(level: 2, [.text(title)])]))
       }
-      steps += section.members.map { forward($0) }
+      for quantity in section.members { tell(forward(quantity)) }
     }
     let closing = notes(before: quantities.count)
-    if !closing.isEmpty { steps.append(Step(id: "closing-notes", blocks: closing)) }
-    return steps
+    if !closing.isEmpty { tell(Step(id: "closing-notes", blocks: closing)) }
   }
 
   private mutating func forward(_ quantity: Int) -> Step {
     var blocks = quantity == 0 ? [] : notes(before: quantity)
     let expression = expressions[quantity]
-    for primitive in expression.functions where explained.insert(primitive).inserted {
+    for primitive in expression.functions where !explained.contains(primitive) {
+      explained.append(primitive)
       blocks += explanation(of: primitive)
     }
     let equation = writer.equation(

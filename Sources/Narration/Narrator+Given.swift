@@ -16,7 +16,7 @@ extension Narrator {
     }
     if !lists.isEmpty { blocks.append(.list(lists)) }
     blocks += conventions().map(\.paragraph)
-    return Step(id: Self.givenID, blocks: blocks, quantities: quantities.indices.filter { quantities[$0].role.isGiven })
+    return Step(id: "given", blocks: blocks, quantities: quantities.indices.filter { quantities[$0].role.isGiven })
   }
 
   /// `b1 = 0.25`, or `p = 1/3 ≈ 0.33333`
@@ -37,7 +37,7 @@ extension Narrator {
 
   /// Remarks that stand before a quantity, or behind all.
   func notes(before quantity: Int) -> [Block] {
-    (notes[quantity] ?? []).map { .paragraph([.text($0)]) }
+    notes[quantity].map { .paragraph([.text($0)]) }
   }
 
   /// What was decided that others decide otherwise: the update, what is fixed, what is shared, kinks.

@@ -46,14 +46,15 @@ extension Narrator {
   }
 
   private func description(of section: Section) -> Sentence {
-    let members = Set(section.members)
-    let operands = section.members.flatMap { member in trace.edgesIntoResult[member].map { trace.edges[$0].operand } }
-    var seen = Set<Int>()
-    let outside = operands.filter { !members.contains($0) && seen.insert($0).inserted }.sorted()
-    let used = Set(trace.edges.lazy.filter { !members.contains($0.result) }.map(\.operand))
+    let none = [Bool](repeating: false, count: quantities.count)
+    var (isMember, isUsedInside, isUsedOutside) = (none, none, none)
+    for member in section.members { isMember[member] = true }
+    for edge in trace.edges {
+      if isMember[edge.result] { isUsedInside[edge.operand] = true } else { isUsedOutside[edge.operand] = true }
+    }
+    let outside = quantities.indices.filter { isUsedInside[$0] && !isMember[$0] }
     let isLast = section.members.last == quantities.indices.last { !quantities[$0].role.isGiven }
-    let usedInside = Set(operands)
-    let results = section.members.filter { used.contains($0) || isLast && !usedInside.contains($0) }
+    let results = section.members.filter { isUsedOutside[$0] || isLast && !isUsedInside[$0] }
     let sources = outside.filter { [.input, .computed].contains(quantities[$0].role) }
     let parts = [Role.weight, .bias, .unknown, .fixed, .target].compactMap { role -> Sentence? in
       let group = outside.filter { quantities[$0].role == role }

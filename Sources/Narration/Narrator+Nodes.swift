@@ -4,8 +4,8 @@ import WalkthroughLanguage
 
 extension Narrator {
   /// Backwards quantity by quantity; a given follows as soon as all its contributions are known.
-  mutating func nodes() -> [Step] {
-    guard let backward = trace.backward else { return [] }
+  mutating func nodes(_ tell: (Step) -> Void) {
+    guard let backward = trace.backward else { return }
     var completed = [[Int]](repeating: [], count: quantities.count)
     let asked = Set(trace.asked)
     var isSeen = [Bool](repeating: false, count: quantities.count)
@@ -14,13 +14,11 @@ extension Narrator {
       isSeen[edge.operand] = true
     }
     let depends = trace.dependsOnAsked
-    var steps: [Step] = []
     for quantity in quantities.indices.reversed() where backward.reaches[quantity] {
       guard !quantities[quantity].role.isGiven, depends[quantity] else { continue }
-      steps.append(node(quantity, level: 2))
-      steps += completed[quantity].map { node($0, level: 2) }
+      tell(node(quantity, level: 2))
+      for given in completed[quantity] { tell(node(given, level: 2)) }
     }
-    return steps
   }
 
   /// One adjoint: what the quantity feeds, how each of those changes with it, and the sum of the contributions.
@@ -49,8 +47,7 @@ extension Narrator {
     var blocks: [Block] = edges.count > 1 ? [opening.paragraph] : []
     for edge in edges {
       let factor = Factor(result: trace.edges[edge].result, operand: quantity, edge: edge)
-      let isNew = workedFactors.insert(factor).inserted
-      firstFactors[edge] = firstFactors[edge] ?? factor
+      let isNew = workedFactors.insert(factor)
       if edges.count == 1, let seed = trace.backward?.seed, isPart(factor.result, of: seed) {
         workedFactors.insert(Factor(result: seed, operand: quantity, edge: edge))
       }

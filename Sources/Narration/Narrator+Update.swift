@@ -4,13 +4,13 @@ import WalkthroughLanguage
 
 extension Narrator {
   /// All updates together: equations where no story told them, and a table.
-  mutating func update() -> [Step] {
-    guard !trace.updates.isEmpty else { return trace.backward == nil ? [] : [gradient()] }
-    var steps = [Step(id: "update", blocks: [.heading(level: 1, Wording.updateHeading.inlines)])]
+  mutating func update(_ tell: (Step) -> Void) {
+    guard !trace.updates.isEmpty else { return tell(gradient()) }
+    tell(Step(id: "update", blocks: [.heading(level: 1, Wording.updateHeading.inlines)]))
     switch telling {
     case .weights: break
     case .nodes:
-      for update in trace.updates { steps.append(updateStep(update, id: "moved-\(name(update.quantity))")) }
+      for update in trace.updates { tell(updateStep(update, id: "moved-\(name(update.quantity))")) }
     }
     let rows: [[[Inline]]] = trace.updates.map { update in
       [
@@ -24,11 +24,10 @@ extension Narrator {
         Table.Column(Wording.quantityColumn.inlines), Table.Column(Wording.beforeColumn.inlines, .right),
         Table.Column(Wording.slopeColumn(seed).inlines, .right), Table.Column(Wording.afterColumn.inlines, .right),
       ], rows: rows)
-    let roles = Set(trace.updates.map { quantities[$0.quantity].role })
+    let roles = trace.updates.map { quantities[$0.quantity].role }
     let sentence = Wording.updateTable(
-      walkthrough.updateOrder, trace.updates.count, roles.count == 1 ? roles.first : nil)
-    steps.append(Step(id: "update-table", blocks: [sentence.paragraph, .table(table)], quantities: walkthrough.moved))
-    return steps
+      walkthrough.updateOrder, trace.updates.count, roles.allSatisfy { $0 == roles[0] } ? roles[0] : nil)
+    tell(Step(id: "update-table", blocks: [sentence.paragraph, .table(table)], quantities: walkthrough.moved))
   }
 
   /// The derivatives that were asked for, side by side, where nothing moves.
@@ -66,7 +65,8 @@ extension Narrator {
     var updated = symbol(update.quantity)
     if case .symbol(let plain) = updated { updated = .updated(plain) }
     let equation = writer.equation(updated, Calculation(sum, leaves), value: writer.style.shown(update.after))
-    let isFirst = toldDirections.insert(update.adjoint > 0).inserted
+    let isFirst = !toldDirections.contains(update.adjoint > 0)
+    if isFirst { toldDirections.append(update.adjoint > 0) }
     let sentence = Wording.direction(
       symbol(update.quantity), symbol(backward.seed), slope: update.adjoint, isAscent: isAscent, isFirst: isFirst)
     return Step(
@@ -75,8 +75,8 @@ extension Narrator {
   }
 
   /// The same formulas with the new values, and whether it was worth it.
-  func secondPass() -> [Step] {
-    guard let after = trace.valuesAfter, let objective = walkthrough.objective else { return [] }
+  func secondPass() -> Step? {
+    guard let after = trace.valuesAfter, let objective = walkthrough.objective else { return nil }
     let (old, new) = (trace.values[objective.quantity], after[objective.quantity])
     let computed = quantities.indices.filter { !quantities[$0].role.isGiven }
     let shown = computed.count <= 60 ? computed : [objective.quantity]
@@ -94,14 +94,12 @@ extension Narrator {
     let verdict = Wording.verdict(
       symbol(objective.quantity), objective.sense, old: (old, writer.number(old)), new: (new, writer.number(new)),
       change: writer.number((new - old).magnitude))
-    return [
-      Step(
-        id: "second-pass",
-        blocks: [
-          .heading(level: 1, Wording.secondPassHeading.inlines), Wording.secondPass.paragraph, .table(table),
-          verdict.paragraph,
-        ], quantities: computed)
-    ]
+    return Step(
+      id: "second-pass",
+      blocks: [
+        .heading(level: 1, Wording.secondPassHeading.inlines), Wording.secondPass.paragraph, .table(table),
+        verdict.paragraph,
+      ], quantities: computed)
   }
 
   /// To how many significant digits two slopes agree, twelve at most.

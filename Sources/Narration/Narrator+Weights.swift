@@ -4,16 +4,19 @@ import WalkthroughLanguage
 
 extension Narrator {
   /// The backward pass as the telling has it.
-  mutating func backward() -> [Step] {
-    let heading = Step(
-      id: "backward", blocks: [.heading(level: 1, Wording.backwardHeading.inlines), backwardOpening.paragraph])
-    guard !askedOutsideIn.isEmpty else {
+  mutating func backward(_ tell: (Step) -> Void) {
+    tell(
+      Step(id: "backward", blocks: [.heading(level: 1, Wording.backwardHeading.inlines), backwardOpening.paragraph]))
+    let asked = askedOutsideIn
+    if asked.isEmpty {
       let sentence = Wording.noPath(abridged(trace.asked), to: symbol(trace.backward?.seed ?? 0))
-      return [heading, Step(id: "no-path", blocks: [sentence.paragraph])]
+      return tell(Step(id: "no-path", blocks: [sentence.paragraph]))
     }
     switch telling {
-    case .weights: return [heading] + sharedAdjoints() + askedOutsideIn.flatMap { story(of: $0, level: 2) }
-    case .nodes: return [heading] + nodes()
+    case .weights:
+      sharedAdjoints(of: asked, tell)
+      for quantity in asked { story(of: quantity, level: 2).forEach(tell) }
+    case .nodes: nodes(tell)
     }
   }
 
@@ -39,13 +42,12 @@ extension Narrator {
   }
 
   /// Adjoints that stories lean on where paths are too many to write out.
-  private mutating func sharedAdjoints() -> [Step] {
-    let tangled = askedOutsideIn.filter { !isWorkedByPaths($0) }
-    guard !tangled.isEmpty else { return [] }
-    let needed = ancestors(of: tangled)
-    let heading = Step(
-      id: "shared", blocks: [.heading(level: 2, Wording.sharedHeading.inlines), Wording.sharedOpening.paragraph])
-    return [heading] + needed.map { node($0, level: 3) }
+  private mutating func sharedAdjoints(of asked: [Int], _ tell: (Step) -> Void) {
+    let tangled = asked.filter { !isWorkedByPaths($0) }
+    guard !tangled.isEmpty else { return }
+    tell(
+      Step(id: "shared", blocks: [.heading(level: 2, Wording.sharedHeading.inlines), Wording.sharedOpening.paragraph]))
+    for quantity in ancestors(of: tangled) { tell(node(quantity, level: 3)) }
   }
 
   /// The computed quantities on the way from these to the objective, last first.
@@ -84,7 +86,8 @@ extension Narrator {
   private mutating func groups(of quantity: Int) -> [PathGroup] {
     guard let seed = trace.backward?.seed else { return [] }
     let paths = trace.paths(from: quantity, limit: PathLimits.worked)
-    let tops = Set(paths.compactMap(\.last))
+    var tops: [Int] = []
+    for case let top? in paths.map(\.last) where !tops.contains(top) { tops.append(top) }
     let isSumOfParts = tops.count > 1 && tops.allSatisfy { isConstantOne($0) } && paths.allSatisfy { $0.count > 1 }
     guard isSumOfParts else { return [PathGroup(result: seed, paths: paths.map { factors(along: $0) })] }
     return tops.sorted().map { top in
@@ -145,8 +148,8 @@ extension Narrator {
 
   /// A reminder of the factors that were worked for another quantity.
   private func knownFactors(_ factors: [Factor]) -> Sentence? {
-    var seen = Set<Factor>()
-    let known = factors.filter { workedFactors.contains($0) && seen.insert($0).inserted }
+    var known: [Factor] = []
+    for factor in factors where workedFactors.contains(factor) && !known.contains(factor) { known.append(factor) }
     guard !known.isEmpty else { return nil }
     return Wording.known(known.map { writer.statement(symbol($0), shownLocals[$0.edge]) })
   }
@@ -154,8 +157,11 @@ extension Narrator {
   /// A step for each factor that was not worked before.
   private mutating func workedSteps(for factors: [Factor], _ quantity: Int, id: String) -> [Step] {
     var steps: [Step] = []
-    for factor in factors where workedFactors.insert(factor).inserted {
-      let twin = firstFactors[factor.edge]
+    for factor in factors {
+      let twin = workedFactors.firstResult(of: factor.edge).map {
+        Factor(result: $0, operand: factor.operand, edge: factor.edge)
+      }
+      guard workedFactors.insert(factor) else { continue }
       let reason =
         twin.map {
           Wording.sameFactor(
@@ -164,7 +170,6 @@ extension Narrator {
         ?? explanation(of: factor)
       let heading = Wording.factorHeading(symbol(factor.result), symbol(factor.operand))
       let sentence = heading + reason
-      firstFactors[factor.edge] = firstFactors[factor.edge] ?? factor
       steps.append(
         Step(
           id: "\(id)-\(name(factor.result))-by-\(name(factor.operand))",

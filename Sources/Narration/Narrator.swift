@@ -4,7 +4,7 @@ import Numerals
 import WalkthroughLanguage
 
 /// Tells a trace as a document: what is given, what happens forward and backward, what it is good for.
-public struct Narrator {
+public struct Narrator: Sendable {
   let trace: Trace
   let telling: Telling
   let writer: EquationWriter
@@ -19,21 +19,20 @@ public struct Narrator {
   /// By quantity, towards the objective.
   let pathCounts: [Int]
   let distances: [Int]
-  /// By edge: derivations that were told already, so that nothing is derived twice.
-  var derivations: [Int: Derivation] = [:]
-  /// Factors that were worked already, and by edge the first of them.
-  var workedFactors: Set<Factor> = []
-  var firstFactors: [Int: Factor] = [:]
-  /// Remarks of the file, by the quantity that they stand before.
-  let notes: [Int: [String]]
-  /// By quantity that moves.
-  let updates: [Int: Trace.Update]
+  /// Derivations that were told lately, because a telling comes back to most of them at once; an edge has its place
+  /// by its last bits.
+  var derivations = [(edge: Int, derivation: Derivation)?](repeating: nil, count: 256)
+  var workedFactors: WorkedFactors
+  /// Remarks of the file, by the quantity that they stand before; behind all, last.
+  let notes: [[String]]
+  /// By quantity: how it moves, if it does.
+  let updates: [Trace.Update?]
   /// Signs of the slopes whose meaning was told in full: whether they are positive.
-  var toldDirections: Set<Bool> = []
+  var toldDirections: [Bool] = []
   /// Whether the brackets of slopes with a kink were explained.
   var isBracketExplained = false
   /// Functions whose meaning was told already.
-  var explained: Set<Primitive> = []
+  var explained: [Primitive] = []
 
   var walkthrough: Walkthrough { trace.walkthrough }
   var quantities: [Quantity] { walkthrough.quantities }
@@ -41,6 +40,7 @@ public struct Narrator {
   /// - Parameter telling: how to tell it; without one the file's choice counts, else what fits the trace.
   public init(_ trace: Trace, telling: Telling? = nil) {
     self.trace = trace
+    workedFactors = WorkedFactors(edgeCount: trace.edges.count)
     let style = trace.walkthrough.style
     writer = EquationWriter(style: style, carry: trace.walkthrough.carry)
     expressions = trace.walkthrough.quantities.indices.map(trace.walkthrough.expression)
@@ -50,9 +50,12 @@ public struct Narrator {
     symbols = trace.walkthrough.quantities.indices.map {
       .symbol(Symbol(trace.walkthrough.nameParts(of: $0), name: trace.walkthrough.quantities[$0].name))
     }
-    let remarks = trace.walkthrough.passages.filter { $0.kind == .note }
-    notes = Dictionary(grouping: remarks, by: \.before).mapValues { $0.map(\.text) }
-    updates = Dictionary(uniqueKeysWithValues: trace.updates.map { ($0.quantity, $0) })
+    var notes = [[String]](repeating: [], count: trace.values.count + 1)
+    for note in trace.walkthrough.passages where note.kind == .note { notes[note.before].append(note.text) }
+    self.notes = notes
+    var updates = [Trace.Update?](repeating: nil, count: trace.values.count)
+    for update in trace.updates { updates[update.quantity] = update }
+    self.updates = updates
     let counts = trace.pathCounts
     pathCounts = counts
     let lengths = trace.distances
@@ -63,27 +66,46 @@ public struct Narrator {
   }
 
   /// The whole document.
-  public mutating func document() -> Document {
-    var steps = [given(), network()] + forward()
-    if trace.backward != nil {
-      steps += backward() + update() + secondPass() + [checks()]
+  public var document: Document {
+    titled { tell in
+      var narrator = self
+      narrator.whole(tell)
     }
-    return finished(steps)
+  }
+
+  private mutating func whole(_ tell: (Step) -> Void) {
+    tell(given())
+    tell(numbers())
+    tell(network())
+    forward(tell)
+    guard trace.backward != nil else { return }
+    backward(tell)
+    update(tell)
+    secondPass().map(tell)
+    tell(checks())
   }
 
   /// The story of one quantity alone: how the objective changes with it.
   ///
   /// - Returns: nothing where no path leads from it to the objective.
-  public mutating func document(of quantity: Int) -> Document? {
+  public func document(of quantity: Int) -> Document? {
     guard let backward = trace.backward, backward.reaches[quantity], quantity != backward.seed else { return nil }
-    var steps: [Step]
-    switch telling {
-    case .weights: steps = story(of: quantity, level: 1)
-    case .nodes:
-      steps = (ancestors(of: [quantity]).filter { $0 != quantity } + [quantity]).map { node($0, level: 1) }
-      if let update = updates[quantity] { steps.append(updateStep(update, id: "moved-\(name(quantity))")) }
+    return titled { tell in
+      var narrator = self
+      let steps = narrator.alone(quantity)
+      tell(narrator.numbers())
+      tell(narrator.numbersUsed(in: steps, for: quantity))
+      steps.forEach(tell)
     }
-    return finished([numbersUsed(in: steps, for: quantity)] + steps)
+  }
+
+  private mutating func alone(_ quantity: Int) -> [Step] {
+    switch telling {
+    case .weights: return story(of: quantity, level: 1)
+    case .nodes:
+      let steps = (ancestors(of: [quantity]).filter { $0 != quantity } + [quantity]).map { node($0, level: 1) }
+      return steps + (updates[quantity].map { [updateStep($0, id: "moved-\(name(quantity))")] } ?? [])
+    }
   }
 
   /// The numbers that a story takes from elsewhere, so that each can be found on its page.
@@ -98,22 +120,20 @@ public struct Narrator {
       quantities: used.sorted())
   }
 
-  private func finished(_ steps: [Step]) -> Document {
-    let title = walkthrough.title.map { [Inline.text($0)] } ?? Wording.untitled.inlines
-    let conventions = conventionsStep(for: steps)
-    let first = steps.prefix { $0.id == Self.givenID }
-    return Document(title: title, steps: first + conventions + steps.dropFirst(first.count))
-  }
-
-  /// How numbers are to be read; with the mark, where a line has one.
-  private func conventionsStep(for steps: [Step]) -> [Step] {
-    let hasMark = steps.contains { step in
-      step.blocks.contains { if case .equation(let equation) = $0 { equation.isMarked } else { false } }
+  /// The title, and the steps with the mark explained where it is met first.
+  private func titled(_ telling: @escaping @Sendable ((Step) -> Void) -> Void) -> Document {
+    Document(title: walkthrough.title.map { [.text($0)] } ?? Wording.untitled.inlines) { tell in
+      var isMarkExplained = false
+      telling { step in
+        guard !isMarkExplained, let marked = step.firstMarkedBlock else { return tell(step) }
+        isMarkExplained = true
+        tell(step.explaining(marked, Wording.mark(isCarried: walkthrough.carry != nil)))
+      }
     }
-    return [Step(id: "numbers", blocks: [Wording.numbers(walkthrough, hasMark: hasMark).paragraph])]
   }
 
-  static let givenID = "given"
+  /// How numbers are to be read.
+  private func numbers() -> Step { Step(id: "numbers", blocks: [Wording.numbers(walkthrough).paragraph]) }
 
   func symbol(_ quantity: Int) -> Formula { symbols[quantity] }
   func name(_ quantity: Int) -> String { quantities[quantity].name }
@@ -126,13 +146,29 @@ public struct Narrator {
   /// The quantities of the trace, with the values of the forward pass.
   var leaves: Calculation.Leaves { Calculation.Leaves(symbols: symbols, numbers: shownValues) }
 
-  /// How an edge is derived; kept, as tellings come back to it.
+  /// How an edge is derived.
   mutating func derivation(of edge: Int) -> Derivation {
-    if let known = derivations[edge] { return known }
+    let place = edge % derivations.count
+    if let known = derivations[place], known.edge == edge { return known.derivation }
     let derivation = Derivation(
       of: expressions[trace.edges[edge].result], named: trace.edges[edge].result, by: trace.edges[edge].operand)
-    derivations[edge] = derivation
+    derivations[place] = (edge, derivation)
     return derivation
+  }
+}
+
+extension Step {
+  /// The first equation whose printed numbers give another last digit, by its number among the blocks.
+  fileprivate var firstMarkedBlock: Int? {
+    blocks.firstIndex { if case .equation(let equation) = $0 { equation.isMarked } else { false } }
+  }
+
+  /// With a remark behind one of its blocks.
+  fileprivate func explaining(_ block: Int, _ remark: Sentence) -> Step {
+    var step = self
+    step.blocks.insert(remark.paragraph, at: block + 1)
+    if let result = resultBlock, result > block { step.resultBlock = result + 1 }
+    return step
   }
 }
 

@@ -72,5 +72,8 @@ func number(_ count: Int) -> String {
 
 extension String {
   /// With a capital at the start.
-  var capitalizedSentence: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedSentence: String {
+    guard let first = utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return self }
+    return String(decoding: [first - 32] + utf8.dropFirst(), as: UTF8.self)
+  }
 }

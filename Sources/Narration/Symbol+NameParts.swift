@@ -19,12 +19,14 @@ extension Symbol {
   }
 
   private static func part(_ text: String) -> Part {
+    if text.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) { return [word(text)] }
     var pieces: Part = []
     var rest = text[...]
     while let first = rest.first {
-      let run = rest.prefix { kind(of: $0) == kind(of: first) }
-      rest = rest.dropFirst(kind(of: first) == .mark ? 1 : run.count)
-      switch kind(of: first) {
+      let kind = kind(of: first)
+      let run = kind == .mark ? rest.prefix(1) : rest.prefix { self.kind(of: $0) == kind }
+      rest = rest[run.endIndex...]
+      switch kind {
       case .digit: pieces.append(.digits(String(run)))
       case .mark: pieces.append(.mark(first))
       case .letter: pieces.append(word(String(run)))
@@ -41,16 +43,30 @@ extension Symbol {
   private enum Kind { case letter, digit, mark }
 
   private static func kind(of character: Character) -> Kind {
+    if let byte = character.asciiValue {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): return .digit
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return .letter
+      default: return .mark
+      }
+    }
     if character.isNumber { return .digit }
     return character.isLetter ? .letter : .mark
   }
 
   /// The name as the file writes it, Greek words as letters.
   private static func plain(_ name: String) -> String {
-    name.split(separator: "_", omittingEmptySubsequences: false).map { part in
-      let letters = part.prefix { !$0.isNumber }
-      guard let greek = GreekLetter(word: String(letters)) else { return String(part) }
-      return String(greek.letter) + part.dropFirst(letters.count)
-    }.joined(separator: "_")
+    var plain = ""
+    for (index, part) in name.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false).enumerated() {
+      let word = String(Substring(part.prefix { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }))
+      if index > 0 { plain += "_" }
+      if let greek = GreekLetter(word: word) {
+        plain.append(greek.letter)
+        plain += String(Substring(part.dropFirst(word.utf8.count)))
+      } else {
+        plain += String(Substring(part))
+      }
+    }
+    return plain
   }
 }

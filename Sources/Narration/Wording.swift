@@ -64,7 +64,7 @@ enum Wording {
   }
 
   /// How the numbers on the page come about.
-  static func numbers(_ walkthrough: Walkthrough, hasMark: Bool) -> Sentence {
+  static func numbers(_ walkthrough: Walkthrough) -> Sentence {
     var sentence: Sentence
     if let carry = walkthrough.carry {
       sentence =
@@ -81,7 +81,7 @@ enum Wording {
     if walkthrough.style.precision != .allDigits || walkthrough.carry != nil, !walkthrough.style.writesEqualsAlways {
       sentence = sentence + "An ≈ stands where digits were dropped, an = where the number is exact."
     }
-    return hasMark ? sentence + mark(isCarried: walkthrough.carry != nil) : sentence
+    return sentence
   }
 
   private static func shown(_ style: NumberStyle) -> Sentence {
@@ -107,7 +107,7 @@ enum Wording {
     }
   }
 
-  private static func mark(isCarried: Bool) -> Sentence {
+  static func mark(isCarried: Bool) -> Sentence {
     let reason: Sentence =
       isCarried ? "it was rounded on the way, and not only at the end" : "its result comes from the unrounded ones"
     return

@@ -2,15 +2,18 @@
 ///
 /// `places` is kept as it is, so 0.08020 (8020 with five places) differs from 0.0802 in form and not in value.
 public struct Decimal: Sendable, Hashable {
-  public let isNegative: Bool
   public let coefficient: UInt64
-  public let places: Int
+  /// Small, so that formulas, which are full of numbers, stay small.
+  private let storedPlaces: Int32
+  public let isNegative: Bool
+
+  public var places: Int { Int(storedPlaces) }
 
   /// A zero carries no sign.
   public init(isNegative: Bool = false, coefficient: UInt64, places: Int) {
     self.isNegative = isNegative && coefficient != 0
     self.coefficient = coefficient
-    self.places = places
+    storedPlaces = Int32(clamping: places)
   }
 
   public var isZero: Bool { coefficient == 0 }

@@ -89,13 +89,15 @@ public struct NumberStyle: Sendable, Hashable {
 /// A number as it stands on the page: a mantissa, and the power of ten it is multiplied by where there is one.
 public struct ShownNumber: Sendable, Hashable {
   public let mantissa: Decimal
-  public let exponent: Int?
   /// Whether the digits are the value, none dropped.
   public let isExact: Bool
+  private let storedExponent: Int16?
+
+  public var exponent: Int? { storedExponent.map(Int.init) }
 
   public init(_ mantissa: Decimal, exponent: Int? = nil, isExact: Bool = true) {
     self.mantissa = mantissa
-    self.exponent = exponent
+    storedExponent = exponent.map(Int16.init)
     self.isExact = isExact
   }
 

@@ -14,8 +14,8 @@ public struct LaTeXRenderer: Sendable {
   /// The whole document in UTF-8; the same bytes for the same document.
   public func bytes(_ document: Document) -> [UInt8] {
     var writer = LaTeXWriter()
-    writer.writePreamble(title: document.title, hasLongTables: document.hasLongTables)
-    for step in document.steps {
+    writer.writePreamble(title: document.title)
+    document.forEachStep { step in
       for block in step.blocks { writer.write(block) }
     }
     writer.writeEnd()
@@ -26,20 +26,6 @@ public struct LaTeXRenderer: Sendable {
   public func render(_ document: Document) -> String { String(decoding: bytes(document), as: UTF8.self) }
 }
 
-extension Document {
-  fileprivate var hasLongTables: Bool {
-    steps.contains { step in
-      step.blocks.contains { block in
-        if case .table(let table) = block {
-          table.rows.count > LaTeXRenderer.mostRowsInOnePiece
-        } else {
-          false
-        }
-      }
-    }
-  }
-}
-
 /// Adds block after block to an article.
 struct LaTeXWriter: ~Copyable {
   var text = ByteBuffer(capacity: 1 << 14)
@@ -48,9 +34,8 @@ struct LaTeXWriter: ~Copyable {
   private var followsHeading = false
 
   /// Adds everything up to the title; numbered headings would be noise on a handout, and so would a date.
-  mutating func writePreamble(title: [Inline], hasLongTables: Bool) {
+  mutating func writePreamble(title: [Inline]) {
     text += Self.preamble
-    if hasLongTables { text += "\\usepackage{longtable}\n" }
     text += "\\usepackage[hidelinks,unicode]{hyperref}\n\\urlstyle{same}\n\\hypersetup{pdftitle={"
     LaTeXOutlineText.write(title, to: &text)
     text += "}}\n\n\\begin{document}\n\n{\\LARGE\\bfseries\\raggedright "
@@ -123,7 +108,7 @@ struct LaTeXWriter: ~Copyable {
     \usepackage{lmodern}
     \usepackage{amsmath}
     \usepackage[hmargin=2.5cm,vmargin=2.5cm]{geometry}
-    \usepackage{array,booktabs}
+    \usepackage{array,booktabs,longtable}
     \setlength{\mathindent}{2em}
     \setlength{\parindent}{0pt}
     \setlength{\parskip}{0.6em plus 0.2em}

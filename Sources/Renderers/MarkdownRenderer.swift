@@ -23,7 +23,7 @@ public struct MarkdownRenderer: Sendable {
   public func bytes(_ document: Document) -> [UInt8] {
     var writer = MarkdownWriter(flavour)
     writer.write(.heading(level: 0, document.title))
-    for step in document.steps {
+    document.forEachStep { step in
       for block in step.blocks { writer.write(block) }
     }
     return writer.text.bytes

@@ -19,7 +19,7 @@ public struct TextRenderer: Sendable {
   public func render(_ document: Document) -> String {
     var page = TextPage(width: width, usesColour: usesColour)
     page.addTitle(document.title)
-    for step in document.steps {
+    document.forEachStep { step in
       for block in step.blocks { page.add(block) }
     }
     return page.finished

@@ -74,3 +74,9 @@ enum OpenDirective {
   /// Published lines, by the number of their heading.
   case published(Int)
 }
+
+/// A directive that stands in the file.
+struct SeenDirective {
+  let directive: Directive
+  let place: Range<Int>
+}

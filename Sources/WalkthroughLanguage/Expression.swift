@@ -3,7 +3,7 @@ import Numerals
 /// A formula as a tree, in the author's surface form: operands in order, differences as differences.
 ///
 /// Sums and products are n-ary and files nest at most `Limits.nesting` deep, so walking a tree by recursion is safe.
-public indirect enum Expression: Sendable, Hashable {
+public enum Expression: Sendable, Hashable {
   /// A number with the digits it was written with.
   case number(Decimal)
   case constant(Constant)
@@ -11,8 +11,8 @@ public indirect enum Expression: Sendable, Hashable {
   case quantity(Int)
   case sum([Term])
   case product([Factor])
-  case negation(Expression)
-  case power(Expression, Expression)
+  indirect case negation(Expression)
+  indirect case power(Expression, Expression)
   /// A function of one operand, or of two and more for `max` and `min`, or a comparison.
   case call(Primitive, [Expression])
 

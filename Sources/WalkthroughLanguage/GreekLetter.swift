@@ -13,7 +13,7 @@ public struct GreekLetter: Sendable, Hashable {
 
   /// By its word; nothing for any other word.
   public init?(word: String) {
-    guard Self.words.contains(word) else { return nil }
+    guard word.utf8.count > 1, Self.pairs.contains(where: { $0.1 == word }) else { return nil }
     self.word = word
   }
 
@@ -30,7 +30,6 @@ public struct GreekLetter: Sendable, Hashable {
     let bytes = Array(String(letter).utf8)
     return Row(first: bytes[0], second: bytes[1], word: word)
   }
-  private static let words = Set(pairs.map(\.1))
 
   private static let pairs: [(Character, String)] = [
     ("α", "alpha"), ("β", "beta"), ("γ", "gamma"), ("δ", "delta"), ("ε", "epsilon"), ("ζ", "zeta"),

@@ -8,10 +8,20 @@ enum OwnName {
   case constant(Constant)
 
   /// All of them, functions first.
-  static let all: [(name: String, meaning: OwnName)] =
-    Primitive.allCases.flatMap { primitive in primitive.functionNames.map { ($0, .function(primitive)) } }
-    + Later.functions.map { ($0, .laterFunction) }
-    + Constant.allCases.map { ($0.rawValue, .constant($0)) }
+  static let all: [Row] =
+    Primitive.allCases.flatMap { primitive in primitive.functionNames.map { Row($0, .function(primitive)) } }
+    + Later.functions.map { Row($0, .laterFunction) }
+    + Constant.allCases.map { Row($0.rawValue, .constant($0)) }
+
+  struct Row: Sendable {
+    let name: String
+    let meaning: OwnName
+
+    init(_ name: String, _ meaning: OwnName) {
+      self.name = name
+      self.meaning = meaning
+    }
+  }
 
   /// Functions that can be called, by name.
   static let functionNames = Primitive.allCases.flatMap(\.functionNames)

@@ -42,10 +42,10 @@ extension WalkthroughReader {
   mutating func begin(_ directive: Directive, _ start: Int, _ scanner: inout Scanner) throws(Diagnostic) {
     let place = source.trimmed(start..<scanner.position)
     if !directive.mayRepeat {
-      if let first = seenDirectives[directive] {
+      if let first = firstPlace(of: directive) {
         throw .repeated(place, directive, line: source.line(of: first.lowerBound))
       }
-      seenDirectives[directive] = place
+      seenDirectives.append(SeenDirective(directive: directive, place: place))
     }
     var rest = Scanner(bytes, withoutComment(scanner.rest))
     switch directive {

@@ -15,8 +15,14 @@ extension WalkthroughReader {
     objectiveLine = (sense, name)
   }
 
+  /// Where a directive that may stand once stands.
+  func firstPlace(of directive: Directive) -> Range<Int>? {
+    for seen in seenDirectives where seen.directive == directive { return seen.place }
+    return nil
+  }
+
   /// Whether the file speaks of a rate, and be it in error.
-  var hasRate: Bool { seenDirectives[.rate] != nil }
+  var hasRate: Bool { firstPlace(of: .rate) != nil }
 
   /// The objective names a computed quantity.
   mutating func settleObjective() {
@@ -36,7 +42,7 @@ extension WalkthroughReader {
     if walkthrough.quantities.allSatisfy(\.role.isGiven) {
       diagnostics.append(.nothingComputed(at: bytes.count))
     }
-    if walkthrough.rate == nil, let update = seenDirectives[.update] {
+    if walkthrough.rate == nil, let update = firstPlace(of: .update) {
       diagnostics.append(.updateWithoutRate(update))
     }
     if let rate = walkthrough.rate, let problem = problem(withRate: walkthrough.quantities[rate].place) {

@@ -29,7 +29,7 @@ struct WalkthroughReader {
   /// What `minimize:` and its like name, until all names are known.
   var objectiveLine: (sense: Objective.Sense, name: Range<Int>)?
   var notationLines: [Range<Int>] = []
-  var seenDirectives: [Directive: Range<Int>] = [:]
+  var seenDirectives: [SeenDirective] = []
 
   var source: SourceText { walkthrough.source }
   var bytes: [UInt8] { walkthrough.source.bytes }

@@ -9,8 +9,8 @@ import WalkthroughLanguage
 
 private func document(_ text: String, _ telling: Telling? = nil, of name: String? = nil) throws -> Document {
   let trace = try SourceText(name: "t", text: text).walkthrough().trace()
-  var narrator = Narrator(trace, telling: telling)
-  guard let name else { return narrator.document() }
+  let narrator = Narrator(trace, telling: telling)
+  guard let name else { return narrator.document }
   let quantity = try #require(trace.walkthrough.quantities.firstIndex { $0.name == name })
   let story = narrator.document(of: quantity)
   return try #require(story)
