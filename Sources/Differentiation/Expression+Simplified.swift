@@ -29,7 +29,12 @@ extension Expression {
 struct SimplifiedProduct {
   private(set) var coefficient = Rational.one
   private var hasPoint = false
-  private var factors: [(base: Expression, exponent: Int)] = []
+  private var factors: [Power] = []
+
+  private struct Power {
+    var base: Expression
+    var exponent: Int
+  }
 
   /// Takes in a factor, simplified first; numbers that no longer fit stay factors.
   mutating func multiply(by expression: Expression, power: Int) {
@@ -67,7 +72,7 @@ struct SimplifiedProduct {
     if let index = factors.firstIndex(where: { $0.base == base }) {
       factors[index].exponent += exponent
     } else {
-      factors.append((base, exponent))
+      factors.append(Power(base: base, exponent: exponent))
     }
   }
 
@@ -85,11 +90,11 @@ struct SimplifiedProduct {
     product.drawMinusIntoDifference()
     var (above, below): ([Expression], [Expression]) = ([], [])
     for rank in 0...2 {
-      for (base, exponent) in product.factors where exponent != 0 && base.rank == rank {
-        if exponent > 0 {
-          above.append(.raised(base, exponent))
+      for factor in product.factors where factor.exponent != 0 && factor.base.rank == rank {
+        if factor.exponent > 0 {
+          above.append(.raised(factor.base, factor.exponent))
         } else {
-          below.append(.raised(base, -exponent))
+          below.append(.raised(factor.base, -factor.exponent))
         }
       }
     }
@@ -129,7 +134,12 @@ struct SimplifiedProduct {
 
 /// A sum in the making: like terms are collected under what they have in common.
 private struct SimplifiedSum {
-  private var parts: [(common: Expression, coefficient: Rational)] = []
+  private var parts: [Part] = []
+
+  private struct Part {
+    let common: Expression
+    var coefficient: Rational
+  }
 
   mutating func add(_ expression: Expression, isSubtracted: Bool) {
     if case .sum(let terms) = expression {
@@ -143,7 +153,7 @@ private struct SimplifiedSum {
     {
       parts[index].coefficient = sum
     } else {
-      parts.append((common, coefficient))
+      parts.append(Part(common: common, coefficient: coefficient))
     }
   }
 

@@ -50,7 +50,12 @@ enum ExitCode: Int32, Sendable, Comparable {
 struct Invocation: Sendable {
   private(set) var operands: [String] = []
   /// By the first name of the option; an option without a value holds an empty text.
-  private var values: [(option: String, value: String)] = []
+  private var values: [Choice] = []
+
+  private struct Choice {
+    let option: String
+    let value: String
+  }
 
   func value(_ option: String) -> String? { values.last { $0.option == option }?.value }
   func has(_ option: String) -> Bool { value(option) != nil }
@@ -84,13 +89,13 @@ struct Invocation: Sendable {
     }
     guard option.value != nil else {
       if parts.count > 1 { throw .valueNotTaken(parts[0]) }
-      values.append((option.names[0], ""))
+      values.append(Choice(option: option.names[0], value: ""))
       return
     }
     guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else { throw .valueMissing(option, parts[0]) }
     guard option.choices.isEmpty || option.choices.contains(value) else {
       throw .notAChoice(value, option, parts[0])
     }
-    values.append((option.names[0], value))
+    values.append(Choice(option: option.names[0], value: value))
   }
 }

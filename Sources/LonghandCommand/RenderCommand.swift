@@ -77,7 +77,7 @@ enum RenderCommand {
       let bytes = try workbook.rendered(as: format, options)
       guard let target else { return console.write(bytes) }
       // Replacing a file makes the file system flush it; what is there already need not be written.
-      if System.isPlainFile(target), try System.read(target) == bytes { return console.write(upToDate(target)) }
+      if try System.isFile(target, holding: bytes) { return console.write(upToDate(target)) }
       try System.replace(target, with: bytes)
       return console.write(wrote(target))
     } catch let problem as RenderingProblem {

@@ -66,6 +66,13 @@ enum System {
     }
   }
 
+  /// Whether a file holds these bytes and no others.
+  static func isFile(_ path: String, holding bytes: [UInt8]) throws(Failure) -> Bool {
+    guard isPlainFile(path) else { return false }
+    let found = try read(path)
+    return found.count == bytes.count && memcmp(found, bytes, bytes.count) == 0
+  }
+
   /// Writes a file whole or not at all: under another name first, then renamed.
   static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
     if isSpecial(path) { return try overwrite(path, with: bytes) }

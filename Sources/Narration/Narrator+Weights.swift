@@ -87,7 +87,9 @@ extension Narrator {
     guard let seed = trace.backward?.seed else { return [] }
     let paths = trace.paths(from: quantity, limit: PathLimits.worked)
     var tops: [Int] = []
-    for case let top? in paths.map(\.last) where !tops.contains(top) { tops.append(top) }
+    for path in paths {
+      if let top = path.last, !tops.contains(top) { tops.append(top) }
+    }
     let isSumOfParts = tops.count > 1 && tops.allSatisfy { isConstantOne($0) } && paths.allSatisfy { $0.count > 1 }
     guard isSumOfParts else { return [PathGroup(result: seed, paths: paths.map { factors(along: $0) })] }
     return tops.sorted().map { top in

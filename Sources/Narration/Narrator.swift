@@ -21,7 +21,12 @@ public struct Narrator: Sendable {
   let distances: [Int]
   /// Derivations that were told lately, because a telling comes back to most of them at once; an edge has its place
   /// by its last bits.
-  var derivations = [(edge: Int, derivation: Derivation)?](repeating: nil, count: 256)
+  var derivations = [KnownDerivation?](repeating: nil, count: 256)
+
+  struct KnownDerivation {
+    let edge: Int
+    let derivation: Derivation
+  }
   var workedFactors: WorkedFactors
   /// Remarks of the file, by the quantity that they stand before; behind all, last.
   let notes: [[String]]
@@ -152,7 +157,7 @@ public struct Narrator: Sendable {
     if let known = derivations[place], known.edge == edge { return known.derivation }
     let derivation = Derivation(
       of: expressions[trace.edges[edge].result], named: trace.edges[edge].result, by: trace.edges[edge].operand)
-    derivations[place] = (edge, derivation)
+    derivations[place] = KnownDerivation(edge: edge, derivation: derivation)
     return derivation
   }
 }

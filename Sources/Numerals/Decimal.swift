@@ -97,7 +97,14 @@ public enum Reduction: String, Sendable, Hashable, CaseIterable {
 
 enum PowersOfTen {
   /// 10^0 … 10^19, all that fit 64 bits.
-  static let integers: [UInt64] = (0..<20).map { power in (0..<power).reduce(1) { product, _ in product * 10 } }
+  static let integers: [UInt64] = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+    100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+    10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+  ]
   /// 10^0 … 10^22, all that a double holds exactly.
-  static let doubles: [Double] = (0..<23).map { power in (0..<power).reduce(1) { product, _ in product * 10 } }
+  static let doubles: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+    1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
 }
