@@ -190,6 +190,19 @@ private struct SimplifiedSum {
 }
 
 extension Expression {
+  private var isLiteral: Bool {
+    if case .number = self { true } else { false }
+  }
+
+  /// Whether a number stands before it without a sign, as in `6x` and `2(x - y)`.
+  private var standsBehindNumber: Bool {
+    switch self {
+    case .quantity, .sum: true
+    case .power(let base, _): base.standsBehindNumber
+    case .number, .constant, .product, .negation, .call: false
+    }
+  }
+
   /// Where a factor stands in a product: names before functions before sums.
   fileprivate var rank: Int {
     switch self {
@@ -208,7 +221,9 @@ extension Expression {
   fileprivate static func quotient(_ top: [Expression], _ bottom: [Expression], leadingNumber: Bool) -> Expression {
     let divisor = bottom.count > 1 ? [Expression.product(bottom.map { Factor($0) })] : bottom
     let divisors = divisor.map { Factor($0, isDivisor: true) }
-    let tops = top.map { Factor($0) }
+    let tops = top.enumerated().map { index, factor in
+      Factor(factor, isJuxtaposed: index == 1 && !leadingNumber && top[0].isLiteral && factor.standsBehindNumber)
+    }
     if tops.count == 1, divisors.isEmpty { return top[0] }
     return .product(leadingNumber ? tops.prefix(1) + divisors + tops.dropFirst() : tops + divisors)
   }

@@ -7,7 +7,7 @@ import WalkthroughLanguage
 public struct Proof: Sendable {
   public let verdicts: [Verdict]
   public let derivatives: DerivativeCheck
-  let walkthrough: Walkthrough
+  public let walkthrough: Walkthrough
 
   public var failures: [Verdict] { verdicts.filter { !$0.holds } }
   public var isClean: Bool { failures.isEmpty && derivatives.disagreements.isEmpty }

@@ -68,7 +68,7 @@ struct FormulaWriter {
         } else {
           gathered = [.fraction(whole(gathered), inner)]
         }
-      } else if factor.isJuxtaposed, !isNumeric, let last = gathered.popLast() {
+      } else if factor.isJuxtaposed, !isNumeric, !inner.looksLikeExponent, let last = gathered.popLast() {
         gathered.append(.product([last, grouped(inner, isFirst: false)], .juxtaposed))
       } else {
         gathered.append(grouped(inner, isFirst: gathered.isEmpty && index == 0))
@@ -141,6 +141,17 @@ extension Formula {
     case .symbol, .fraction, .power, .function, .squareRoot, .absoluteValue, .parenthesized, .condition, .derivative,
       .updated:
       return false
+    }
+  }
+
+  /// Whether in plain text a number straight before it would seem to have a power of ten.
+  fileprivate var looksLikeExponent: Bool {
+    switch self {
+    case .symbol(let symbol): symbol.name.looksLikeExponent
+    case .power(let base, _): base.looksLikeExponent
+    case .number, .sum, .product, .fraction, .slashed, .negation, .function, .squareRoot, .absoluteValue,
+      .parenthesized, .condition, .derivative, .updated:
+      false
     }
   }
 

@@ -118,7 +118,8 @@ extension Narrator {
       switch check {
       case .direction(let gradient, let measured):
         Wording.directionCheck(
-          symbol(trace.backward?.seed ?? 0), abridged(trace.asked), digits: agreement(gradient, measured)
+          symbol(trace.backward?.seed ?? 0), abridged(trace.asked), isOne: trace.asked.count == 1,
+          digits: agreement(gradient, measured)
         ).inlines
       case .directionUnclear: Wording.directionUnclear.inlines
       case .paths(let count): Wording.pathsCheck(count).inlines

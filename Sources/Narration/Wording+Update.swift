@@ -57,8 +57,12 @@ extension Wording {
   static let checksOpening: Sentence = "Before this page was written, its derivatives were found in other ways too:"
 
   /// - Parameter digits: to how many digits two slopes agree.
-  static func directionCheck(_ objective: Formula, _ names: Sentence, digits: Int) -> Sentence {
-    "\(names) were nudged together, a little and in one fixed direction, and \(objective) was worked again without rounding: its slope agrees with the derivatives to \(counted(digits, "digit"))."
+  static func directionCheck(_ objective: Formula, _ names: Sentence, isOne: Bool, digits: Int) -> Sentence {
+    let nudge: Sentence =
+      isOne ? "\(names) was nudged a little" : "\(names) were nudged together, a little and in one fixed direction"
+    let derivatives = isOne ? "derivative" : "derivatives"
+    return
+      "\(nudge), and \(objective) was worked again without rounding: its slope agrees with the \(derivatives) to \(counted(digits, "digit"))."
   }
 
   static let directionUnclear: Sentence =

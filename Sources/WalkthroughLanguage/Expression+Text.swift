@@ -57,14 +57,25 @@ extension Expression {
   private static func productText(_ factors: [Factor], _ name: (Int) -> String) -> String {
     var text = ""
     for (index, factor) in factors.enumerated() {
-      if index > 0, !factor.isJuxtaposed { text += factor.isDivisor ? "/" : "*" }
       let isBare = index > 0 && !factor.isJuxtaposed && !factor.isDivisor
-      text += factor.expression.grouped(index == 0 ? .sign : isBare ? .juxtaposition : .power, name)
+      let written = factor.expression.grouped(index == 0 ? .sign : isBare ? .juxtaposition : .power, name)
+      let isTouching = factor.isJuxtaposed && !written.looksLikeExponent
+      if index > 0, !isTouching { text += factor.isDivisor ? "/" : "*" }
+      text += written
     }
     return text
   }
 
   private static func comparison(_ pair: [Expression], _ sign: String, _ name: (Int) -> String) -> String {
     "[\(pair[0].text(name)) \(sign) \(pair[1].text(name))]"
+  }
+}
+
+extension String {
+  /// Whether a number straight before it would take it for a power of ten: the e1 of `2e1`.
+  public var looksLikeExponent: Bool {
+    var bytes = utf8.makeIterator()
+    guard let first = bytes.next(), let second = bytes.next() else { return false }
+    return (first == UInt8(ascii: "e") || first == UInt8(ascii: "E")) && Ascii.isDigit(second)
   }
 }

@@ -23,7 +23,7 @@ import Testing
   func everyPublishedLineHoldsAndEveryDerivativeAgrees(path: String) throws {
     let proof = try Repository.workbook(path).proof()
     #expect(proof.complaints.isEmpty, "\(proof.complaints)")
-    #expect(proof.derivatives.agreeing > 0)
+    #expect(proof.derivatives.agreeing > 0 || proof.walkthrough.objective == nil)
     #expect(proof.derivatives.unclear == 0)
   }
 
