@@ -73,10 +73,10 @@ extension Walkthrough {
 }
 
 extension Trace {
-  /// By quantity: whether it is asked for or computed from one that is.
-  public var dependsOnAsked: [Bool] {
+  /// By quantity: whether it is one of these or computed from one.
+  public func depends(on quantities: [Int]) -> [Bool] {
     var depends = [Bool](repeating: false, count: values.count)
-    for quantity in asked { depends[quantity] = true }
+    for quantity in quantities { depends[quantity] = true }
     for edge in edges where depends[edge.operand] { depends[edge.result] = true }
     return depends
   }

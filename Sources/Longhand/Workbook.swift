@@ -47,6 +47,7 @@ public struct Workbook: Sendable {
   private func telling(_ options: RenderingOptions) throws(RenderingProblem) -> Telling? {
     guard let word = options.telling else { return nil }
     guard let telling = Telling(rawValue: word) else { throw .noSuchTelling(word) }
+    if let obstacle = telling.obstacle(in: walkthrough) { throw .tellingDoesNotFit(obstacle) }
     return telling
   }
 }
@@ -59,6 +60,7 @@ public enum RenderingProblem: Error, Sendable, Equatable {
   case traceIsWhole(Format)
   case flavourIsForMarkdown
   case noSuchTelling(String)
+  case tellingDoesNotFit(String)
 
   public var message: String {
     switch self {
@@ -68,6 +70,7 @@ public enum RenderingProblem: Error, Sendable, Equatable {
     case .isObjective(let name): "`\(name)` is the objective; ask for a quantity that it depends on"
     case .traceIsWhole(let format): "\(format.rawValue) always holds the whole trace; leave out --of"
     case .flavourIsForMarkdown: "only Markdown has flavours; leave out --flavour"
+    case .tellingDoesNotFit(let reason): "\(reason); choose nodes"
     case .noSuchTelling(let word):
       "there is no telling `\(word)`; choose \(Telling.allCases.map(\.rawValue).joined(separator: " or "))"
     }

@@ -13,7 +13,7 @@ extension Narrator {
       if !isSeen[edge.operand] { completed[edge.result].append(edge.operand) }
       isSeen[edge.operand] = true
     }
-    let depends = trace.dependsOnAsked
+    let depends = trace.depends(on: trace.asked)
     for quantity in quantities.indices.reversed() where backward.reaches[quantity] {
       guard !quantities[quantity].role.isGiven, depends[quantity] else { continue }
       tell(node(quantity, level: 2))

@@ -9,7 +9,7 @@ extension Narrator {
     tell(Step(id: "update", blocks: [.heading(level: 1, Wording.updateHeading.inlines)]))
     switch telling {
     case .weights: break
-    case .nodes:
+    case .nodes, .gates:
       for update in trace.updates { tell(updateStep(update, id: "moved-\(name(update.quantity))")) }
     }
     let rows: [[[Inline]]] = trace.updates.map { update in

@@ -109,8 +109,16 @@ public struct Narrator: Sendable {
     case .weights: return story(of: quantity, level: 1)
     case .nodes:
       let steps = (ancestors(of: [quantity]).filter { $0 != quantity } + [quantity]).map { node($0, level: 1) }
-      return steps + (updates[quantity].map { [updateStep($0, id: "moved-\(name(quantity))")] } ?? [])
+      return steps + move(of: quantity)
+    case .gates:
+      var steps: [Step] = []
+      gates(towards: [quantity], level: 1) { steps.append($0) }
+      return steps + move(of: quantity)
     }
+  }
+
+  private mutating func move(of quantity: Int) -> [Step] {
+    updates[quantity].map { [updateStep($0, id: "moved-\(name(quantity))")] } ?? []
   }
 
   /// The numbers that a story takes from elsewhere, so that each can be found on its page.

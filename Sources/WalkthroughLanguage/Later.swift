@@ -3,7 +3,7 @@ enum Later {
   static let directives = ["examples", "epochs", "until", "derivatives", "arithmetic", "functions", "start"]
   static let functions = ["softmax", "sum", "mean"]
   static let contexts = ["example", "by", "in", "symbolically"]
-  static let tellings = ["gates", "matrices"]
+  static let tellings = ["matrices"]
   static let updates = ["after", "momentum", "nesterov", "rmsprop", "adagrad", "adam", "adamax"]
 }
 

@@ -20,4 +20,6 @@ public enum Limits {
   public static let keptDiagnostics = 100_000
   /// Decimals or figures that can be asked for: what a double can mean.
   public static let digits = 15
+  /// Numbers, names and operations of a formula that is told gate by gate.
+  static let gates = 1_000
 }

@@ -22,6 +22,7 @@ extension WalkthroughReader {
       throw .unknownWord(place, source.quoted(place), among: Telling.allCases.map(\.rawValue))
     }
     walkthrough.telling = telling
+    tellingPlace = place
   }
 
   /// `5 decimals`, `4 figures` or `all digits`, then `rounded` or `cut`, and `equals`.

@@ -29,6 +29,8 @@ struct WalkthroughReader {
   /// What `minimize:` and its like name, until all names are known.
   var objectiveLine: (sense: Objective.Sense, name: Range<Int>)?
   var notationLines: [Range<Int>] = []
+  /// Where `telling:` names one.
+  var tellingPlace: Range<Int>?
   var seenDirectives: [SeenDirective] = []
 
   var source: SourceText { walkthrough.source }
@@ -69,6 +71,12 @@ struct WalkthroughReader {
     settleNames()
     settleLookalikes()
     checkPurpose()
+    checkTelling()
+  }
+
+  private mutating func checkTelling() {
+    guard let place = tellingPlace, let obstacle = walkthrough.telling?.obstacle(in: walkthrough) else { return }
+    diagnostics.append(Diagnostic(at: place, obstacle, remedy: "choose `nodes`, or leave one of the two out"))
   }
 
   private mutating func readLine(_ line: Range<Int>) {

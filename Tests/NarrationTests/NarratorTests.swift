@@ -151,6 +151,20 @@ private let network = """
     #expect(kink.contains("In _ the operand of relu is exactly 0, where it has a kink; the slope 0 is used."))
   }
 
+  @Test func gatesSendTheirAdjointsBackAndUsesAddUp() throws {
+    let text = "unknowns: x = 3, y = 4\nf = (x - y)^2 + x*y\nminimize: f\nrate: 0.1\n"
+    let told = try document(text, .gates)
+    #expect(told.ids.filter { $0.hasPrefix("gates-") } == ["gates-f", "gates-y", "gates-x"])
+    #expect(told.prose.contains("The power _ brings its exponent down."))
+    #expect(told.prose.contains("For _, the first of its two uses:"))
+    #expect(told.prose.contains("_ is used twice; what comes back adds up:"))
+    #expect(
+      told.prose.contains(
+        "terms that are added get the adjoint as it is, and one that is taken away gets it with a minus"))
+    let alone = try document(text, .gates, of: "x")
+    #expect(alone.ids == ["numbers", "numbers-used", "gates-f", "gates-x", "moved-x-update"])
+  }
+
   /// 1/3 is shown as 0.33, 0.33 · 3 is 0.99 on a calculator, and the value is 1.
   @Test func aLineThatACalculatorDisagreesWithIsMarkedAndExplainedOnce() throws {
     let text = "inputs: x = 1, k = 3\ny = x/k\nz = 3*y\nshow: 2 decimals\n"
@@ -230,7 +244,8 @@ private let network = """
       values[equation.left, default: []].insert(number.plainText)
     }
     #expect(values.values.allSatisfy { $0.count == 1 })
-    #expect(values.count { $0.value == ["-4"] } == 1)
-    #expect(values.count { $0.value == ["-1"] } == 1)
+    // Gates have no direct derivative; their −1 is ∂f/∂x and that of the square, which is taken away.
+    #expect(values.count { $0.value == ["-4"] } == (telling == .gates ? 0 : 1))
+    #expect(values.count { $0.value == ["-1"] } == (telling == .gates ? 2 : 1))
   }
 }

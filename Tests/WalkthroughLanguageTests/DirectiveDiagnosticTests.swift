@@ -1,5 +1,7 @@
 import Testing
 
+@testable import WalkthroughLanguage
+
 /// What is said of directives: ‹ › stand around the place.
 @Suite struct DirectiveDiagnosticTests {
   private static let forNow = "leave it out for now"
@@ -66,7 +68,7 @@ import Testing
       "x = 1\n‹arithmetic›: single", "the directive `arithmetic:` is not in this version of Longhand", forNow),
     Wrong("x = 1\n‹functions›: f", "the directive `functions:` is not in this version of Longhand", forNow),
     Wrong("x = 1\n‹start›: m(w) = 1", "the directive `start:` is not in this version of Longhand", forNow),
-    Wrong("x = 1\ntelling: ‹gates›", "the telling `gates` is not in this version of Longhand", forNow),
+    Wrong("x = 1\ntelling: ‹matrices›", "the telling `matrices` is not in this version of Longhand", forNow),
     Wrong(
       "x = 1\nupdate: ‹adam, beta1 = 0.9›",
       "the update `adam, beta1 = 0.9` is not in this version of Longhand", forNow),
@@ -155,5 +157,17 @@ import Testing
     #expect(text.split(separator: "\n").count { $0.hasPrefix("test.walk") } == 20)
     #expect(text.hasSuffix("and 5 more errors\n"))
     #expect(report((1...21).map { "y\($0) =\n" }.joined()).hasSuffix("and 1 more error\n"))
+  }
+
+  @Test(arguments: [
+    ("carry: 5 decimals", "and `carry:` rounds in between"),
+    ("update: reusing new weights", "changes them on the way"),
+    ("s = \(Array(repeating: "x", count: 600).joined(separator: "+"))", "stops at formulas of more than 1000"),
+  ])
+  func gatesCannotBeToldWhereValuesChangeBetweenThem(line: String, message: String) throws {
+    let text = "unknowns: x = 1\n\(line)\nf = x^2\nminimize: f\nrate: 0.1\ntelling: gates\n"
+    let error = #expect(throws: Diagnostics.self) { try SourceText(name: "t", text: text).walkthrough() }
+    #expect(error?.all.map(\.message).contains { $0.contains(message) } == true)
+    #expect(error?.report.contains("t:6:10") == true)
   }
 }

@@ -1,0 +1,129 @@
+import Differentiation
+import DocumentModel
+import Numerals
+import WalkthroughLanguage
+
+/// What a quantity was sent back by the gates that take it in.
+struct ReceivedContributions: Sendable {
+  /// By quantity: ∂objective/∂(result) as a formula and a number, and the local derivative.
+  private(set) var terms: [[Term]]
+
+  struct Term: Sendable {
+    let upstream: Formula
+    let adjoint: ShownNumber
+    let localDerivative: Expression
+  }
+
+  init(quantityCount: Int) { terms = [[Term]](repeating: [], count: quantityCount) }
+
+  mutating func add(_ term: Term, to quantity: Int) { terms[quantity].append(term) }
+}
+
+extension Narrator {
+  /// Backwards gate by gate: every operation sends its adjoint back to its operands, times the local derivative; as
+  /// far as they depend on `asked`.
+  mutating func gates(towards asked: [Int], level: Int, _ tell: (Step) -> Void) {
+    guard let backward = trace.backward else { return }
+    let isVarying = trace.depends(on: asked)
+    let uses = usesByGates(isVarying)
+    var received = ReceivedContributions(quantityCount: quantities.count)
+    for quantity in quantities.indices.reversed() where backward.reaches[quantity] && isVarying[quantity] {
+      let isGiven = quantities[quantity].role.isGiven
+      if isGiven, uses[quantity] < 2 { continue }
+      var blocks: [Block] = [
+        .heading(level: level, (isGiven ? Wording.nodeHeading : Wording.gatesHeading)(symbol(quantity)).inlines)
+      ]
+      if quantity == backward.seed {
+        let one = Calculation(.one, leaves)
+        blocks.append(Wording.seed(symbol(quantity)).paragraph)
+        blocks.append(.equation(writer.equation(derivative(quantity, by: quantity), one, value: writer.style.shown(1))))
+      } else if uses[quantity] > 1 {
+        blocks.append(Wording.returned(symbol(quantity), count: uses[quantity]).paragraph)
+        blocks.append(.equation(sum(of: received.terms[quantity], quantity)))
+      }
+      for gate in trace.gates(of: quantity, isVarying: isVarying) {
+        blocks += self.blocks(for: gate, in: quantity, uses, &received)
+      }
+      tell(
+        Step(
+          id: "gates-\(name(quantity))", blocks: blocks, quantities: [quantity],
+          edges: trace.edgesIntoResult[quantity].filter { isVarying[trace.edges[$0].operand] },
+          resultBlock: blocks.count - 1))
+    }
+  }
+
+  /// By quantity: how many operands of gates it is.
+  private func usesByGates(_ isVarying: [Bool]) -> [Int] {
+    var uses = [Int](repeating: 0, count: quantities.count)
+    for quantity in quantities.indices {
+      for input in trace.gates(of: quantity, isVarying: isVarying).flatMap(\.inputs) {
+        if case .quantity(let operand) = input.expression { uses[operand] += 1 }
+      }
+    }
+    return uses
+  }
+
+  /// A sentence that says what the gate does, and what each operand is sent back.
+  private mutating func blocks(
+    for gate: Gate, in quantity: Int, _ uses: [Int], _ received: inout ReceivedContributions
+  ) -> [Block] {
+    guard let seed = trace.backward?.seed else { return [] }
+    let isWhole = gate.expression == expressions[quantity]
+    let formula = Calculation(gate.expression, leaves).inSymbols
+    let upstream = Formula.derivative(of: symbol(seed), by: isWhole ? symbol(quantity) : formula.grouped)
+    var blocks = [sentence(for: gate, formula).paragraph]
+    for input in gate.inputs {
+      let term = ReceivedContributions.Term(
+        upstream: upstream, adjoint: writer.style.shown(gate.adjoint), localDerivative: input.localDerivative)
+      let left = Formula.derivative(of: symbol(seed), by: Calculation(input.expression, leaves).inSymbols.grouped)
+      let (work, value) = (calculation([term]), writer.style.shown(input.contribution))
+      guard case .quantity(let operand) = input.expression else {
+        blocks.append(.equation(writer.equation(left, work, value: value)))
+        continue
+      }
+      received.add(term, to: operand)
+      if uses[operand] > 1 {
+        blocks.append(Wording.oneUse(symbol(operand), received.terms[operand].count, of: uses[operand]).paragraph)
+        blocks.append(.equation(writer.equation(work.inSymbols, work, value: value, showsSymbols: false)))
+      } else {
+        blocks.append(.equation(writer.equation(left, work, value: value)))
+      }
+    }
+    return blocks
+  }
+
+  private func sentence(for gate: Gate, _ formula: Formula) -> Sentence {
+    switch gate.expression {
+    case .sum(let terms): Wording.sumGate(formula, hasSubtracted: terms.contains(where: \.isSubtracted))
+    case .power(let base, let exponent):
+      Wording.powerGate(
+        formula, hasVaryingBase: gate.inputs.contains { $0.expression == base },
+        hasVaryingExponent: gate.inputs.contains { $0.expression == exponent })
+    case .number, .constant, .quantity, .product, .negation, .call: Wording.gate(formula, gate.primitive)
+    }
+  }
+
+  private func sum(of terms: [ReceivedContributions.Term], _ quantity: Int) -> Equation {
+    writer.equation(
+      derivative(trace.backward?.seed ?? 0, by: quantity), calculation(terms), value: shownAdjoints[quantity])
+  }
+
+  /// Adjoints times local derivatives, added up.
+  private func calculation(_ terms: [ReceivedContributions.Term]) -> Calculation {
+    var leaves = leaves
+    let products = terms.map { term -> Expression in
+      let upstream = leaves.add(term.upstream, term.adjoint)
+      if term.localDerivative == .one { return upstream }
+      if term.localDerivative == .negation(.one) { return .negation(upstream) }
+      return .product([Expression.Factor(upstream)] + term.localDerivative.factors)
+    }
+    return Calculation(products.count == 1 ? products[0] : .sum(products.map { Expression.Term($0) }), leaves)
+  }
+}
+
+extension Formula {
+  /// In parentheses, unless it is a single name.
+  fileprivate var grouped: Formula {
+    if case .symbol = self { self } else { .parenthesized(self) }
+  }
+}
