@@ -94,12 +94,13 @@ extension Narrator {
 
   private func sentence(for gate: Gate, _ formula: Formula) -> Sentence {
     switch gate.expression {
-    case .sum(let terms): Wording.sumGate(formula, hasSubtracted: terms.contains(where: \.isSubtracted))
+    case .sum: Wording.sumGate(formula, gate.inputs.count, hasSubtracted: gate.inputs.contains { $0.slope < 0 })
     case .power(let base, let exponent):
       Wording.powerGate(
         formula, hasVaryingBase: gate.inputs.contains { $0.expression == base },
         hasVaryingExponent: gate.inputs.contains { $0.expression == exponent })
-    case .number, .constant, .quantity, .product, .negation, .call: Wording.gate(formula, gate.primitive)
+    case .number, .constant, .quantity, .product, .negation, .call:
+      Wording.gate(formula, gate.primitive, gate.inputs.count)
     }
   }
 

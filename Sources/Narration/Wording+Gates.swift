@@ -21,10 +21,15 @@ extension Wording {
     return words.indices.contains(index - 1) ? words[index - 1] : "next"
   }
 
-  static func sumGate(_ name: Formula, hasSubtracted: Bool) -> Sentence {
-    hasSubtracted
-      ? "In \(name), terms that are added get the adjoint as it is, and one that is taken away gets it with a minus."
-      : "The sum \(name) hands its adjoint to each of its terms as it is."
+  /// - Parameter count: how many of its terms are sent something.
+  static func sumGate(_ name: Formula, _ count: Int, hasSubtracted: Bool) -> Sentence {
+    switch (count, hasSubtracted) {
+    case (1, false): "\(name) hands its adjoint on as it is."
+    case (1, true): "What \(name) takes away gets its adjoint with a minus."
+    case (_, false): "The sum \(name) hands its adjoint to each of its terms as it is."
+    case (_, true):
+      "In \(name), a term that is added gets the adjoint as it is, and one that is taken away gets it with a minus."
+    }
   }
 
   static func powerGate(_ name: Formula, hasVaryingBase: Bool, hasVaryingExponent: Bool) -> Sentence {
@@ -35,10 +40,13 @@ extension Wording {
   }
 
   /// What another gate does with its adjoint.
-  static func gate(_ name: Formula, _ primitive: Primitive) -> Sentence {
+  static func gate(_ name: Formula, _ primitive: Primitive, _ count: Int) -> Sentence {
     switch primitive.form {
     case .sign(.plus), .sign(.minus), .sign(.power), .unwritten: "\(name) hands its adjoint on as it is."
-    case .sign(.times): "The product \(name) sends to each factor its adjoint times the other factor."
+    case .sign(.times):
+      count == 1
+        ? "The product \(name) sends on its adjoint times the other factor."
+        : "The product \(name) sends to each factor its adjoint times the other factor."
     case .sign(.over):
       "The quotient \(name) changes with its upper part by one over the lower, with its lower part by minus the upper over the square of the lower."
     case .sign(.negation): "The minus of \(name) turns its adjoint round."

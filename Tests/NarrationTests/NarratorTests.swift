@@ -160,7 +160,7 @@ private let network = """
     #expect(told.prose.contains("_ is used twice; what comes back adds up:"))
     #expect(
       told.prose.contains(
-        "terms that are added get the adjoint as it is, and one that is taken away gets it with a minus"))
+        "a term that is added gets the adjoint as it is, and one that is taken away gets it with a minus"))
     let alone = try document(text, .gates, of: "x")
     #expect(alone.ids == ["numbers", "numbers-used", "gates-f", "gates-x", "moved-x-update"])
   }
