@@ -2,7 +2,7 @@ import Longhand
 
 /// Everything that can be typed.
 enum CommandTable {
-  static let commands = [show, render, check]
+  static let commands = [show, render, check, new]
 
   static let helpOption = CommandOption("--help", "-h", help: "what this command does")
   static let telling = CommandOption(
@@ -39,7 +39,7 @@ enum CommandTable {
     options: [
       CommandOption(
         "--to", value: "FORMAT",
-        help: "\(Format.allCases.map(\.rawValue).joined(separator: ", ")), or all; else markdown",
+        help: "\(words(Format.self)), or all; else markdown",
         choices: Format.allCases.map(\.rawValue) + ["all"]),
       CommandOption(
         "--flavour", "--flavor", value: "FLAVOUR", help: "of Markdown: github, or pandoc (Jupyter, VS Code)",
@@ -66,6 +66,34 @@ enum CommandTable {
     ],
     examples: ["longhand check walkthroughs", "longhand check --verbose walkthroughs/two-two-two"],
     run: CheckCommand.run)
+
+  static let new = Command(
+    name: "new", operands: "SHAPE", summary: "a .walk file to start from",
+    details: [
+      "SHAPE is the sizes of the layers: 2-3-2 has two inputs, three hidden units and two outputs.",
+      "The file states numbers for everything; change them as you like. Without -o it goes to standard output.",
+    ],
+    options: [
+      CommandOption(
+        "--activation", value: "FUNCTION",
+        help: "of the hidden units: \(words(NetworkTemplate.Activation.self)); else sigmoid",
+        choices: NetworkTemplate.Activation.allCases.map(\.rawValue)),
+      CommandOption(
+        "--output", value: "FUNCTION", help: "of the outputs: the same, or softmax; else sigmoid",
+        choices: NetworkTemplate.Output.allCases.map(\.rawValue)),
+      CommandOption(
+        "--loss", value: "LOSS", help: "squared (half the squared differences), or cross-entropy",
+        choices: NetworkTemplate.Loss.allCases.map(\.rawValue)),
+      CommandOption(
+        "--names", value: "NAMES", help: "published (sum_h1, output_h1, w5), or short (x1, h1, w12)",
+        choices: NetworkTemplate.Names.allCases.map(\.rawValue)),
+      CommandOption("-o", "--output-file", value: "PATH", help: "the file to write; one that exists is left alone"),
+      helpOption,
+    ],
+    examples: [
+      "longhand new 2-2-2 -o my-network.walk",
+      "longhand new 2-3-2 --activation tanh --output softmax --loss cross-entropy --names short",
+    ], run: NewCommand.run)
 
   /// Does what was typed.
   static func run(_ words: [String], on console: Console) -> ExitCode {
@@ -94,6 +122,10 @@ enum CommandTable {
       console.complain(error.message)
       return .failed
     }
+  }
+
+  private static func words<Choice: CaseIterable & RawRepresentable<String>>(_ choices: Choice.Type) -> String {
+    choices.allCases.map(\.rawValue).joined(separator: ", ")
   }
 
   private static func command(_ name: String) -> Command? { commands.first { $0.name == name } }

@@ -31,6 +31,9 @@ extension Invocation.Misuse {
   }
 
   static func noFile(_ command: Command) -> Self {
-    Self(message: "`\(command.name)` needs a file; for example `\(command.examples[0])`")
+    Self(
+      message:
+        "`\(command.name)` needs a \(command.operands.filter(\.isLetter).lowercased()); for example `\(command.examples[0])`"
+    )
   }
 }

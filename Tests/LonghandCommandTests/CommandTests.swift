@@ -57,6 +57,25 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
     #expect(result.output.contains("longhand show walkthroughs/one-neuron/one-neuron.walk"))
   }
 
+  @Test func newWritesAFileThatCanBeShownAndNeverOverAnother() throws {
+    let workshop = try Workshop()
+    let path = workshop.folder.path + "/net.walk"
+    let made = workshop.run(
+      "new", "2-3-2", "--activation", "tanh", "--output", "softmax", "--loss=cross-entropy", "-o", path)
+    #expect(made.code == .fine)
+    #expect(made.output == "wrote net.walk; `longhand show net.walk` works it\n")
+    #expect(workshop.run("check", path).code == .fine)
+    let text = try workshop.read("net.walk")
+    let again = workshop.run("new", "2-2", "-o", path)
+    #expect(again.code == .failed)
+    #expect(again.complaints.contains("`net.walk` exists already"))
+    #expect(try workshop.read("net.walk") == text)
+    #expect(workshop.run("new", "2-2-2").output.contains("sum_o2 = output_h1*w7 + output_h2*w8 + b2"))
+    #expect(workshop.run("new", "2-2", "3-3").complaints.contains("`new` takes one shape"))
+    #expect(workshop.run("new").complaints.contains("`new` needs a shape; for example"))
+    #expect(workshop.run("new", "two").complaints.contains("`two` is no shape"))
+  }
+
   @Test func everyCommandHasItsHelpPage() throws {
     let workshop = try Workshop()
     for command in CommandTable.commands {
