@@ -56,13 +56,15 @@ enum System {
     guard descriptor >= 0 else { throw .last }
     defer { if descriptor != Stream.standardInput.rawValue { close(descriptor) } }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 14)
     while true {
-      let count = chunk.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .last }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
+      var result = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        repeat { result = systemRead(descriptor, buffer.baseAddress, buffer.count) } while result < 0 && errno == EINTR
+        count = max(result, 0)
+      }
+      guard result >= 0 else { throw .last }
+      if result == 0 { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
     }
   }
 

@@ -21,7 +21,7 @@ public struct Narrator: Sendable {
   let distances: [Int]
   /// Derivations that were told lately, because a telling comes back to most of them at once; an edge has its place
   /// by its last bits.
-  var derivations = [KnownDerivation?](repeating: nil, count: 256)
+  var derivations = [KnownDerivation?](repeating: nil, count: 128)
 
   struct KnownDerivation {
     let edge: Int

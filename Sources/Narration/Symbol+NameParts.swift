@@ -19,7 +19,13 @@ extension Symbol {
   }
 
   private static func part(_ text: String) -> Part {
-    if text.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) { return [word(text)] }
+    let bytes = Array(text.utf8)
+    let letters = bytes.prefix { $0 < 0x80 && $0.isLetter }.count
+    // Nearly all names are letters and then digits.
+    if letters > 0, bytes[letters...].allSatisfy(\.isDigit) {
+      let digits = String(decoding: bytes[letters...], as: UTF8.self)
+      return [word(String(decoding: bytes[..<letters], as: UTF8.self))] + (digits.isEmpty ? [] : [.digits(digits)])
+    }
     var pieces: Part = []
     var rest = text[...]
     while let first = rest.first {
@@ -56,6 +62,7 @@ extension Symbol {
 
   /// The name as the file writes it, Greek words as letters.
   private static func plain(_ name: String) -> String {
+    guard name.utf8.count > 1 else { return name }
     var plain = ""
     for (index, part) in name.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false).enumerated() {
       let word = String(Substring(part.prefix { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }))
@@ -69,4 +76,9 @@ extension Symbol {
     }
     return plain
   }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 }

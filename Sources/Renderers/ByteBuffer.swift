@@ -125,9 +125,24 @@ extension ByteBuffer {
   mutating func append(number: Int) { append(digits: UInt64(number.magnitude), places: 0) }
 
   private mutating func append(digits: UInt64, places: Int) {
-    let (rest, last) = digits.quotientAndRemainder(dividingBy: 10)
-    if rest > 0 || places > 0 { append(digits: rest, places: places - 1) }
-    if places == 1 { append(UInt8(ascii: ".")) }
-    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: last))
+    var (length, rest) = (1, digits / 10)
+    while rest > 0 || length <= places {
+      length += 1
+      rest /= 10
+    }
+    let added = places > 0 ? length + 1 : length
+    makeRoom(for: added)
+    count += added
+    var place = count
+    rest = digits
+    for written in 0..<length {
+      if written == places, places > 0 {
+        place -= 1
+        memory[place] = UInt8(ascii: ".")
+      }
+      place -= 1
+      memory[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
   }
 }

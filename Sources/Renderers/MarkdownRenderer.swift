@@ -39,7 +39,7 @@ struct MarkdownWriter: ~Copyable {
   enum Place { case paragraph, heading, cell }
 
   let flavour: MarkdownRenderer.Flavour
-  var text = ByteBuffer(capacity: 1 << 14)
+  var text = ByteBuffer(capacity: 1 << 16)
   /// The formula that is written, used for one after another.
   var formula = TeXSpelling()
   private var endsWithList = false

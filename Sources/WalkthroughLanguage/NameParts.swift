@@ -12,12 +12,21 @@ public struct NameParts: Sendable, Hashable {
 
   /// `sum_h1` is *sum* with *h1*, `w5` is *w* with *5*, `h1_in` is *h* with *1* and *in*.
   public init(name: String) {
-    let parts = name.utf8.split(separator: Ascii.underscore).map { String(Substring($0)) }
-    let head = parts.first ?? name
-    let letters = head.utf8.reversed().drop { Ascii.isDigit($0) }.count
-    let base = String(head.utf8.prefix(letters)) ?? head
-    let digits = String(head.utf8.dropFirst(letters)) ?? ""
-    self.init(base: base, subscripts: (digits.isEmpty ? [] : [digits]) + parts.dropFirst())
+    let bytes = Array(name.utf8)
+    var base = name
+    var subscripts: [String] = []
+    var (start, isHead) = (0, true)
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: Ascii.underscore) ?? bytes.count
+      defer { start = end + 1 }
+      guard end > start else { continue }
+      var cut = isHead ? end : start
+      while isHead, cut > start, Ascii.isDigit(bytes[cut - 1]) { cut -= 1 }
+      if isHead { base = String(decoding: bytes[start..<cut], as: UTF8.self) }
+      if cut < end { subscripts.append(String(decoding: bytes[cut..<end], as: UTF8.self)) }
+      isHead = false
+    }
+    self.init(base: base, subscripts: subscripts)
   }
 
   /// Equal for names that are typeset alike.
