@@ -7,59 +7,6 @@ import WalkthroughLanguage
 
 @testable import Narration
 
-private func document(_ text: String, _ telling: Telling? = nil, of name: String? = nil) throws -> Document {
-  let trace = try SourceText(name: "t", text: text).walkthrough().trace()
-  let narrator = Narrator(trace, telling: telling)
-  guard let name else { return narrator.document }
-  let quantity = try #require(trace.walkthrough.quantities.firstIndex { $0.name == name })
-  let story = narrator.document(of: quantity)
-  return try #require(story)
-}
-
-extension Document {
-  fileprivate var ids: [String] { steps.map(\.id) }
-
-  fileprivate var equations: [Equation] {
-    steps.flatMap(\.blocks).compactMap { if case .equation(let equation) = $0 { equation } else { nil } }
-  }
-
-  /// All running text, formulas left out.
-  fileprivate var prose: String {
-    func words(_ inlines: [Inline]) -> String {
-      inlines.map { inline in
-        switch inline {
-        case .text(let text), .code(let text): text
-        case .emphasis(let inner), .strong(let inner): words(inner)
-        case .formula, .equation: "_"
-        }
-      }.joined()
-    }
-    return steps.flatMap(\.blocks).map { block in
-      switch block {
-      case .heading(_, let inlines), .paragraph(let inlines): words(inlines)
-      case .list(let items): items.map(words).joined(separator: "\n")
-      case .equation, .table: ""
-      }
-    }.joined(separator: "\n")
-  }
-}
-
-private let network = """
-  inputs: x = 1
-  weights: u = 0.5, w = 2
-  fixed: b = 0.1
-  targets: t = 1
-  h = u*x + b
-  y = w*h
-  z = w*x
-  E1 = (t - y)^2
-  E2 = (t - z)^2
-  E = E1 + E2
-  minimize: E
-  rate: 0.1
-
-  """
-
 @Suite struct NarratorTests {
   @Test(arguments: Telling.allCases)
   func everyStepHasAnIdOfItsOwn(telling: Telling) throws {
@@ -188,64 +135,5 @@ private let network = """
     let prose = try document(text, .weights).prose
     #expect(prose.contains("Five paths lead from _ to _. The first four of them are listed:"))
     #expect(prose.contains("What the paths share"))
-  }
-}
-
-@Suite struct HonestyTests {
-  /// dE/du is worked with the new v, 2.88, and says so: 6 · 2.88 = 17.28.
-  @Test func aReusedWeightIsShownWithItsNewValue() throws {
-    let text = """
-      inputs: x = 1
-      weights: u = 2, v = 3
-      h = u*x
-      y = v*h
-      E = 1/2*y^2
-      minimize: E
-      rate: 0.01
-      update: reusing new weights
-
-      """
-    let slope = try document(text, .weights).equations.first { equation in
-      if case .updated(let symbol)? = equation.links.first?.formula { symbol.name == "v" } else { false }
-    }
-    #expect(slope?.links.last?.formula == .number(ShownNumber(Decimal(coefficient: 288, places: 2))))
-    #expect(slope?.isMarked == false)
-  }
-
-  /// In 3 − (y − 1)² the minus stands outside the square: nothing is turned round.
-  @Test(arguments: ["L = 3 - (y - 1)^2", "L = -(4 - y)^2", "L = 100 - (y - x)^2", "L = (x*y - 1)^2 - y"])
-  func onlyAnInnerMinusTurnsADifferenceRound(line: String) throws {
-    let prose = try document("unknowns: y = 2\nfixed: x = 1\n\(line)\nmaximize: L\nrate: 0.1\n", .weights).prose
-    #expect(!prose.contains("turns the difference round"))
-    #expect(!prose.contains("½"))
-  }
-
-  @Test func whatIsCarriedIsNoEquality() throws {
-    let text = "inputs: x = 0.25\ny = tanh(x)\nshow: 3 decimals\ncarry: 3 decimals\n"
-    #expect(try document(text).equations.last?.links.last?.relation == .approximate)
-  }
-
-  @Test func aStoryAloneListsTheNumbersThatItUses() throws {
-    #expect(try document(network, of: "w").prose.contains("From what is given and from the forward pass: _"))
-    #expect(try document(network, .nodes, of: "w").ids.contains("adjoint-w"))
-  }
-
-  @Test func withoutAPathTheDocumentSaysSo() throws {
-    let prose = try document("inputs: x = 2\ny = 3\nz = x + 1\ndifferentiate: y\n").prose
-    #expect(prose.contains("No path leads from _ to _: it does not change with them"))
-  }
-  /// f = q − x² with q = 3x: df/dx is 3 − 2x, and f's own formula alone gives −2x; one symbol cannot stand for both.
-  @Test(arguments: Telling.allCases)
-  func aDirectDerivativeIsNotMistakenForTheWhole(telling: Telling) throws {
-    let story = try document("unknowns: x = 2\nq = 3*x\nf = q - x^2\nmaximize: f\nrate: 0.1\n", telling)
-    var values: [Formula: Set<String>] = [:]
-    for equation in story.equations {
-      guard case .derivative = equation.left, case .number(let number)? = equation.links.last?.formula else { continue }
-      values[equation.left, default: []].insert(number.plainText)
-    }
-    #expect(values.values.allSatisfy { $0.count == 1 })
-    // Gates have no direct derivative; their −1 is ∂f/∂x and that of the square, which is taken away.
-    #expect(values.count { $0.value == ["-4"] } == (telling == .gates ? 0 : 1))
-    #expect(values.count { $0.value == ["-1"] } == (telling == .gates ? 2 : 1))
   }
 }

@@ -1,0 +1,63 @@
+import Differentiation
+import DocumentModel
+import Foundation
+import Numerals
+import Testing
+import WalkthroughLanguage
+
+@testable import Narration
+
+/// The document of a walkthrough, or the story of one of its quantities.
+func document(_ text: String, _ telling: Telling? = nil, of name: String? = nil) throws -> Document {
+  let trace = try SourceText(name: "t", text: text).walkthrough().trace()
+  let narrator = Narrator(trace, telling: telling)
+  guard let name else { return narrator.document }
+  let quantity = try #require(trace.walkthrough.quantities.firstIndex { $0.name == name })
+  let story = narrator.document(of: quantity)
+  return try #require(story)
+}
+
+extension Document {
+  var ids: [String] { steps.map(\.id) }
+
+  var equations: [Equation] {
+    steps.flatMap(\.blocks).compactMap { if case .equation(let equation) = $0 { equation } else { nil } }
+  }
+
+  /// All running text, formulas left out.
+  var prose: String {
+    func words(_ inlines: [Inline]) -> String {
+      inlines.map { inline in
+        switch inline {
+        case .text(let text), .code(let text): text
+        case .emphasis(let inner), .strong(let inner): words(inner)
+        case .formula, .equation: "_"
+        }
+      }.joined()
+    }
+    return steps.flatMap(\.blocks).map { block in
+      switch block {
+      case .heading(_, let inlines), .paragraph(let inlines): words(inlines)
+      case .list(let items): items.map(words).joined(separator: "\n")
+      case .equation, .table: ""
+      }
+    }.joined(separator: "\n")
+  }
+}
+
+/// Two paths to the objective, and a bias that stays.
+let network = """
+  inputs: x = 1
+  weights: u = 0.5, w = 2
+  fixed: b = 0.1
+  targets: t = 1
+  h = u*x + b
+  y = w*h
+  z = w*x
+  E1 = (t - y)^2
+  E2 = (t - z)^2
+  E = E1 + E2
+  minimize: E
+  rate: 0.1
+
+  """
