@@ -65,30 +65,18 @@ extension Trace {
   /// Where that takes more than a thousand quantities to find out, the answer is yes, which is the careful one.
   public func hasDetour(around edge: Int) -> Bool {
     let (result, operand) = (edges[edge].result, edges[edge].operand)
-    guard edgeRanges[operand].count > 1, edgesIntoResult[result].contains(where: { edges[$0].operand > operand })
-    else { return false }
-    // Those found so far, nearest to the operand first; operands come before results, so the last is done next.
-    var found: [Int] = []
-    var next = result
-    var count = 0
-    while next > operand {
-      for edge in edgesIntoResult[next] where next != result || edges[edge].operand != operand {
-        if edges[edge].operand == operand { return true }
-        if edges[edge].operand > operand { found.insertInOrder(edges[edge].operand) }
+    guard edgeRanges[operand].count > 1 else { return false }
+    var pending = edgesIntoResult[result].map { edges[$0].operand }.filter { $0 > operand }
+    if pending.isEmpty { return false }
+    var seen = Set(pending)
+    while let here = pending.popLast() {
+      guard seen.count < 1_000 else { return true }
+      for inner in edgesIntoResult[here] {
+        let next = edges[inner].operand
+        if next == operand { return true }
+        if next > operand, seen.insert(next).inserted { pending.append(next) }
       }
-      count += 1
-      guard count < 1_000 else { return true }
-      next = found.popLast() ?? operand
     }
     return false
-  }
-}
-
-extension [Int] {
-  /// Keeps the array ascending, each number once.
-  fileprivate mutating func insertInOrder(_ number: Int) {
-    var place = endIndex
-    while place > startIndex, self[place - 1] > number { place -= 1 }
-    if place == startIndex || self[place - 1] < number { insert(number, at: place) }
   }
 }
