@@ -5,6 +5,8 @@ import WalkthroughLanguage
 public struct Gate: Sendable {
   /// The operation with all that it works on; a whole formula, or a part of one.
   public let expression: Expression
+  /// Whether it is the whole formula, so that its result has the quantity's name.
+  public let isWhole: Bool
   /// The rule that names it; a sum of any length is one gate.
   public let primitive: Primitive
   /// ∂objective/∂(its result).
@@ -43,7 +45,9 @@ extension Trace {
           expression: operand.expression, localDerivative: operand.slope.simplified, slope: slope,
           contribution: adjoint * slope)
       }
-      gates.append(Gate(expression: expression, primitive: operation.primitive, adjoint: adjoint, inputs: inputs))
+      gates.append(
+        Gate(
+          expression: expression, isWhole: isWhole, primitive: operation.primitive, adjoint: adjoint, inputs: inputs))
       pending += inputs.reversed().filter { !$0.expression.isQuantity }.map { ($0.expression, $0.contribution, false) }
     }
     return gates

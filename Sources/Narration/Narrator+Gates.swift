@@ -3,20 +3,11 @@ import DocumentModel
 import Numerals
 import WalkthroughLanguage
 
-/// What a quantity was sent back by the gates that take it in.
-struct ReceivedContributions: Sendable {
-  /// By quantity: ∂objective/∂(result) as a formula and a number, and the local derivative.
-  private(set) var terms: [[Term]]
-
-  struct Term: Sendable {
-    let upstream: Formula
-    let adjoint: ShownNumber
-    let localDerivative: Expression
-  }
-
-  init(quantityCount: Int) { terms = [[Term]](repeating: [], count: quantityCount) }
-
-  mutating func add(_ term: Term, to quantity: Int) { terms[quantity].append(term) }
+/// What one gate sends back to one operand: ∂objective/∂(result) as a formula and a number, and the local derivative.
+struct SentBack {
+  let upstream: Formula
+  let adjoint: ShownNumber
+  let localDerivative: Expression
 }
 
 extension Narrator {
@@ -25,8 +16,9 @@ extension Narrator {
   mutating func gates(towards asked: [Int], level: Int, _ tell: (Step) -> Void) {
     guard let backward = trace.backward else { return }
     let isVarying = trace.depends(on: asked)
-    let uses = usesByGates(isVarying)
-    var received = ReceivedContributions(quantityCount: quantities.count)
+    let gates = quantities.indices.map { trace.gates(of: $0, isVarying: isVarying) }
+    let uses = usesByGates(gates)
+    var received = [[SentBack]](repeating: [], count: quantities.count)
     for quantity in quantities.indices.reversed() where backward.reaches[quantity] && isVarying[quantity] {
       let isGiven = quantities[quantity].role.isGiven
       if isGiven, uses[quantity] < 2 { continue }
@@ -39,9 +31,9 @@ extension Narrator {
         blocks.append(.equation(writer.equation(derivative(quantity, by: quantity), one, value: writer.style.shown(1))))
       } else if uses[quantity] > 1 {
         blocks.append(Wording.returned(symbol(quantity), count: uses[quantity]).paragraph)
-        blocks.append(.equation(sum(of: received.terms[quantity], quantity)))
+        blocks.append(.equation(sum(of: received[quantity], quantity)))
       }
-      for gate in trace.gates(of: quantity, isVarying: isVarying) {
+      for gate in gates[quantity] {
         blocks += self.blocks(for: gate, in: quantity, uses, &received)
       }
       tell(
@@ -53,27 +45,28 @@ extension Narrator {
   }
 
   /// By quantity: how many operands of gates it is.
-  private func usesByGates(_ isVarying: [Bool]) -> [Int] {
+  private func usesByGates(_ gates: [[Gate]]) -> [Int] {
     var uses = [Int](repeating: 0, count: quantities.count)
-    for quantity in quantities.indices {
-      for input in trace.gates(of: quantity, isVarying: isVarying).flatMap(\.inputs) {
-        if case .quantity(let operand) = input.expression { uses[operand] += 1 }
-      }
+    for input in gates.joined().flatMap(\.inputs) {
+      if case .quantity(let operand) = input.expression { uses[operand] += 1 }
     }
     return uses
   }
 
   /// A sentence that says what the gate does, and what each operand is sent back.
   private mutating func blocks(
-    for gate: Gate, in quantity: Int, _ uses: [Int], _ received: inout ReceivedContributions
+    for gate: Gate, in quantity: Int, _ uses: [Int], _ received: inout [[SentBack]]
   ) -> [Block] {
     guard let seed = trace.backward?.seed else { return [] }
-    let isWhole = gate.expression == expressions[quantity]
     let formula = Calculation(gate.expression, leaves).inSymbols
-    let upstream = Formula.derivative(of: symbol(seed), by: isWhole ? symbol(quantity) : formula.grouped)
+    let upstream = Formula.derivative(of: symbol(seed), by: gate.isWhole ? symbol(quantity) : formula.grouped)
     var blocks = [sentence(for: gate, formula).paragraph]
+    if gate.primitive.hasKink, !isBracketExplained {
+      blocks.append(Wording.bracket.paragraph)
+      isBracketExplained = true
+    }
     for input in gate.inputs {
-      let term = ReceivedContributions.Term(
+      let term = SentBack(
         upstream: upstream, adjoint: writer.style.shown(gate.adjoint), localDerivative: input.localDerivative)
       let left = Formula.derivative(of: symbol(seed), by: Calculation(input.expression, leaves).inSymbols.grouped)
       let (work, value) = (calculation([term]), writer.style.shown(input.contribution))
@@ -81,9 +74,9 @@ extension Narrator {
         blocks.append(.equation(writer.equation(left, work, value: value)))
         continue
       }
-      received.add(term, to: operand)
+      received[operand].append(term)
       if uses[operand] > 1 {
-        blocks.append(Wording.oneUse(symbol(operand), received.terms[operand].count, of: uses[operand]).paragraph)
+        blocks.append(Wording.oneUse(symbol(operand), received[operand].count, of: uses[operand]).paragraph)
         blocks.append(.equation(writer.equation(work.inSymbols, work, value: value, showsSymbols: false)))
       } else {
         blocks.append(.equation(writer.equation(left, work, value: value)))
@@ -104,13 +97,13 @@ extension Narrator {
     }
   }
 
-  private func sum(of terms: [ReceivedContributions.Term], _ quantity: Int) -> Equation {
+  private func sum(of terms: [SentBack], _ quantity: Int) -> Equation {
     writer.equation(
       derivative(trace.backward?.seed ?? 0, by: quantity), calculation(terms), value: shownAdjoints[quantity])
   }
 
   /// Adjoints times local derivatives, added up.
-  private func calculation(_ terms: [ReceivedContributions.Term]) -> Calculation {
+  private func calculation(_ terms: [SentBack]) -> Calculation {
     var leaves = leaves
     let products = terms.map { term -> Expression in
       let upstream = leaves.add(term.upstream, term.adjoint)

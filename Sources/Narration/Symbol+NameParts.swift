@@ -20,7 +20,7 @@ extension Symbol {
 
   private static func part(_ text: String) -> Part {
     let bytes = Array(text.utf8)
-    let letters = bytes.prefix { $0 < 0x80 && $0.isLetter }.count
+    let letters = bytes.prefix(while: \.isLetter).count
     // Nearly all names are letters and then digits.
     if letters > 0, bytes[letters...].allSatisfy(\.isDigit) {
       let digits = String(decoding: bytes[letters...], as: UTF8.self)
@@ -49,13 +49,6 @@ extension Symbol {
   private enum Kind { case letter, digit, mark }
 
   private static func kind(of character: Character) -> Kind {
-    if let byte = character.asciiValue {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): return .digit
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return .letter
-      default: return .mark
-      }
-    }
     if character.isNumber { return .digit }
     return character.isLetter ? .letter : .mark
   }
@@ -65,7 +58,7 @@ extension Symbol {
     guard name.utf8.count > 1 else { return name }
     var plain = ""
     for (index, part) in name.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false).enumerated() {
-      let word = String(Substring(part.prefix { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }))
+      let word = String(Substring(part.prefix { !$0.isDigit }))
       if index > 0 { plain += "_" }
       if let greek = GreekLetter(word: word) {
         plain.append(greek.letter)

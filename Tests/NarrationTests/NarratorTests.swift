@@ -98,6 +98,11 @@ import WalkthroughLanguage
     #expect(kink.contains("In _ the operand of relu is exactly 0, where it has a kink; the slope 0 is used."))
   }
 
+  @Test func aBracketIsExplainedByGatesToo() throws {
+    let prose = try document("inputs: x = 2\ny = relu(x) + relu(3*x)\ndifferentiate: y\n", .gates).prose
+    #expect(prose.components(separatedBy: "A bracket is 1 where its condition holds, else 0.").count == 2)
+  }
+
   @Test func gatesSendTheirAdjointsBackAndUsesAddUp() throws {
     let text = "unknowns: x = 3, y = 4\nf = (x - y)^2 + x*y\nminimize: f\nrate: 0.1\n"
     let told = try document(text, .gates)
