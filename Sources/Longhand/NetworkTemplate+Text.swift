@@ -129,12 +129,11 @@ extension NetworkTemplate {
     let results = units(layers.count - 1)
     let errors = results.enumerated().map { index, result -> String in
       let target = target(index + 1)
-      switch (loss, output) {
-      case (.squared, _): return "1/2*(\(target) - \(result))^2"
-      case (.crossEntropy, .softmax): return "-\(target)*ln(\(result))"
-      case (.crossEntropy, .sigmoid), (.crossEntropy, .tanh), (.crossEntropy, .relu), (.crossEntropy, .softplus),
-        (.crossEntropy, .linear):
-        return "-\(target)*ln(\(result)) - (1 - \(target))*ln(1 - \(result))"
+      switch loss {
+      case .squared: return "1/2*(\(target) - \(result))^2"
+      case .crossEntropy:
+        let taken = "-\(target)*ln(\(result))"
+        return output == .softmax ? taken : "\(taken) - (1 - \(target))*ln(1 - \(result))"
       }
     }
     if errors.count == 1 { return ["\(total) = \(errors[0])"] }

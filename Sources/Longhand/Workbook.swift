@@ -70,7 +70,7 @@ public enum RenderingProblem: Error, Sendable, Equatable {
     case .isObjective(let name): "`\(name)` is the objective; ask for a quantity that it depends on"
     case .traceIsWhole(let format): "\(format.rawValue) always holds the whole trace; leave out --of"
     case .flavourIsForMarkdown: "only Markdown has flavours; leave out --flavour"
-    case .tellingDoesNotFit(let reason): "\(reason); choose nodes"
+    case .tellingDoesNotFit(let reason): "\(reason); \(Telling.remedy)"
     case .noSuchTelling(let word):
       "there is no telling `\(word)`; choose \(Telling.allCases.map(\.rawValue).joined(separator: " or "))"
     }

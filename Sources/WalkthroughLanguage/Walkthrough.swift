@@ -82,27 +82,3 @@ public enum UpdateOrder: String, Sendable, CaseIterable {
   /// Each as soon as its adjoint is known, so that the rest of the backward pass uses the new value.
   case reusing = "reusing new weights"
 }
-
-/// One way to narrate a trace.
-public enum Telling: String, Sendable, CaseIterable {
-  /// Weight by weight: the chain-rule product along each path, then the sum, then the update.
-  case weights
-  /// Backwards quantity by quantity: each adjoint once, then reused.
-  case nodes
-  /// Backwards operation by operation: each a gate with its local derivatives.
-  case gates
-
-  /// Why it cannot be told under these conventions; nothing where it can.
-  public func obstacle(in walkthrough: Walkthrough) -> String? {
-    switch self {
-    case .weights, .nodes: nil
-    case .gates where walkthrough.carry != nil:
-      "the telling `gates` passes unrounded values from operation to operation, and `carry:` rounds in between"
-    case .gates where walkthrough.updateOrder == .reusing:
-      "the telling `gates` works with one set of values, and `update: reusing new weights` changes them on the way"
-    case .gates where walkthrough.quantities.contains { $0.formula.count > Limits.gates }:
-      "the telling `gates` stops at formulas of more than \(Limits.gates) numbers, names and operations"
-    case .gates: nil
-    }
-  }
-}

@@ -76,7 +76,7 @@ struct WalkthroughReader {
 
   private mutating func checkTelling() {
     guard let place = tellingPlace, let obstacle = walkthrough.telling?.obstacle(in: walkthrough) else { return }
-    diagnostics.append(Diagnostic(at: place, obstacle, remedy: "choose `nodes`, or leave one of the two out"))
+    diagnostics.append(Diagnostic(at: place, obstacle, remedy: Telling.remedy))
   }
 
   private mutating func readLine(_ line: Range<Int>) {
