@@ -54,6 +54,7 @@ extension Expression {
     case .number(let decimal): return decimal.value
     case .constant(let constant): return constant.value
     case .quantity(let quantity): return values(quantity)
+    case .matrix: preconditionFailure("a matrix has no single value")
     case .negation(let operand): return -operand.value(values)
     case .power(let base, let exponent): return Primitive.power.value(base.value(values), exponent.value(values))
     case .sum(let terms):
@@ -94,12 +95,25 @@ extension Expression {
   private func holds(_ isMeant: (Int) -> Bool) -> Bool {
     switch self {
     case .number, .constant: false
+    case .matrix(let matrix): matrix.parts.contains { $0.holds(isMeant) }
     case .quantity(let quantity): isMeant(quantity)
     case .negation(let operand): operand.holds(isMeant)
     case .power(let base, let exponent): base.holds(isMeant) || exponent.holds(isMeant)
     case .sum(let terms): terms.contains { $0.expression.holds(isMeant) }
     case .product(let factors): factors.contains { $0.expression.holds(isMeant) }
     case .call(_, let operands): operands.contains { $0.holds(isMeant) }
+    }
+  }
+}
+
+extension MatrixExpression {
+  /// What it is made of.
+  public var parts: [Expression] {
+    switch self {
+    case .rows(let rows): rows.flatMap(\.self)
+    case .operation(_, let operand), .selection(let operand, _): [operand]
+    case .generated: []
+    case .power(let base, let exponent): [base, exponent]
     }
   }
 }

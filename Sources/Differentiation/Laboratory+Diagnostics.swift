@@ -35,7 +35,7 @@ extension Walkthrough {
       case .constant(let constant): stack.append(constant.value)
       case .operation(let primitive): try apply(primitive, at: node.place, &stack)
       case .juxtaposition: try apply(.multiply, at: node.place, &stack)
-      case .quantity, .updated, .derivative, .localDerivative:
+      case .elementwise, .matrix, .stack, .selection, .generated, .quantity, .updated, .derivative, .localDerivative:
         preconditionFailure("the reader lets no quantity into a constant")
       }
     }

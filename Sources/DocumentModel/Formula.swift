@@ -22,6 +22,17 @@ public enum Formula: Sendable, Hashable {
   indirect case derivative(of: Formula, by: Formula)
   /// The value of a quantity after the update: `new w5`.
   indirect case updated(Symbol)
+  /// Rows of entries between square brackets, as many in each row; abridged ones hold ellipses.
+  case matrix([[Formula]])
+  /// What an abridged matrix leaves out.
+  case ellipsis(Ellipsis)
+  indirect case transposed(Formula)
+  /// Entry by entry, with the sign ⊘ between.
+  indirect case elementwiseQuotient(Formula, Formula)
+  /// Every entry raised, with a ring before the exponent.
+  indirect case elementwisePower(Formula, Formula)
+  /// Entries of a formula that is no name, its indices as subscripts.
+  indirect case selected(Formula, [Symbol.Part])
 
   public struct Term: Sendable, Hashable {
     public let isSubtracted: Bool
@@ -38,6 +49,8 @@ public enum Formula: Sendable, Hashable {
     case dot
     /// Side by side: `2x`.
     case juxtaposed
+    /// Entry by entry, with the sign ⊙.
+    case elementwise
   }
 
   public enum Comparison: Sendable, Hashable { case greater, greaterOrEqual }
@@ -48,5 +61,10 @@ public enum Formula: Sendable, Hashable {
     case word(String)
     /// A Greek letter by its word: `sigma`.
     case greek(String)
+    /// An upright word with a word as its subscript: the sum over `rows`.
+    case subscripted(String, String)
   }
+
+  /// Dots in a row, in a column, or down the diagonal.
+  public enum Ellipsis: Sendable, Hashable { case horizontal, vertical, diagonal }
 }

@@ -99,7 +99,8 @@ extension Formula {
     case .number: true
     case .negation(let inner): inner.isBareNumber
     case .symbol, .sum, .product, .fraction, .slashed, .power, .function, .squareRoot, .absoluteValue, .parenthesized,
-      .condition, .derivative, .updated:
+      .condition, .derivative, .updated, .matrix, .ellipsis, .transposed, .elementwiseQuotient, .elementwisePower,
+      .selected:
       false
     }
   }

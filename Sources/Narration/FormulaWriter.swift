@@ -45,6 +45,7 @@ struct FormulaWriter {
       let inner = formula(base)
       return .power(inner.isAtom ? inner : .parenthesized(inner), formula(exponent))
     case .call(let primitive, let operands): return call(primitive, operands.map(formula))
+    case .matrix: return .matrix([])
     }
   }
 
@@ -122,10 +123,10 @@ extension Formula {
   /// Whether a product with dots stands at the top, a power of ten included.
   fileprivate var isDottedProduct: Bool {
     switch self {
-    case .product(_, .dot): return true
+    case .product(_, .dot), .product(_, .elementwise), .elementwiseQuotient: return true
     case .number(let number): return number.exponent != nil
     case .symbol, .sum, .product, .fraction, .slashed, .negation, .power, .function, .squareRoot, .absoluteValue,
-      .parenthesized, .condition, .derivative, .updated:
+      .parenthesized, .condition, .derivative, .updated, .matrix, .ellipsis, .transposed, .elementwisePower, .selected:
       return false
     }
   }
@@ -138,8 +139,9 @@ extension Formula {
     case .sum(let terms): return terms.first.map { $0.isSubtracted || $0.formula.startsWithMinus } ?? false
     case .product(let factors, _): return factors.first?.startsWithMinus ?? false
     case .slashed(let top, _): return top.startsWithMinus
+    case .elementwiseQuotient(let top, _): return top.startsWithMinus
     case .symbol, .fraction, .power, .function, .squareRoot, .absoluteValue, .parenthesized, .condition, .derivative,
-      .updated:
+      .updated, .matrix, .ellipsis, .transposed, .elementwisePower, .selected:
       return false
     }
   }
@@ -150,7 +152,8 @@ extension Formula {
     case .symbol(let symbol): symbol.name.looksLikeExponent
     case .power(let base, _): base.looksLikeExponent
     case .number, .sum, .product, .fraction, .slashed, .negation, .function, .squareRoot, .absoluteValue,
-      .parenthesized, .condition, .derivative, .updated:
+      .parenthesized, .condition, .derivative, .updated, .matrix, .ellipsis, .transposed, .elementwiseQuotient,
+      .elementwisePower, .selected:
       false
     }
   }
@@ -158,9 +161,10 @@ extension Formula {
   /// Whether a power may be set on it as it stands.
   fileprivate var isAtom: Bool {
     switch self {
-    case .symbol, .parenthesized, .absoluteValue, .condition: return true
+    case .symbol, .parenthesized, .absoluteValue, .condition, .matrix: return true
     case .number(let number): return !number.isNegative && number.exponent == nil
-    case .sum, .product, .fraction, .slashed, .negation, .power, .function, .squareRoot, .derivative, .updated:
+    case .sum, .product, .fraction, .slashed, .negation, .power, .function, .squareRoot, .derivative, .updated,
+      .ellipsis, .transposed, .elementwiseQuotient, .elementwisePower, .selected:
       return false
     }
   }

@@ -48,6 +48,7 @@ extension Expression {
   var functions: [Primitive] {
     switch self {
     case .number, .constant, .quantity: []
+    case .matrix(let matrix): matrix.parts.flatMap(\.functions)
     case .negation(let operand): operand.functions
     case .power(let base, let exponent): base.functions + exponent.functions
     case .sum(let terms): terms.flatMap(\.expression.functions)

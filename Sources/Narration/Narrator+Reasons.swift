@@ -45,7 +45,7 @@ extension Expression {
   /// The first power with a whole exponent whose base holds the quantity.
   fileprivate func power(of quantity: Int) -> (base: Expression, exponent: Int)? {
     switch self {
-    case .number, .constant, .quantity: return nil
+    case .number, .constant, .quantity, .matrix: return nil
     case .negation(let operand): return operand.power(of: quantity)
     case .power(let base, .number(let exponent)) where base.uses(quantity) && exponent.places == 0:
       return (base, Int(clamping: exponent.coefficient))
@@ -75,7 +75,7 @@ extension Expression {
     case .product(let factors): factors.first?.expression.isNumeric ?? false ? factors[0].expression : nil
     case .negation(let operand): operand.leadingNumber
     case .number: self
-    case .constant, .quantity, .sum, .power, .call: nil
+    case .constant, .quantity, .sum, .power, .call, .matrix: nil
     }
   }
 }

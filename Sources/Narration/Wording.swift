@@ -26,6 +26,7 @@ enum Wording {
     case .fixed: isOne ? "fixed number" : "fixed numbers"
     case .target: isOne ? "target" : "targets"
     case .rate: "rate"
+    case .example: isOne ? "example" : "examples"
     case .computed: isOne ? "result" : "results"
     }
   }

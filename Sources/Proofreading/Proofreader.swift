@@ -51,6 +51,7 @@ public struct Proofreader {
     case .juxtaposition:
       let second = stack.removeLast()
       return stack.removeLast() * second
+    case .elementwise, .matrix, .stack, .selection, .generated: return nil
     case .quantity(let quantity): return run(context)?.values[Int(quantity)]
     case .updated(let quantity): return run(context)?.after[Int(quantity)]
     case .derivative(let result, let operand, let middle):

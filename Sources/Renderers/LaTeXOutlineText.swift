@@ -63,6 +63,10 @@ enum LaTeXOutlineText {
     case .derivative(let quantity, let variable):
       write([quantity, variable], from: "∂", parted: "/∂", to: &text)
     case .updated(let symbol): write("new " + symbol.name, to: &text)
+    case .product(let factors, .elementwise): write(factors, parted: " ⊙ ", to: &text)
+    case .function(.subscripted(let name, _), let arguments):
+      write(arguments, from: name + "(", parted: ", ", until: ")", to: &text)
+    case .matrix, .ellipsis, .transposed, .elementwiseQuotient, .elementwisePower, .selected: break
     }
   }
 

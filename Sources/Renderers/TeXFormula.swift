@@ -6,6 +6,7 @@ extension Formula {
     switch self {
     case .fraction, .derivative: true
     case .symbol, .number, .updated: false
+    case .matrix, .ellipsis, .transposed, .elementwiseQuotient, .elementwisePower, .selected: true
     case .sum(let terms): terms.contains { $0.formula.isTall }
     case .product(let factors, _): factors.contains(where: \.isTall)
     case .function(_, let arguments): arguments.contains(where: \.isTall)
@@ -28,6 +29,7 @@ extension Formula {
     case .number(let number): number.exponent != nil
     case .parenthesized, .function, .squareRoot, .absoluteValue, .condition: false
     case .sum, .product, .fraction, .slashed, .negation, .power, .derivative, .updated: true
+    case .matrix, .ellipsis, .transposed, .elementwiseQuotient, .elementwisePower, .selected: true
     }
   }
 }

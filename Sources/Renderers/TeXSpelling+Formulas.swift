@@ -11,6 +11,8 @@ extension TeXSpelling {
       if let exponent = number.exponent { writePowerOfTen(exponent) }
     case .sum(let terms): writeSum(terms)
     case .product(let factors, .dot): writeProduct(factors)
+    case .product(let factors, .elementwise): writeProduct(factors)
+    case .matrix, .ellipsis, .transposed, .elementwiseQuotient, .elementwisePower, .selected: break
     case .product(let factors, .juxtaposed): writeList(factors, separator: " ", width: 0)
     case .fraction(let upper, let lower): writeFraction(upper, lower)
     case .slashed(let upper, let lower): writeSlashed(upper, lower)
@@ -103,6 +105,7 @@ extension TeXSpelling {
     switch function {
     case .word(let word): writeName(ofFunction: word)
     case .greek(let word): writeGreek(word)
+    case .subscripted(let word, _): writeUpright(word)
     }
     let outer = beginUnbroken()
     let isTall = arguments.contains { $0.isTall }

@@ -35,8 +35,9 @@ struct TextEquationCells {
     case .negation(.product(let factors, .dot)):
       let negated = factors.prefix(1).map { Formula.negation($0) } + factors.dropFirst()
       self.init(.factors, negated.enumerated().map(Self.factor))
-    case .symbol, .number, .product(_, .juxtaposed), .fraction, .slashed, .negation, .power, .function,
-      .squareRoot, .absoluteValue, .parenthesized, .condition, .derivative, .updated:
+    case .symbol, .number, .product, .fraction, .slashed, .negation, .power, .function,
+      .squareRoot, .absoluteValue, .parenthesized, .condition, .derivative, .updated, .matrix, .ellipsis, .transposed,
+      .elementwiseQuotient, .elementwisePower, .selected:
       self.init(.whole, [Self.cell("", formula)])
     }
   }
@@ -88,8 +89,9 @@ extension Formula {
   fileprivate var factorCount: Int? {
     switch self {
     case .product(let factors, .dot), .negation(.product(let factors, .dot)): factors.count
-    case .symbol, .number, .sum, .product(_, .juxtaposed), .fraction, .slashed, .negation, .power, .function,
-      .squareRoot, .absoluteValue, .parenthesized, .condition, .derivative, .updated:
+    case .symbol, .number, .sum, .product, .fraction, .slashed, .negation, .power, .function,
+      .squareRoot, .absoluteValue, .parenthesized, .condition, .derivative, .updated, .matrix, .ellipsis, .transposed,
+      .elementwiseQuotient, .elementwisePower, .selected:
       nil
     }
   }

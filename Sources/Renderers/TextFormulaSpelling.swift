@@ -15,6 +15,7 @@ struct TextFormulaSpelling {
     case .number(let number):
       TextBox(
         Self.number(number.mantissa.digits, isNegative: number.isNegative, powerOfTen: number.exponent))
+    case .matrix, .ellipsis, .transposed, .elementwiseQuotient, .elementwisePower, .selected: TextBox("")
     case .sum(let terms): sum(terms)
     case .product(let factors, let multiplication): product(factors, multiplication)
     case .fraction(let numerator, let denominator): quotient(numerator, denominator, isStacked: isStacked)
@@ -51,7 +52,7 @@ struct TextFormulaSpelling {
     var box = TextBox(.empty)
     for (index, factor) in factors.enumerated() {
       switch multiplication {
-      case .dot:
+      case .dot, .elementwise:
         if index > 0 { box.append(" · ", width: 3) }
         box.append(self.box(of: factor))
       case .juxtaposed:
@@ -88,6 +89,7 @@ struct TextFormulaSpelling {
     switch function {
     case .word(let word): return join(word, TextFence.parentheses.around(list))
     case .greek(let word): return join(TextCharacters.greek(word), TextFence.parentheses.around(list))
+    case .subscripted(let word, _): return join(word, TextFence.parentheses.around(list))
     }
   }
 

@@ -7,7 +7,10 @@ enum TextGrouping {
     switch formula {
     case .symbol, .function, .squareRoot, .absoluteValue, .parenthesized, .condition: true
     case .number(let number): !number.isNegative && number.exponent == nil
-    case .sum, .product, .fraction, .slashed, .negation, .power, .derivative, .updated: false
+    case .sum, .product, .fraction, .slashed, .negation, .power, .derivative, .updated, .elementwiseQuotient,
+      .elementwisePower:
+      false
+    case .matrix, .ellipsis, .transposed, .selected: true
     }
   }
 
@@ -18,7 +21,8 @@ enum TextGrouping {
     case .number(let number): number.exponent == nil
     case .product(_, .juxtaposed): true
     case .negation(let operand): standsBeforeSlash(operand)
-    case .sum, .product(_, .dot), .fraction, .slashed, .derivative: false
+    case .sum, .product, .fraction, .slashed, .derivative, .elementwiseQuotient: false
+    case .matrix, .ellipsis, .transposed, .elementwisePower, .selected: true
     }
   }
 
@@ -27,7 +31,8 @@ enum TextGrouping {
     switch formula {
     case .symbol, .function, .squareRoot, .absoluteValue, .parenthesized, .condition, .power, .updated: true
     case .number(let number): !number.isNegative && number.exponent == nil
-    case .sum, .product, .fraction, .slashed, .negation, .derivative: false
+    case .sum, .product, .fraction, .slashed, .negation, .derivative, .elementwiseQuotient: false
+    case .matrix, .ellipsis, .transposed, .elementwisePower, .selected: true
     }
   }
 
@@ -36,7 +41,8 @@ enum TextGrouping {
     switch formula {
     case .fraction, .slashed, .derivative: true
     case .symbol, .number, .sum, .product, .negation, .power, .function, .squareRoot, .absoluteValue,
-      .parenthesized, .condition, .updated:
+      .parenthesized, .condition, .updated, .matrix, .ellipsis, .transposed, .elementwiseQuotient, .elementwisePower,
+      .selected:
       false
     }
   }

@@ -7,7 +7,7 @@ extension Expression {
   public func text(_ name: (Int) -> String) -> String { written(name).text }
 
   /// How tightly the outermost operation of a text holds together.
-  private enum Strength: Int {
+  fileprivate enum Strength: Int {
     case sum, product, sign
     /// A product without a sign: `2x`.
     case juxtaposition
@@ -26,6 +26,7 @@ extension Expression {
     case .negation(let operand): return ("-" + operand.grouped(.juxtaposition, name), .sign)
     case .power(let base, let exponent):
       return (base.grouped(.atom, name) + "^" + exponent.grouped(.atom, name), .power)
+    case .matrix(let matrix): return matrix.written(name)
     case .call(.greater, let operands): return (Self.comparison(operands, ">", name), .atom)
     case .call(.greaterOrEqual, let operands): return (Self.comparison(operands, ">=", name), .atom)
     case .call(let primitive, let operands):
@@ -35,7 +36,7 @@ extension Expression {
   }
 
   /// The text, in parentheses where it holds together less tightly than `needed`.
-  private func grouped(_ needed: Strength, _ name: (Int) -> String) -> String {
+  fileprivate func grouped(_ needed: Strength, _ name: (Int) -> String) -> String {
     let (text, strength) = written(name)
     return strength.rawValue < needed.rawValue ? "(\(text))" : text
   }
@@ -60,7 +61,7 @@ extension Expression {
       let isBare = index > 0 && !factor.isJuxtaposed && !factor.isDivisor
       let written = factor.expression.grouped(index == 0 ? .sign : isBare ? .juxtaposition : .power, name)
       let isTouching = factor.isJuxtaposed && !written.looksLikeExponent
-      if index > 0, !isTouching { text += factor.isDivisor ? "/" : "*" }
+      if index > 0, !isTouching { text += (factor.isElementwise ? "." : "") + (factor.isDivisor ? "/" : "*") }
       text += written
     }
     return text
@@ -68,6 +69,56 @@ extension Expression {
 
   private static func comparison(_ pair: [Expression], _ sign: String, _ name: (Int) -> String) -> String {
     "[\(pair[0].text(name)) \(sign) \(pair[1].text(name))]"
+  }
+}
+
+extension MatrixExpression {
+  fileprivate func written(_ name: (Int) -> String) -> (text: String, strength: Expression.Strength) {
+    switch self {
+    case .rows(let rows):
+      let lines = rows.map { $0.map { $0.text(name) }.joined(separator: ", ") }
+      return ("[" + lines.joined(separator: "; ") + "]", .atom)
+    case .operation(.transpose, let operand): return (operand.grouped(.atom, name) + "'", .atom)
+    case .operation(let operation, let operand):
+      let axis = operation.axis.map { $0 == .all ? "" : ", " + $0.rawValue } ?? ""
+      return ("\(operation.functionName ?? "")(\(operand.text(name))\(axis))", .atom)
+    case .selection(let operand, let selection): return (operand.grouped(.atom, name) + selection.text, .atom)
+    case .generated(let generator): return (generator.text, .atom)
+    case .power(let base, let exponent):
+      return (base.grouped(.atom, name) + ".^" + exponent.grouped(.atom, name), .power)
+    }
+  }
+}
+
+extension Selection {
+  /// `[1, 2]` as a file writes it.
+  public var text: String {
+    switch self {
+    case .entries(let rows, let columns): "[\(rows.text), \(columns.text)]"
+    case .ofVector(let span): "[\(span.text)]"
+    }
+  }
+}
+
+extension Selection.Span {
+  public var text: String {
+    switch self {
+    case .all: ":"
+    case .range(let first, let last): first == last ? String(first) : "\(first):\(last)"
+    }
+  }
+}
+
+extension Generator {
+  /// As a file writes it.
+  public var text: String {
+    switch rule {
+    case .identity: "eye(\(shape.rows))"
+    case .zeros: "zeros(\(shape.rows), \(shape.columns))"
+    case .ones: "ones(\(shape.rows), \(shape.columns))"
+    case .random(let distribution, let seed):
+      "random(\(shape.rows), \(shape.columns), seed \(seed), \(distribution.rawValue))"
+    }
   }
 }
 

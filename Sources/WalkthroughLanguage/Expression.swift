@@ -15,6 +15,8 @@ public enum Expression: Sendable, Hashable {
   indirect case power(Expression, Expression)
   /// A function of one operand, or of two and more for `max` and `min`, or a comparison.
   case call(Primitive, [Expression])
+  /// What is there for matrices only.
+  indirect case matrix(MatrixExpression)
 
   public struct Term: Sendable, Hashable {
     public let expression: Expression
@@ -31,11 +33,16 @@ public enum Expression: Sendable, Hashable {
     public let isDivisor: Bool
     /// Whether no sign stands before it: the x of `2x`.
     public let isJuxtaposed: Bool
+    /// Whether a `.` stands before its sign: entry by entry.
+    public let isElementwise: Bool
 
-    public init(_ expression: Expression, isDivisor: Bool = false, isJuxtaposed: Bool = false) {
+    public init(
+      _ expression: Expression, isDivisor: Bool = false, isJuxtaposed: Bool = false, isElementwise: Bool = false
+    ) {
       self.expression = expression
       self.isDivisor = isDivisor
       self.isJuxtaposed = isJuxtaposed
+      self.isElementwise = isElementwise
     }
   }
 
@@ -46,4 +53,15 @@ public enum Expression: Sendable, Hashable {
   }
 
   public static let one = Expression.integer(1)
+}
+
+/// A formula that makes or takes apart a matrix, in the author's surface form.
+public enum MatrixExpression: Sendable, Hashable {
+  /// Brackets: rows of parts, which may be matrices themselves.
+  case rows([[Expression]])
+  case operation(MatrixOperation, Expression)
+  case selection(Expression, Selection)
+  case generated(Generator)
+  /// `.^`
+  case power(Expression, Expression)
 }

@@ -54,11 +54,38 @@ struct ExpressionBuilder {
     entries[entries.count - 1].terms.append(Expression.Term(right, isSubtracted: isSubtracted))
   }
 
-  mutating func multiply(isDivisor: Bool, isJuxtaposed: Bool) {
+  /// `.*`, `./` or `.^`.
+  mutating func applyElementwise(_ primitive: Primitive) {
+    if primitive == .power {
+      let exponent = removeLast()
+      append(.matrix(.power(removeLast(), exponent)))
+    } else {
+      multiply(isDivisor: primitive == .divide, isJuxtaposed: false, isElementwise: true)
+    }
+  }
+
+  /// Brackets: parts side by side are a matrix of one row, and such matrices below one another are its rows.
+  mutating func stack(_ stacking: FormulaNode.Stacking, _ count: Int) {
+    let parts = (0..<count).map { _ in removeLast() }.reversed()
+    switch stacking {
+    case .sideBySide: append(.matrix(.rows([Array(parts)])))
+    case .below:
+      append(
+        .matrix(
+          .rows(
+            parts.map { part in
+              if case .matrix(.rows(let rows)) = part, rows.count == 1 { return rows[0] }
+              return [part]
+            })))
+    }
+  }
+
+  mutating func multiply(isDivisor: Bool, isJuxtaposed: Bool, isElementwise: Bool = false) {
     let right = removeLast()
     if last != .product { entries.append(Entry(kind: .product, factors: [Expression.Factor(removeLast())])) }
     entries[entries.count - 1].factors.append(
-      Expression.Factor(right, isDivisor: isDivisor, isJuxtaposed: isJuxtaposed))
+      Expression.Factor(
+        right, isDivisor: isDivisor, isJuxtaposed: isJuxtaposed, isElementwise: isElementwise))
   }
 
   private mutating func call(_ primitive: Primitive) {

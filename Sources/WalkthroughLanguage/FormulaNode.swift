@@ -10,6 +10,16 @@ public struct FormulaNode: Sendable {
     case operation(Primitive)
     /// A product written without a sign: `2x`.
     case juxtaposition
+    /// `.*`, `./` or `.^`, where one operand is no number.
+    case elementwise(Primitive)
+    /// An operation on one matrix.
+    case matrix(MatrixOperation)
+    /// Brackets: so many operands side by side, or one below another.
+    case stack(Stacking, count: Int32)
+    /// An index, by its number in `Walkthrough.selections`.
+    case selection(Int32)
+    /// `eye(2)`, `random(2, 2, seed 7)`, by its number in `Walkthrough.generators`.
+    case generated(Int32)
     /// `new w5`: the value after the update. In published lines only.
     case updated(Int32)
     /// `dA/dB`, or the part of it that passes a third quantity. In published lines only.
@@ -18,7 +28,22 @@ public struct FormulaNode: Sendable {
     case localDerivative(of: Int32, by: Int32)
   }
 
+  public enum Stacking: Sendable, Hashable { case sideBySide, below }
+
   public let kind: Kind
   /// Where the number, name or operator stands.
   public let place: Int32
+}
+
+extension FormulaNode.Kind {
+  /// How many operands it takes from those before it.
+  public var operandCount: Int {
+    switch self {
+    case .number, .constant, .quantity, .generated, .updated, .derivative, .localDerivative: 0
+    case .operation(let primitive): primitive.arity
+    case .matrix, .selection: 1
+    case .juxtaposition, .elementwise: 2
+    case .stack(_, let count): Int(count)
+    }
+  }
 }

@@ -17,6 +17,12 @@ extension Walkthrough {
       case .quantity(let quantity): tree.append(.quantity(Int(quantity)))
       case .operation(let primitive): tree.apply(primitive)
       case .juxtaposition: tree.multiply(isDivisor: false, isJuxtaposed: true)
+      case .elementwise(let primitive): tree.applyElementwise(primitive)
+      case .matrix(let operation): tree.append(.matrix(.operation(operation, tree.removeLast())))
+      case .stack(let stacking, let count): tree.stack(stacking, Int(count))
+      case .selection(let number):
+        tree.append(.matrix(.selection(tree.removeLast(), selections[Int(number)])))
+      case .generated(let number): tree.append(.matrix(.generated(generators[Int(number)])))
       case .updated(let quantity): tree.append(.quantity(Int(quantity)))
       case .derivative(_, let by, _), .localDerivative(_, let by): tree.append(.quantity(Int(by)))
       }

@@ -9,12 +9,25 @@ public struct Walkthrough: Sendable {
   public internal(set) var quantities: [Quantity] = []
   /// The formulas of all quantities and claims, in postfix order.
   public internal(set) var nodes: [FormulaNode] = []
+  /// The indices and the generated matrices that formulas speak of.
+  public internal(set) var selections: [Selection] = []
+  public internal(set) var generators: [Generator] = []
   /// Headings and remarks, each with the number of quantities that stand before it.
   public internal(set) var passages: [Passage] = []
   public internal(set) var objective: Objective?
   /// The quantity that holds the rate; without one there is no update.
   public internal(set) var rate: Int?
   public internal(set) var updateOrder = UpdateOrder.together
+  public internal(set) var updateMethod = UpdateMethod.gradient
+  public internal(set) var updateSettings: [UpdateSetting] = []
+  public internal(set) var updateStarts: [UpdateStart] = []
+  public internal(set) var updateSchedule = UpdateSchedule.afterAllExamples
+  public internal(set) var examples: ExampleTable?
+  /// How many times the examples are gone through; nothing when the file does not say.
+  public internal(set) var epochs: Int?
+  public internal(set) var stopRule: StopRule?
+  public internal(set) var derivatives = DerivativeMethod.rules
+  public internal(set) var floatingPoint = FloatingPoint.double
   public internal(set) var telling: Telling?
   public internal(set) var style = NumberStyle.standard
   /// How values are rounded before they are used on; nothing when they go on unrounded.
@@ -38,6 +51,7 @@ public struct Walkthrough: Sendable {
 public struct Quantity: Sendable {
   public let name: String
   public let role: Role
+  public let shape: Shape
   /// Its formula, in `Walkthrough.nodes`.
   public let formula: Range<Int>
   /// Where its name stands in the source.
@@ -46,13 +60,13 @@ public struct Quantity: Sendable {
 
 /// What a quantity is there for.
 public enum Role: String, Sendable, CaseIterable {
-  case input, weight, bias, unknown, fixed, target, rate, computed
+  case input, weight, bias, unknown, fixed, target, rate, example, computed
 
   /// Whether an update moves it.
   public var isMoved: Bool {
     switch self {
     case .weight, .bias, .unknown: true
-    case .input, .fixed, .target, .rate, .computed: false
+    case .input, .fixed, .target, .rate, .example, .computed: false
     }
   }
 
@@ -64,6 +78,17 @@ public struct Objective: Sendable, Equatable {
   public enum Sense: String, Sendable { case minimize, maximize, differentiate }
   public let sense: Sense
   public let quantity: Int
+  /// How the examples are drawn together; nothing without examples.
+  public let combination: Combination?
+  /// What is added once, whatever the number of examples.
+  public let addition: Int?
+
+  public init(sense: Sense, quantity: Int, combination: Combination? = nil, addition: Int? = nil) {
+    self.sense = sense
+    self.quantity = quantity
+    self.combination = combination
+    self.addition = addition
+  }
 }
 
 /// A heading or a remark, before the quantity that follows it.

@@ -7,7 +7,7 @@ extension WalkthroughReader {
     } else {
       quantityByName[number] = Int32(walkthrough.quantities.count)
       walkthrough.quantities.append(
-        Quantity(name: names.spelling(number), role: role, formula: formula, place: name))
+        Quantity(name: names.spelling(number), role: role, shape: .scalar, formula: formula, place: name))
     }
   }
 

@@ -29,6 +29,15 @@ private func plain(_ formula: Formula) -> String {
   case .condition(let left, .greaterOrEqual, let right): return "[\(plain(left))≥\(plain(right))]"
   case .derivative(let result, let operand): return "∂\(plain(result))/∂\(plain(operand))"
   case .updated(let symbol): return "new \(symbol.name)"
+  case .product(let factors, .elementwise): return factors.map(plain).joined(separator: "⊙")
+  case .function(.subscripted(let name, let below), let operands):
+    return "\(name)_\(below)(\(operands.map(plain).joined(separator: ",")))"
+  case .matrix(let rows): return "[\(rows.map { $0.map(plain).joined(separator: ",") }.joined(separator: ";"))]"
+  case .ellipsis: return "…"
+  case .transposed(let inner): return "\(plain(inner))'"
+  case .elementwiseQuotient(let top, let bottom): return "\(plain(top))⊘\(plain(bottom))"
+  case .elementwisePower(let base, let exponent): return "\(plain(base))^∘\(plain(exponent))"
+  case .selected(let inner, let indices): return "\(plain(inner))[\(indices.count)]"
   }
 }
 

@@ -30,6 +30,11 @@ import WalkthroughLanguage
       case .quantity(let quantity): return name(quantity)
       case .operation(let primitive): return primitive.rawValue
       case .juxtaposition: return "juxtaposition"
+      case .elementwise(let primitive): return ".\(primitive.rawValue)"
+      case .matrix(let operation): return operation.functionName ?? "transpose"
+      case .stack(let stacking, let count): return "\(stacking) \(count)"
+      case .selection(let number): return walkthrough.selections[Int(number)].text
+      case .generated(let number): return walkthrough.generators[Int(number)].text
       case .updated(let quantity): return "new \(name(quantity))"
       case .derivative(let of, let by, nil): return "d\(name(of))/d\(name(by))"
       case .derivative(let of, let by, let middle?):

@@ -1,0 +1,32 @@
+/// Rows and columns of a value; a number has one of each.
+public struct Shape: Sendable, Hashable {
+  public let rows: Int
+  public let columns: Int
+
+  public init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+  }
+
+  public static let scalar = Shape(rows: 1, columns: 1)
+
+  public var count: Int { rows * columns }
+  public var isScalar: Bool { rows == 1 && columns == 1 }
+  public var transposed: Shape { Shape(rows: columns, columns: rows) }
+
+  /// `2 × 3`
+  public var text: String { "\(rows) × \(columns)" }
+
+  /// The shape of an operation by element: equal sides stay, a side of one repeats to fit; nothing where they differ.
+  public func broadcast(with other: Shape) -> Shape? {
+    guard rows == other.rows || rows == 1 || other.rows == 1,
+      columns == other.columns || columns == 1 || other.columns == 1
+    else { return nil }
+    return Shape(rows: Swift.max(rows, other.rows), columns: Swift.max(columns, other.columns))
+  }
+
+  /// The shape of a matrix product; nothing where the inner sides differ.
+  public func product(with other: Shape) -> Shape? {
+    columns == other.rows ? Shape(rows: rows, columns: other.columns) : nil
+  }
+}
