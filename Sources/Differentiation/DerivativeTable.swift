@@ -103,6 +103,13 @@ extension Arithmetic {
   static func apply(_ function: Primitive, _ operand: Self) -> Self { apply(function, operand, operand) }
 }
 
+extension Float: Arithmetic {
+  /// Worked in double precision and rounded, which for + − × ÷ and roots is the same as working in single.
+  public static func apply(_ primitive: Primitive, _ first: Float, _ second: Float) -> Float {
+    Float(primitive.value(Double(first), Double(second)))
+  }
+}
+
 extension Double: Arithmetic {
   @inline(__always)
   public static func apply(_ primitive: Primitive, _ first: Double, _ second: Double) -> Double {

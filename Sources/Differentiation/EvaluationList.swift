@@ -12,10 +12,16 @@ struct EvaluationList: Sendable {
   /// Uses of quantities by the gate that takes them, by operand; −1 where the operand is no quantity.
   private(set) var firstUse: [Int32] = []
   private(set) var secondUse: [Int32] = []
+  /// By gate, in a file with matrices: how it works on them; empty in a file of numbers.
+  private(set) var kinds: [GateKind] = []
+  /// Leaves that a generator makes, by slot; in a file with matrices.
+  private(set) var generated: [(slot: Int, generator: Generator)] = []
 
   /// By slot below `leafCount`: literal numbers; givens are set for each run.
   private(set) var leaves: [Double] = []
   var leafCount: Int { leaves.count }
+  /// Whether values are matrices, so that the passes go over `kinds`.
+  let hasMatrices: Bool
   /// By quantity: where its value stands.
   private(set) var slots: [Int32] = []
   /// By quantity: its gates; none for a given.
@@ -33,6 +39,7 @@ struct EvaluationList: Sendable {
   private(set) var edgesInto: [Range<Int>] = []
 
   init(_ walkthrough: Walkthrough) {
+    hasMatrices = walkthrough.hasMatrices
     layOutLeaves(walkthrough)
     reserveGates(walkthrough.nodes.count)
     var stack: [Slot] = []
@@ -40,9 +47,9 @@ struct EvaluationList: Sendable {
     for (index, quantity) in walkthrough.quantities.enumerated() {
       let (gateStart, useStart, edgeStart) = (operations.count, edgeOfUse.count, edgeResults.count)
       if !quantity.role.isGiven {
-        for node in walkthrough.nodes[quantity.formula] { add(node, &stack, result: index) }
+        for node in walkthrough.nodes[quantity.formula] { add(node, &stack, result: index, walkthrough) }
         if operations.count == gateStart {
-          addGate(.identity, stack[0], nil, at: walkthrough.nodes[quantity.formula.lowerBound].place)
+          addGate(.identity, .primitive, stack[0], nil, at: walkthrough.nodes[quantity.formula.lowerBound].place)
         }
         stack.removeAll(keepingCapacity: true)
         slots[index] = Int32(leafCount + operations.count - 1)
@@ -74,7 +81,10 @@ struct EvaluationList: Sendable {
         switch node.kind {
         case .number(let value, _): leaves.append(value)
         case .constant(let constant): leaves.append(constant.value)
-        case .quantity, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated, .updated,
+        case .generated(let number):
+          generated.append((leaves.count, walkthrough.generators[Int(number)]))
+          leaves.append(0)
+        case .quantity, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .updated,
           .derivative, .localDerivative:
           break
         }
@@ -91,9 +101,9 @@ struct EvaluationList: Sendable {
     secondUse.reserveCapacity(count)
   }
 
-  private mutating func add(_ node: FormulaNode, _ stack: inout [Slot], result: Int) {
+  private mutating func add(_ node: FormulaNode, _ stack: inout [Slot], result: Int, _ walkthrough: Walkthrough) {
     switch node.kind {
-    case .number, .constant:
+    case .number, .constant, .generated:
       stack.append(Slot(index: nextLiteral))
       nextLiteral += 1
     case .quantity(let quantity):
@@ -101,19 +111,36 @@ struct EvaluationList: Sendable {
       edgeOfUse.append(edge(from: Int(quantity), to: result))
     case .operation(let primitive): addGate(primitive, &stack, at: node.place)
     case .juxtaposition: addGate(.multiply, &stack, at: node.place)
-    case .elementwise, .matrix, .stack, .selection, .generated, .updated, .derivative, .localDerivative:
+    case .elementwise(let primitive): addGate(primitive, &stack, .elementwise, at: node.place)
+    case .matrix(let operation): addGate(.identity, &stack, .operation(operation), at: node.place)
+    case .selection(let number):
+      addGate(.identity, &stack, .selection(walkthrough.selections[Int(number)]), at: node.place)
+    case .stack(let stacking, let count):
+      let parts = stack.suffix(Int(count))
+      stack.removeLast(Int(count))
+      stack.append(parts[parts.startIndex])
+      for part in parts.dropFirst() {
+        stack.append(part)
+        addGate(.identity, &stack, .stack(stacking), at: node.place)
+      }
+    case .updated, .derivative, .localDerivative:
       preconditionFailure("terms of published lines do not stand in statements")
     }
   }
 
-  private mutating func addGate(_ primitive: Primitive, _ stack: inout [Slot], at place: Int32) {
-    let second = primitive.arity == 2 ? stack.removeLast() : nil
-    addGate(primitive, stack.removeLast(), second, at: place)
+  private mutating func addGate(
+    _ primitive: Primitive, _ stack: inout [Slot], _ kind: GateKind = .primitive, at place: Int32
+  ) {
+    let second = kind.operandCount(primitive) == 2 ? stack.removeLast() : nil
+    addGate(primitive, kind, stack.removeLast(), second, at: place)
     stack.append(Slot(index: Int32(leafCount + operations.count - 1)))
   }
 
-  private mutating func addGate(_ primitive: Primitive, _ operand: Slot, _ other: Slot?, at place: Int32) {
+  private mutating func addGate(
+    _ primitive: Primitive, _ kind: GateKind, _ operand: Slot, _ other: Slot?, at place: Int32
+  ) {
     operations.append(primitive)
+    if hasMatrices { kinds.append(kind) }
     first.append(operand.index)
     second.append(other?.index ?? operand.index)
     firstUse.append(operand.use)

@@ -3,10 +3,18 @@ import WalkthroughLanguage
 
 /// The values of one run through the evaluation list.
 struct ForwardPass: Sendable {
-  /// By slot.
+  /// By slot; empty in a file with matrices.
   var values: [Double]
+  /// By slot, in a file with matrices.
+  var matrices: [Matrix] = []
 
   func value(of quantity: Int, _ list: EvaluationList) -> Double { values[Int(list.slots[quantity])] }
+
+  /// By quantity.
+  func byQuantity(_ list: EvaluationList) -> Values {
+    list.hasMatrices
+      ? Values(list.slots.map { matrices[Int($0)] }) : Values(list.slots.map { values[Int($0)] })
+  }
 }
 
 /// Where a pass left the numbers: the gate, and what it was asked to do.
@@ -29,18 +37,17 @@ extension EvaluationList {
   ///   - overriding: a quantity that keeps the value in `givens` though it is computed.
   /// - Throws: the first gate whose result is not a finite number.
   func forward(
-    _ givens: [Double], carry: NumberStyle? = nil, overriding: Int? = nil
+    _ givens: [Double], carry: NumberStyle? = nil, _ rounding: Rounding = .double, overriding: Int? = nil
   ) throws(Fault) -> ForwardPass {
     var values = [Double](repeating: 0, count: leafCount + operations.count)
-    for (slot, leaf) in leaves.enumerated() { values[slot] = leaf }
-    for quantity in gates.indices where gates[quantity].isEmpty { values[Int(slots[quantity])] = givens[quantity] }
-    guard carry != nil || overriding != nil else {
+    setLeaves(givens, rounding, &values)
+    guard carry != nil || overriding != nil || rounding.isSingle else {
       try evaluate(operations.indices, &values)
       return ForwardPass(values: values)
     }
     for quantity in gates.indices where !gates[quantity].isEmpty {
       let slot = Int(slots[quantity])
-      try evaluate(gates[quantity], &values)
+      try evaluate(gates[quantity], &values, rounding)
       if let carry { values[slot] = carry.carried(values[slot]) }
       if quantity == overriding { values[slot] = givens[quantity] }
     }
@@ -48,17 +55,16 @@ extension EvaluationList {
   }
 
   /// The faults of all lines that can be worked at all, one for each; lines that lean on a faulty one are passed over.
-  func faults(_ givens: [Double], carry: NumberStyle?) -> [Fault] {
+  func faults(_ givens: [Double], carry: NumberStyle?, _ rounding: Rounding) -> [Fault] {
     var values = [Double](repeating: 0, count: leafCount + operations.count)
-    for (slot, leaf) in leaves.enumerated() { values[slot] = leaf }
-    for quantity in gates.indices where gates[quantity].isEmpty { values[Int(slots[quantity])] = givens[quantity] }
+    setLeaves(givens, rounding, &values)
     var faults: [Fault] = []
     var isWorked = [Bool](repeating: true, count: gates.count)
     for quantity in gates.indices where !gates[quantity].isEmpty {
       isWorked[quantity] = edgesInto[quantity].allSatisfy { isWorked[Int(edgeOperands[$0])] }
       guard isWorked[quantity] else { continue }
       do throws(Fault) {
-        try evaluate(gates[quantity], &values)
+        try evaluate(gates[quantity], &values, rounding)
         let slot = Int(slots[quantity])
         if let carry { values[slot] = carry.carried(values[slot]) }
       } catch {
@@ -69,10 +75,19 @@ extension EvaluationList {
     return faults
   }
 
-  private func evaluate(_ range: Range<Int>, _ values: inout [Double]) throws(Fault) {
+  private func setLeaves(_ givens: [Double], _ rounding: Rounding, _ values: inout [Double]) {
+    for (slot, leaf) in leaves.enumerated() { values[slot] = rounding(leaf) }
+    for quantity in gates.indices where gates[quantity].isEmpty {
+      values[Int(slots[quantity])] = rounding(givens[quantity])
+    }
+  }
+
+  private func evaluate(
+    _ range: Range<Int>, _ values: inout [Double], _ rounding: Rounding = .double
+  ) throws(Fault) {
     for gate in range {
       let (first, second) = (values[Int(first[gate])], values[Int(second[gate])])
-      let value = operations[gate].value(first, second)
+      let value = rounding(operations[gate].value(first, second))
       guard value.isFinite else { throw Fault(gate: gate, kind: .value(first: first, second: second)) }
       values[leafCount + gate] = value
     }

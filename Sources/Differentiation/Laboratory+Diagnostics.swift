@@ -3,7 +3,7 @@ import WalkthroughLanguage
 
 extension Laboratory {
   /// A fault as a diagnostic at the place in the file, with the numbers that caused it.
-  func diagnostic(for fault: Fault, _ givens: [Double]) -> Diagnostic {
+  func diagnostic(for fault: Fault, _ givens: Values) -> Diagnostic {
     let primitive = list.operations[fault.gate]
     let start = Int(list.places[fault.gate])
     let place = start..<start + (primitive.functionNames.first?.utf8.count ?? 1)
@@ -21,38 +21,6 @@ extension Laboratory {
 
   private static let valueRemedy = "change the givens, or the formula, so that every value exists"
   private static let slopeRemedy = "move the givens away from this point"
-}
-
-extension Walkthrough {
-  /// The value of a constant expression: numbers and functions of them, no quantities.
-  ///
-  /// - Throws: a diagnostic where a value is no finite number.
-  public func constantValue(at range: Range<Int>) throws(Diagnostic) -> Double {
-    var stack: [Double] = []
-    for node in nodes[range] {
-      switch node.kind {
-      case .number(let value, _): stack.append(value)
-      case .constant(let constant): stack.append(constant.value)
-      case .operation(let primitive): try apply(primitive, at: node.place, &stack)
-      case .juxtaposition: try apply(.multiply, at: node.place, &stack)
-      case .elementwise, .matrix, .stack, .selection, .generated, .quantity, .updated, .derivative, .localDerivative:
-        preconditionFailure("the reader lets no quantity into a constant")
-      }
-    }
-    return stack.removeLast()
-  }
-
-  private func apply(_ primitive: Primitive, at place: Int32, _ stack: inout [Double]) throws(Diagnostic) {
-    let second = primitive.arity == 2 ? stack.removeLast() : 0
-    let first = stack.removeLast()
-    let value = primitive.value(first, second)
-    guard value.isFinite else {
-      let start = Int(place)
-      let length = primitive.functionNames.first?.utf8.count ?? 1
-      throw Diagnostic(at: start..<start + length, "this has no value: \(primitive.complaint(first, second))")
-    }
-    stack.append(value)
-  }
 }
 
 extension Primitive {

@@ -10,12 +10,19 @@ public enum MeasuredSlope: Sendable, Equatable {
 extension Laboratory {
   /// How one quantity changes when another is moved by itself: a given, or a computed one that is held fast.
   public func slope(of quantity: Int, by operand: Int) -> MeasuredSlope {
+    slope(of: quantity, by: operand, entry: 0)
+  }
+
+  /// The same for one entry of a matrix that is moved.
+  public func slope(of quantity: Int, by operand: Int, entry: Int) -> MeasuredSlope {
     guard let plain else { return .unclear }
-    let start = plain.value(of: operand, list)
-    return slope(at: plain.value(of: quantity, list), unit: max(start.magnitude, 1)) { step in
-      var moved = givens
-      moved[operand] = start + step
-      return try? list.forward(moved, overriding: operand).value(of: quantity, list)
+    let values = plain.byQuantity(list)
+    let start = values.matrix(operand)
+    return slope(at: values[quantity], unit: max(start.entries[entry].magnitude, 1)) { step in
+      var (moved, matrix) = (givens, start)
+      matrix.entries[entry] += step
+      moved.set(operand, to: matrix)
+      return try? list.forward(moved, carry: nil, overriding: operand).byQuantity(list)[quantity]
     }
   }
 
@@ -30,22 +37,29 @@ extension Laboratory {
   }
 
   /// How `quantity` changes when all quantities that are asked for move together in one direction.
-  func slope(along direction: [Double], of quantity: Int) -> MeasuredSlope {
+  func slope(along direction: Values, of quantity: Int) -> MeasuredSlope {
     guard let plain else { return .unclear }
-    return slope(at: plain.value(of: quantity, list), unit: 1) { step in
-      let moved = zip(givens, direction).map { $0 + step * $1 }
-      return try? list.forward(moved).value(of: quantity, list)
+    return slope(at: plain.byQuantity(list)[quantity], unit: 1) { step in
+      var moved = givens
+      for asked in walkthrough.asked {
+        moved.set(asked, to: .combined(givens.matrix(asked), direction.matrix(asked)) { $0 + step * $1 })
+      }
+      return try? list.forward(moved, carry: nil).byQuantity(list)[quantity]
     }
   }
 
-  /// By quantity: a fixed pseudo-random direction among those asked for, each part in proportion to its size.
-  func direction() -> [Double] {
-    var direction = [Double](repeating: 0, count: givens.count)
+  /// By quantity and entry: a fixed pseudo-random direction among those asked for, each part in proportion to its size.
+  func direction() -> Values {
+    var direction = Values(zerosFor: walkthrough)
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
     for quantity in walkthrough.asked {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407  // Knuth's MMIX generator
-      let part = 0.25 + 0.75 * Double(state >> 40) / Double(1 << 24)
-      direction[quantity] = (state >> 39 & 1 == 0 ? part : -part) * max(givens[quantity].magnitude, 1)
+      direction.set(
+        quantity,
+        to: givens.matrix(quantity).map { value in
+          state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407  // Knuth's MMIX generator
+          let part = 0.25 + 0.75 * Double(state >> 40) / Double(1 << 24)
+          return (state >> 39 & 1 == 0 ? part : -part) * max(value.magnitude, 1)
+        })
     }
     return direction
   }

@@ -9,21 +9,22 @@ extension Laboratory {
     let forward = try forward(conditions)
     let bare = trace(forward)
     guard let objective = walkthrough.objective else { return bare }
-    let (backward, updates) = try step(forward, conditions, objective: objective)
-    let after = updates.isEmpty ? nil : try values(under: applying(updates, to: conditions))
-    let found = trace(forward, Trace.Backward(seed: objective.quantity, backward), updates, after)
-    return trace(forward, found.backward, updates, after, checks: try selfChecks(found, objective: objective))
+    let step = try step(conditions, objective: objective)
+    let (backward, updates) = (step.passes[0].backward, step.updates)
+    let after = updates.isEmpty ? nil : try values(under: applying(step, to: conditions))
+    let found = trace(forward, backward, updates, after)
+    return trace(forward, backward, updates, after, checks: try selfChecks(found, objective: objective))
   }
 
   private func trace(
     _ forward: ForwardPass, _ backward: Trace.Backward? = nil, _ updates: [Trace.Update] = [],
-    _ after: [Double]? = nil, checks: [SelfCheck] = []
+    _ after: Values? = nil, checks: [SelfCheck] = []
   ) -> Trace {
     let (order, ranges) = list.edgesByOperand
     return Trace(
       walkthrough: walkthrough,
       edges: zip(list.edgeResults, list.edgeOperands).map { Trace.Edge(result: Int($0), operand: Int($1)) },
-      values: list.slots.map { forward.values[Int($0)] }, backward: backward, updates: updates,
+      values: forward.byQuantity(list), backward: backward, updates: updates,
       valuesAfter: after, checks: checks, edgeOrder: order, edgeRanges: ranges, edgesIntoResult: list.edgesInto)
   }
 }

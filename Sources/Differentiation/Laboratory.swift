@@ -5,157 +5,166 @@ import WalkthroughLanguage
 public struct Laboratory: Sendable {
   public let walkthrough: Walkthrough
   let list: EvaluationList
-  /// By quantity: the values of givens as the file states them; 0 for computed ones.
-  public let givens: [Double]
+  /// By quantity: the values of givens as the file states them, those of the first example among them; 0 for
+  /// computed ones.
+  public let givens: Values
+  /// By example and column of the table of examples.
+  let examples: [[Matrix]]
+  let memory: UpdateMemory
   /// The pass at these givens, nothing rounded; nothing where a value does not exist.
   let plain: ForwardPass?
 
   /// - Throws: diagnostics of givens whose constant expressions have no value.
   public init(_ walkthrough: Walkthrough) throws(Diagnostics) {
     self.walkthrough = walkthrough
-    list = EvaluationList(walkthrough)
+    let list = EvaluationList(walkthrough)
+    self.list = list
     var problems: [Diagnostic] = []
-    var givens = [Double](repeating: 0, count: walkthrough.quantities.count)
-    for (index, quantity) in walkthrough.quantities.enumerated() where quantity.role.isGiven {
-      do throws(Diagnostic) {
-        givens[index] = try walkthrough.constantValue(at: quantity.formula)
-      } catch {
-        problems.append(error)
-      }
-    }
+    let givens = walkthrough.givenValues(&problems)
+    self.givens = givens
+    examples = walkthrough.exampleValues(&problems)
     if let rate = walkthrough.rate, problems.isEmpty, givens[rate] <= 0 {
       problems.append(.rateIsNotPositive(walkthrough.quantities[rate].place))
     }
+    do throws(Diagnostic) {
+      memory = try UpdateMemory(startOf: walkthrough)
+    } catch {
+      throw Diagnostics(problems + [error], in: walkthrough.source)
+    }
     guard problems.isEmpty else { throw Diagnostics(problems, in: walkthrough.source) }
-    self.givens = givens
-    plain = try? list.forward(givens)
+    plain = try? list.forward(givens, carry: nil)
   }
 
   /// What a run is asked for.
-  public struct Conditions: Sendable, Hashable {
+  public struct Conditions: Sendable {
     /// By quantity: values of givens; nothing for the file's own.
-    public var givens: [Double]
+    public var givens: Values
     public var carry: NumberStyle?
+    public var floatingPoint: FloatingPoint
+    public var derivatives: DerivativeMethod
+    /// What the update rule remembers.
+    public var memory: UpdateMemory
+
+    var rounding: Rounding { Rounding(isSingle: floatingPoint == .single) }
   }
 
   /// The file's own conditions.
-  public var ownConditions: Conditions { Conditions(givens: givens, carry: walkthrough.carry) }
+  public var ownConditions: Conditions {
+    Conditions(
+      givens: givens, carry: walkthrough.carry, floatingPoint: walkthrough.floatingPoint,
+      derivatives: walkthrough.derivatives, memory: memory)
+  }
+
+  /// The same conditions with the givens of one example, counted from 0.
+  public func conditions(_ conditions: Conditions, forExample example: Int) -> Conditions {
+    guard let table = walkthrough.examples else { return conditions }
+    var result = conditions
+    for (column, quantity) in table.quantities.enumerated() {
+      result.givens.set(quantity, to: examples[example][column])
+    }
+    return result
+  }
 
   /// By quantity: the values under `conditions`.
   ///
   /// - Throws: a diagnostic at the place in the file where a value is no finite number.
-  public func values(under conditions: Conditions) throws(Diagnostics) -> [Double] {
-    let forward = try forward(conditions)
-    return list.slots.map { forward.values[Int($0)] }
+  public func values(under conditions: Conditions) throws(Diagnostics) -> Values {
+    try forward(conditions).byQuantity(list)
   }
 
   func forward(_ conditions: Conditions) throws(Diagnostics) -> ForwardPass {
     do throws(Fault) {
-      return try list.forward(conditions.givens, carry: conditions.carry)
+      return try list.forward(conditions.givens, carry: conditions.carry, conditions.rounding)
     } catch {
-      let faults = list.faults(conditions.givens, carry: conditions.carry)
+      let faults = list.faults(conditions.givens, conditions.carry, conditions.rounding)
       throw Diagnostics(faults.map { diagnostic(for: $0, conditions.givens) }, in: walkthrough.source)
     }
   }
 
-  /// By quantity: the values that the moved quantities take in one update under `conditions`, and the derivatives
-  /// that move them; nothing without a rate.
-  public func update(under conditions: Conditions) throws(Diagnostics) -> (after: [Int: Double], Trace.Backward)? {
-    guard let objective = walkthrough.objective, walkthrough.rate != nil else { return nil }
-    let (backward, updates) = try step(try forward(conditions), conditions, objective: objective)
-    let after = Dictionary(uniqueKeysWithValues: updates.map { ($0.quantity, $0.after) })
-    return (after, Trace.Backward(seed: objective.quantity, backward))
-  }
-
   /// Derivatives of `seed` under `conditions`, no update made.
-  public func backward(from seed: Int, under conditions: Conditions) throws(Diagnostics) -> Trace.Backward {
-    let forward = try forward(conditions)
-    return Trace.Backward(seed: seed, list.backward(forward, from: seed, carry: conditions.carry))
-  }
-
-  /// The pass backwards from the objective with the update order of the file, and the updates.
   ///
-  /// - Throws: a diagnostic where a derivative that is asked for does not exist.
-  func step(
-    _ forward: ForwardPass, _ conditions: Conditions, objective: Objective
-  ) throws(Diagnostics) -> (backward: BackwardPass, updates: [Trace.Update]) {
-    let isReusing = walkthrough.updateOrder == .reusing && walkthrough.rate != nil
-    var whenComplete: ((Int, Double) -> Double?)?
-    if isReusing {
-      whenComplete = { given, adjoint in
-        walkthrough.quantities[given].role.isMoved ? moved(given, adjoint, conditions, objective.sense) : nil
-      }
-    }
-    let backward = list.backward(
-      forward, from: objective.quantity, carry: conditions.carry, whenComplete: whenComplete)
-    try rejectMissingSlopes(backward, forward)
-    guard walkthrough.rate != nil else { return (backward, []) }
-    let updates = walkthrough.moved.map { quantity in
-      let adjoint = backward.adjoints[quantity]
-      return Trace.Update(
-        quantity: quantity, before: conditions.givens[quantity], adjoint: adjoint,
-        after: moved(quantity, adjoint, conditions, objective.sense))
-    }
-    return (backward, updates)
-  }
-
-  /// Gradient descent or ascent: the old value, minus or plus rate × adjoint.
-  private func moved(
-    _ quantity: Int, _ adjoint: Double, _ conditions: Conditions, _ sense: Objective.Sense
-  ) -> Double {
-    let rate = walkthrough.rate.map { conditions.givens[$0] } ?? 0
-    let old = conditions.givens[quantity]
-    let new = sense == .maximize ? old + rate * adjoint : old - rate * adjoint
-    return conditions.carry?.carried(new) ?? new
-  }
-
-  /// Conditions after `count` updates.
-  public func conditions(after count: Int, from start: Conditions) throws(Diagnostics) -> Conditions {
-    guard let objective = walkthrough.objective else { return start }
-    var conditions = start
-    for _ in 0..<count {
-      let forward = try forward(conditions)
-      conditions = applying(try step(forward, conditions, objective: objective).updates, to: conditions)
-    }
-    return conditions
-  }
-
-  func applying(_ updates: [Trace.Update], to conditions: Conditions) -> Conditions {
-    var next = conditions
-    for update in updates { next.givens[update.quantity] = update.after }
-    return next
-  }
-
-  /// A quantity that is asked for must not depend on a slope that does not exist.
-  private func rejectMissingSlopes(_ backward: BackwardPass, _ forward: ForwardPass) throws(Diagnostics) {
-    let depends = dependsOnAsked
-    for edge in backward.localDerivatives.indices where !backward.contributions[edge].isFinite {
-      guard depends[Int(list.edgeOperands[edge])] else { continue }
-      let quantity = Int(list.edgeResults[edge])
-      guard let fault = list.faultySlope(in: quantity, forward) else { continue }
-      throw Diagnostics([diagnostic(for: fault, givens)], in: walkthrough.source)
-    }
-    for quantity in walkthrough.asked where !backward.adjoints[quantity].isFinite {
-      throw Diagnostics([.adjointOverflow(walkthrough.quantities[quantity])], in: walkthrough.source)
-    }
-  }
-
-  /// By quantity: whether it is asked for or computed from one that is.
-  var dependsOnAsked: [Bool] {
-    var depends = [Bool](repeating: false, count: givens.count)
-    for quantity in walkthrough.asked { depends[quantity] = true }
-    for (result, operand) in zip(list.edgeResults, list.edgeOperands) where depends[Int(operand)] {
-      depends[Int(result)] = true
-    }
-    return depends
+  /// - Parameter entry: which of its entries, where the seed is a matrix.
+  public func backward(
+    from seed: Int, entry: Int = 0, under conditions: Conditions
+  ) throws(Diagnostics) -> Trace.Backward {
+    let pass = try forward(conditions)
+    return list.backward(pass, from: seed, entry: entry, isWanted: nil, conditions.carry, conditions.rounding)
   }
 }
 
-extension Trace.Backward {
-  init(seed: Int, _ pass: BackwardPass) {
-    self.init(
-      seed: seed, adjoints: pass.adjoints, reaches: pass.reaches, localDerivatives: pass.localDerivatives,
-      contributions: pass.contributions)
+extension EvaluationList {
+  /// A forward pass over numbers or matrices, whichever the file has.
+  func forward(
+    _ givens: Values, carry: NumberStyle?, _ rounding: Rounding = .double, overriding: Int? = nil
+  ) throws(Fault) -> ForwardPass {
+    hasMatrices
+      ? try forward(givens.matrices, carry: carry, rounding, overriding: overriding)
+      : try forward(givens.numbers, carry: carry, rounding, overriding: overriding)
+  }
+
+  func faults(_ givens: Values, _ carry: NumberStyle?, _ rounding: Rounding) -> [Fault] {
+    hasMatrices
+      ? faults(givens.matrices, carry: carry, rounding) : faults(givens.numbers, carry: carry, rounding)
+  }
+
+  /// A backward pass over numbers or matrices.
+  ///
+  /// - Parameter isWanted: by quantity, whether its adjoint is asked for; all of them where nothing is said.
+  func backward(
+    _ forward: ForwardPass, from seed: Int, entry: Int = 0, isWanted: [Bool]?, _ carry: NumberStyle?,
+    _ rounding: Rounding, whenComplete: ((_ given: Int, _ adjoint: Matrix) -> Matrix?)? = nil
+  ) -> Trace.Backward {
+    guard hasMatrices else {
+      let pass = backward(
+        forward, from: seed, carry: carry, rounding,
+        whenComplete: whenComplete.map { complete in { complete($0, Matrix($1))?.entries[0] } })
+      return Trace.Backward(
+        seed: seed, adjoints: Values(pass.adjoints), reaches: pass.reaches, localDerivatives: pass.localDerivatives,
+        contributions: pass.contributions)
+    }
+    var start = Matrix(forward.matrices[Int(slots[seed])].shape, repeating: 0)
+    start.entries[entry] = 1
+    let pass = backward(
+      forward, from: seed, start: start, isWanted: isWanted ?? [Bool](repeating: true, count: gates.count),
+      carry: carry,
+      rounding, whenComplete: whenComplete)
+    return Trace.Backward(
+      seed: seed, adjoints: Values(pass.adjoints), reaches: pass.reaches, localDerivatives: [], contributions: [],
+      sentBack: pass.contributions)
+  }
+}
+
+extension Walkthrough {
+  /// By quantity: the values of givens; what has none is reported.
+  fileprivate func givenValues(_ problems: inout [Diagnostic]) -> Values {
+    var values = Values(zerosFor: self)
+    for (index, quantity) in quantities.enumerated() where quantity.role.isGiven {
+      do throws(Diagnostic) {
+        if values.matrices.isEmpty {
+          values[index] = try constantValue(at: quantity.formula)
+        } else {
+          values.set(index, to: try constantMatrix(at: quantity.formula))
+        }
+      } catch {
+        problems.append(error)
+      }
+    }
+    return values
+  }
+
+  fileprivate func exampleValues(_ problems: inout [Diagnostic]) -> [[Matrix]] {
+    guard let table = examples else { return [] }
+    var values: [[Matrix]] = []
+    for row in table.rows {
+      do throws(Diagnostic) {
+        var cells: [Matrix] = []
+        for cell in row { cells.append(try constantMatrix(at: cell)) }
+        values.append(cells)
+      } catch {
+        problems.append(error)
+      }
+    }
+    return values
   }
 }
 
@@ -164,11 +173,6 @@ extension Diagnostic {
     Diagnostic(
       at: place, "a rate is a positive number", remedy: "to go the other way, write `maximize:` for `minimize:` or back"
     )
-  }
-  fileprivate static func adjointOverflow(_ quantity: Quantity) -> Diagnostic {
-    Diagnostic(
-      at: quantity.place, "the derivative by `\(quantity.name)` is too large for a double",
-      remedy: "choose givens of moderate size")
   }
 }
 
@@ -181,5 +185,15 @@ extension Laboratory {
   /// The edge from one quantity into the formula of another, if there is one.
   public func edge(from operand: Int, to result: Int) -> Int? {
     list.edgesInto[result].first { list.edgeOperands[$0] == Int32(operand) }
+  }
+
+  /// By quantity: whether it is asked for or computed from one that is.
+  var dependsOnAsked: [Bool] {
+    var depends = [Bool](repeating: false, count: givens.count)
+    for quantity in walkthrough.asked { depends[quantity] = true }
+    for (result, operand) in zip(list.edgeResults, list.edgeOperands) where depends[Int(operand)] {
+      depends[Int(result)] = true
+    }
+    return depends
   }
 }

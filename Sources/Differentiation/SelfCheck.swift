@@ -24,25 +24,32 @@ extension Laboratory {
   ///
   /// - Throws: a diagnostic that names the quantity where two roads part, which is a fault of this program.
   func selfChecks(_ trace: Trace, objective: Objective) throws(Diagnostics) -> [SelfCheck] {
-    let plain = try forward(Conditions(givens: givens, carry: nil))
-    let adjoints = list.backward(plain, from: objective.quantity)
+    var conditions = ownConditions
+    (conditions.carry, conditions.floatingPoint, conditions.derivatives) = (nil, .double, .rules)
+    let plain = try forward(conditions)
+    let adjoints = list.backward(
+      plain, from: objective.quantity, isWanted: list.hasMatrices ? dependsOnAsked : nil, nil, .double)
     var checks: [SelfCheck] = []
     switch slope(along: direction(), of: objective.quantity) {
     case .unclear: checks.append(.directionUnclear)
     case .measured(let measured, let tolerance):
       let direction = direction()
-      let gradient = walkthrough.asked.reduce(0) { $0 + adjoints.adjoints[$1] * direction[$1] }
+      let gradient = walkthrough.asked.reduce(0) { sum, quantity in
+        zip(adjoints.adjoints.matrix(quantity).entries, direction.matrix(quantity).entries)
+          .reduce(sum) { $0 + $1.0 * $1.1 }
+      }
       guard (gradient - measured).magnitude <= tolerance + 1e-6 * gradient.magnitude else {
         throw failure(.ownCheckOfDirection(walkthrough.quantities[objective.quantity]))
       }
       checks.append(.direction(gradient: gradient, measured: measured))
     }
+    guard !list.hasMatrices else { return checks }
     checks.append(try pathCheck(trace, adjoints))
     checks.append(try gateCheck(plain, adjoints, objective))
     return checks
   }
 
-  private func pathCheck(_ trace: Trace, _ plain: BackwardPass) throws(Diagnostics) -> SelfCheck {
+  private func pathCheck(_ trace: Trace, _ plain: Trace.Backward) throws(Diagnostics) -> SelfCheck {
     let counts = trace.pathCounts
     let tooMany = SelfCheck.mostPaths + 1
     let total = walkthrough.asked.reduce(0) { min($0 + min(counts[$1], tooMany), tooMany) }
@@ -64,7 +71,7 @@ extension Laboratory {
   }
 
   private func gateCheck(
-    _ forward: ForwardPass, _ plain: BackwardPass, _ objective: Objective
+    _ forward: ForwardPass, _ plain: Trace.Backward, _ objective: Objective
   ) throws(Diagnostics) -> SelfCheck {
     let (gatewise, sizes) = list.gatewiseAdjoints(forward, from: objective.quantity)
     var count = 0

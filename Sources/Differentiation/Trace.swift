@@ -8,13 +8,17 @@ public struct Trace: Sendable {
   /// By edge, in the order of the file.
   public let edges: [Edge]
   /// By quantity: the values of the forward pass.
-  public let values: [Double]
+  public let values: Values
   /// The backward pass from the objective; nothing in a forward walkthrough.
   public let backward: Backward?
   /// One for each moved quantity, in the order of the file; empty without a rate.
   public let updates: [Update]
   /// By quantity: the values with the moved quantities as they stand after the update.
-  public let valuesAfter: [Double]?
+  public let valuesAfter: Values?
+  /// The passes of each example; empty in a file without examples.
+  public internal(set) var examples: [Trace] = []
+  /// What repeated updates come to; nothing without `epochs:` and `until:`.
+  public internal(set) var training: Training?
   /// What was compared before a word is written; all of it held.
   public let checks: [SelfCheck]
 
@@ -29,21 +33,16 @@ public struct Trace: Sendable {
     /// The quantity whose derivatives these are.
     public let seed: Int
     /// By quantity: ∂seed/∂quantity.
-    public let adjoints: [Double]
+    public let adjoints: Values
     /// By quantity: whether a path leads from it to the seed.
     public let reaches: [Bool]
     /// By edge: ∂result/∂operand; not finite where the derivative does not exist and nobody asked for it.
     public let localDerivatives: [Double]
     /// By edge: adjoint of the result × local derivative; 0 where the result does not reach the seed.
     public let contributions: [Double]
-  }
-
-  /// How one quantity moves.
-  public struct Update: Sendable {
-    public let quantity: Int
-    public let before: Double
-    public let adjoint: Double
-    public let after: Double
+    /// By edge, in a file with matrices, where it stands for both of these: what the operand is sent back; nothing
+    /// where nobody asked.
+    public var sentBack: [Matrix?] = []
   }
 
   /// The quantities whose derivatives are asked for: the moved ones, else the inputs, else all givens.

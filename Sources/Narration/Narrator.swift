@@ -49,8 +49,8 @@ public struct Narrator: Sendable {
     let style = trace.walkthrough.style
     writer = EquationWriter(style: style, carry: trace.walkthrough.carry)
     expressions = trace.walkthrough.quantities.indices.map(trace.walkthrough.expression)
-    shownValues = trace.values.map(style.shown)
-    shownAdjoints = trace.backward?.adjoints.map(style.shown) ?? []
+    shownValues = trace.values.first.map(style.shown)
+    shownAdjoints = trace.backward?.adjoints.first.map(style.shown) ?? []
     shownLocals = trace.backward?.localDerivatives.map { style.shown($0.isFinite ? $0 : 0) } ?? []
     symbols = trace.walkthrough.quantities.indices.map {
       .symbol(Symbol(trace.walkthrough.nameParts(of: $0), name: trace.walkthrough.quantities[$0].name))

@@ -16,58 +16,76 @@ public struct Proofreader {
   public mutating func verdicts() -> [Verdict] {
     walkthrough.claims.map { claim in
       Verdict(
-        claim: claim, value: value(of: claim), reduction: claim.context.reduction ?? walkthrough.style.reduction)
+        claim: claim, value: value(of: claim)?.entries[0],
+        reduction: claim.context.reduction ?? walkthrough.style.reduction)
     }
   }
 
   /// What the passes give under one context.
   private struct Run {
     let conditions: Laboratory.Conditions
-    let values: [Double]
-    let after: [Int: Double]
+    let values: Values
+    let updates: [Trace.Update]
     /// By seed.
     var backward: [Int: Trace.Backward]
   }
 
   /// The value of a published expression; nothing where it does not exist.
-  private mutating func value(of claim: Claim) -> Double? {
-    var stack: [Double] = []
+  private mutating func value(of claim: Claim) -> Matrix? {
+    var stack = FormulaStack(walkthrough)
     for node in walkthrough.nodes[claim.formula] {
-      guard let value = value(of: node, claim.context, &stack), value.isFinite else { return nil }
-      stack.append(value)
+      if node.kind.isNamed {
+        guard let value = named(node.kind, claim.context), value.isFinite else { return nil }
+        stack.push(value)
+      } else {
+        guard (try? stack.apply(node.kind)) != nil else { return nil }
+      }
     }
-    return stack.last
+    return stack.result.flatMap { $0.isFinite ? $0 : nil }
   }
 
-  private mutating func value(
-    of node: FormulaNode, _ context: ClaimContext, _ stack: inout [Double]
-  ) -> Double? {
-    switch node.kind {
-    case .number(let value, _): return value
-    case .constant(let constant): return constant.value
-    case .operation(let primitive):
-      let second = primitive.arity == 2 ? stack.removeLast() : 0
-      return primitive.value(stack.removeLast(), second)
-    case .juxtaposition:
-      let second = stack.removeLast()
-      return stack.removeLast() * second
-    case .elementwise, .matrix, .stack, .selection, .generated: return nil
-    case .quantity(let quantity): return run(context)?.values[Int(quantity)]
-    case .updated(let quantity): return run(context)?.after[Int(quantity)]
+  /// The value of a name, or of what only published lines speak of.
+  private mutating func named(_ kind: FormulaNode.Kind, _ context: ClaimContext) -> Matrix? {
+    switch kind {
+    case .quantity(let quantity): return run(context)?.values.matrix(Int(quantity))
+    case .updated(let quantity): return update(of: Int(quantity), context)?.matrixAfter
     case .derivative(let result, let operand, let middle):
       guard let middle else { return derivative(Int(result), by: Int(operand), context) }
       guard let outer = derivative(Int(result), by: Int(middle), context),
-        let inner = derivative(Int(middle), by: Int(operand), context)
+        let inner = derivative(Int(middle), by: Int(operand), context), outer.shape.isScalar || inner.shape.isScalar
       else { return nil }
-      return outer * inner
-    case .localDerivative(let result, let operand):
-      let edge = laboratory.edge(from: Int(operand), to: Int(result))
-      return edge.map { backward(Int(result), context)?.localDerivatives[$0] } ?? 0
+      return outer.scaled(by: inner)
+    case .localDerivative(let result, let operand): return local(Int(result), by: Int(operand), context)
+    case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated:
+      return nil
     }
   }
 
-  private mutating func derivative(_ result: Int, by operand: Int, _ context: ClaimContext) -> Double? {
-    backward(result, context)?.adjoints[operand]
+  private mutating func update(of quantity: Int, _ context: ClaimContext) -> Trace.Update? {
+    run(context)?.updates.first { $0.quantity == quantity }
+  }
+
+  private mutating func local(_ result: Int, by operand: Int, _ context: ClaimContext) -> Matrix? {
+    guard let edge = laboratory.edge(from: operand, to: result) else {
+      return Matrix(walkthrough.quantities[operand].shape, repeating: 0)
+    }
+    guard let backward = backward(result, context) else { return nil }
+    return backward.localDerivatives.isEmpty ? backward.sentBack[edge] : Matrix(backward.localDerivatives[edge])
+  }
+
+  /// ∂result/∂operand; of a matrix by a number, entry by entry.
+  private mutating func derivative(_ result: Int, by operand: Int, _ context: ClaimContext) -> Matrix? {
+    let shape = walkthrough.quantities[result].shape
+    if shape.isScalar { return backward(result, context)?.adjoints.matrix(operand) }
+    guard walkthrough.quantities[operand].shape.isScalar, let run = run(context) else { return nil }
+    var entries: [Double] = []
+    for entry in 0..<shape.count {
+      guard let backward = try? laboratory.backward(from: result, entry: entry, under: run.conditions) else {
+        return nil
+      }
+      entries.append(backward.adjoints[operand])
+    }
+    return Matrix(shape, entries)
   }
 
   private mutating func backward(_ seed: Int, _ context: ClaimContext) -> Trace.Backward? {
@@ -89,12 +107,29 @@ public struct Proofreader {
     var conditions = laboratory.ownConditions
     if let carry = context.carry { conditions.carry = carry }
     for setting in context.settings {
-      conditions.givens[setting.quantity] = try walkthrough.constantValue(at: setting.formula)
+      conditions.givens.set(setting.quantity, to: try walkthrough.constantMatrix(at: setting.formula))
     }
     conditions = try laboratory.conditions(after: context.steps, from: conditions)
-    let update = try laboratory.update(under: conditions)
+    let (updates, backward) = try laboratory.update(under: conditions)
     return Run(
-      conditions: conditions, values: try laboratory.values(under: conditions), after: update?.after ?? [:],
-      backward: update.map { [$0.1.seed: $0.1] } ?? [:])
+      conditions: conditions, values: try laboratory.values(under: conditions), updates: updates,
+      backward: backward.map { [$0.seed: $0] } ?? [:])
+  }
+}
+
+extension FormulaNode.Kind {
+  /// Whether its value stands in the runs and is not worked out from operands.
+  fileprivate var isNamed: Bool {
+    switch self {
+    case .quantity, .updated, .derivative, .localDerivative: true
+    case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated: false
+    }
+  }
+}
+
+extension Matrix {
+  /// The product where one of both is a number.
+  fileprivate func scaled(by other: Matrix) -> Matrix {
+    shape.isScalar ? other.map { entries[0] * $0 } : map { $0 * other.entries[0] }
   }
 }

@@ -1,0 +1,27 @@
+import WalkthroughLanguage
+
+/// What repeated updates come to.
+public struct Training: Sendable {
+  /// The objective before the first update, then after each epoch.
+  public internal(set) var losses: [Double]
+  /// The moved quantities before some epochs, each with its number; the first and the last among them.
+  public internal(set) var samples: [Sample]
+  public internal(set) var ending: Ending
+
+  public struct Sample: Sendable {
+    /// Epochs gone through.
+    public let epoch: Int
+    public let values: Values
+  }
+
+  public enum Ending: Sendable, Equatable {
+    /// All epochs that the file asks for.
+    case epochs
+    /// The file's stop rule held.
+    case rule
+    /// A value became too large for a double; the epochs before count.
+    case overflow
+  }
+
+  public var epochs: Int { losses.count - 1 }
+}
