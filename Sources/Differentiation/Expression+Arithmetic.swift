@@ -111,7 +111,7 @@ extension MatrixExpression {
   public var parts: [Expression] {
     switch self {
     case .rows(let rows): rows.flatMap(\.self)
-    case .operation(_, let operand), .selection(let operand, _): [operand]
+    case .operation(_, let operand), .selection(let operand, _), .placement(let operand, _, _): [operand]
     case .generated: []
     case .power(let base, let exponent): [base, exponent]
     }

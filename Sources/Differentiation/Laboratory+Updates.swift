@@ -144,7 +144,7 @@ extension Laboratory {
       return Trace.Update(
         quantity: quantity,
         Trace.Update.Detail(
-          before: old, gradient: gradient, states: states, after: moved(old, states.step, conditions, sense)))
+          before: old, gradient: gradient, states: states, after: moved(old, states.direction, conditions, sense)))
     }
   }
 

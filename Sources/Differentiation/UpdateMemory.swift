@@ -41,7 +41,7 @@ extension Trace {
     public struct Detail: Sendable {
       public let before: Matrix
       public let gradient: Matrix
-      /// After the update; for gradient descent the step is the gradient.
+      /// After the update; for gradient descent the direction is the gradient.
       public let states: UpdateStates<Matrix>
       public let after: Matrix
     }

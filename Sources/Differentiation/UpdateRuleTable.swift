@@ -8,8 +8,8 @@ public struct UpdateStates<N: Arithmetic> {
   public var v: N
   public var mhat: N
   public var vhat: N
-  /// What the rate multiplies.
-  public var step: N
+  /// What the rate multiplies to give the step.
+  public var direction: N
 }
 
 /// The constants of a rule, in what it is written in.
@@ -28,33 +28,33 @@ extension UpdateMethod {
   /// Sources: momentum, Polyak (1964); nesterov, Sutskever and others (2013), as most libraries write it; rmsprop,
   /// Tieleman and Hinton (2012); adagrad, Duchi and others (2011); adam and adamax, Kingma and Ba (2015).
   public func states<N: Arithmetic>(_ g: N, m: N, v: N, _ constants: UpdateConstants<N>) -> UpdateStates<N> {
-    var after = UpdateStates(m: m, v: v, mhat: m, vhat: v, step: g)
+    var after = UpdateStates(m: m, v: v, mhat: m, vhat: v, direction: g)
     let c = constants
     switch self {
     case .gradient: break
     case .momentum:
       after.v = c.beta * v + g
-      after.step = after.v
+      after.direction = after.v
     case .nesterov:
       after.v = c.beta * v + g
-      after.step = g + c.beta * after.v
+      after.direction = g + c.beta * after.v
     case .rmsprop:
       after.v = c.beta * v + (1 - c.beta) * g.power(2)
-      after.step = g / (.apply(.sqrt, after.v) + c.epsilon)
+      after.direction = g / (.apply(.sqrt, after.v) + c.epsilon)
     case .adagrad:
       after.v = v + g.power(2)
-      after.step = g / (.apply(.sqrt, after.v) + c.epsilon)
+      after.direction = g / (.apply(.sqrt, after.v) + c.epsilon)
     case .adam:
       after.m = c.beta1 * m + (1 - c.beta1) * g
       after.v = c.beta2 * v + (1 - c.beta2) * g.power(2)
       after.mhat = after.m / (1 - c.beta1.power(c.count))
       after.vhat = after.v / (1 - c.beta2.power(c.count))
-      after.step = after.mhat / (.apply(.sqrt, after.vhat) + c.epsilon)
+      after.direction = after.mhat / (.apply(.sqrt, after.vhat) + c.epsilon)
     case .adamax:
       after.m = c.beta1 * m + (1 - c.beta1) * g
       after.v = .apply(.max, c.beta2 * v, .apply(.abs, g))
       after.mhat = after.m / (1 - c.beta1.power(c.count))
-      after.step = after.mhat / after.v
+      after.direction = after.mhat / after.v
     }
     return after
   }

@@ -10,14 +10,17 @@ struct FormulaWriter {
   private enum Leaves {
     case symbols([Formula])
     case numbers([ShownNumber])
+    /// Matrices and numbers put in.
+    case values([Formula])
   }
 
   init(leaves: [Formula]) { self.leaves = .symbols(leaves) }
   init(numbers: [ShownNumber]) { leaves = .numbers(numbers) }
+  init(values: [Formula]) { leaves = .values(values) }
 
   private func leaf(_ index: Int) -> Formula {
     switch leaves {
-    case .symbols(let symbols): symbols[index]
+    case .symbols(let symbols), .values(let symbols): symbols[index]
     case .numbers(let numbers): .number(numbers[index])
     }
   }
@@ -26,7 +29,7 @@ struct FormulaWriter {
   private var isNumeric: Bool {
     switch leaves {
     case .symbols: false
-    case .numbers: true
+    case .numbers, .values: true
     }
   }
 
@@ -45,7 +48,7 @@ struct FormulaWriter {
       let inner = formula(base)
       return .power(inner.isAtom ? inner : .parenthesized(inner), formula(exponent))
     case .call(let primitive, let operands): return call(primitive, operands.map(formula))
-    case .matrix: return .matrix([])
+    case .matrix(let matrix): return formula(matrix)
     }
   }
 
@@ -63,7 +66,11 @@ struct FormulaWriter {
     var gathered: [Formula] = []
     for (index, factor) in factors.enumerated() {
       let inner = formula(factor.expression)
-      if factor.isDivisor {
+      if factor.isElementwise {
+        let left = Self.elementwiseOperand(gathered)
+        let right = grouped(inner, isFirst: false)
+        gathered = [factor.isDivisor ? .elementwiseQuotient(left, right) : left.timesElementwise(right)]
+      } else if factor.isDivisor {
         if index > 0, factors[index - 1].isLiteral, factor.isLiteralDivisor, let last = gathered.popLast() {
           gathered.append(.slashed(last, inner))
         } else {
@@ -72,10 +79,17 @@ struct FormulaWriter {
       } else if factor.isJuxtaposed, !isNumeric, !inner.looksLikeExponent, let last = gathered.popLast() {
         gathered.append(.product([last, grouped(inner, isFirst: false)], .juxtaposed))
       } else {
+        if let last = gathered.last, last.isElementwise { gathered[gathered.count - 1] = .parenthesized(last) }
         gathered.append(grouped(inner, isFirst: gathered.isEmpty && index == 0))
       }
     }
     return whole(gathered)
+  }
+
+  /// What stands before a sign by element: numbers stay beside it, a product of matrices is set apart.
+  private static func elementwiseOperand(_ gathered: [Formula]) -> Formula {
+    guard gathered.count > 1 else { return gathered[0] }
+    return .parenthesized(.product(gathered, .dot))
   }
 
   private func whole(_ factors: [Formula]) -> Formula {

@@ -83,6 +83,7 @@ extension MatrixExpression {
       let axis = operation.axis.map { $0 == .all ? "" : ", " + $0.rawValue } ?? ""
       return ("\(operation.functionName ?? "")(\(operand.text(name))\(axis))", .atom)
     case .selection(let operand, let selection): return (operand.grouped(.atom, name) + selection.text, .atom)
+    case .placement(let operand, let selection, _): return ("placed(\(operand.text(name)))\(selection.text)", .atom)
     case .generated(let generator): return (generator.text, .atom)
     case .power(let base, let exponent):
       return (base.grouped(.atom, name) + ".^" + exponent.grouped(.atom, name), .power)

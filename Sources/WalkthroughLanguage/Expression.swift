@@ -61,6 +61,8 @@ public enum MatrixExpression: Sendable, Hashable {
   case rows([[Expression]])
   case operation(MatrixOperation, Expression)
   case selection(Expression, Selection)
+  /// Zeros in that shape, with the operand where the selection picks; only slopes hold it, no file writes it.
+  case placement(Expression, Selection, Shape)
   case generated(Generator)
   /// `.^`
   case power(Expression, Expression)

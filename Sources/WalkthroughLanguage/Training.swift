@@ -72,10 +72,10 @@ public struct UpdateStart: Sendable, Hashable {
 public enum StopRule: Sendable, Hashable {
   /// The objective got better by less than this in the last update.
   case gain(below: Decimal)
-  case quantity(Int, below: Decimal)
-  case quantity(Int, above: Decimal)
+  case below(Int, Decimal)
+  case above(Int, Decimal)
   /// Every entry, in every example.
-  case quantity(Int, within: Decimal, of: Int)
+  case within(Int, Decimal, of: Int)
 }
 
 /// How derivatives are found.

@@ -1,0 +1,103 @@
+import DocumentModel
+import WalkthroughLanguage
+
+extension FormulaWriter {
+  func formula(_ matrix: MatrixExpression) -> Formula {
+    switch matrix {
+    case .rows(let rows): return .matrix(rows.map { $0.map(formula) })
+    case .operation(let operation, let operand): return applied(operation, formula(operand))
+    case .selection(let operand, let selection): return selected(formula(operand), selection)
+    case .placement(let operand, let selection, _): return selected(.parenthesized(formula(operand)), selection)
+    case .generated(let generator): return generator.formula
+    case .power(let base, let exponent):
+      let inner = formula(base)
+      return .elementwisePower(inner.standsAlone ? inner : .parenthesized(inner), formula(exponent))
+    }
+  }
+
+  private func applied(_ operation: MatrixOperation, _ operand: Formula) -> Formula {
+    switch operation {
+    case .transpose: return .transposed(operand.standsAlone ? operand : .parenthesized(operand))
+    case .softmax, .diagonal: return .function(.word(operation.functionName ?? ""), [operand])
+    case .sum(let axis), .mean(let axis), .max(let axis), .min(let axis):
+      let name = operation.functionName ?? ""
+      return .function(axis == .all ? .word(name) : .subscripted(name, axis.rawValue), [operand])
+    }
+  }
+
+  /// Indices as subscripts of a name, behind what it has already.
+  private func selected(_ operand: Formula, _ selection: Selection) -> Formula {
+    if case .symbol(let symbol) = operand { return .symbol(symbol.selecting(selection)) }
+    return .selected(operand.standsAlone ? operand : .parenthesized(operand), selection.parts)
+  }
+}
+
+extension Selection {
+  /// `1`, `:` or `1:3`, one part for each side.
+  var parts: [Symbol.Part] {
+    switch self {
+    case .entries(let rows, let columns): [rows.part, columns.part]
+    case .ofVector(let span): [span.part]
+    }
+  }
+}
+
+extension Selection.Span {
+  fileprivate var part: Symbol.Part {
+    switch self {
+    case .all: [.mark(":")]
+    case .range(let first, let last) where first == last: [.digits(String(first))]
+    case .range(let first, let last): [.digits(String(first)), .mark(":"), .digits(String(last))]
+    }
+  }
+}
+
+extension Symbol {
+  /// The entries of a quantity that a selection picks.
+  func selecting(_ selection: Selection) -> Symbol {
+    Symbol(
+      name: name + selection.text, base: base, subscripts: subscripts + selection.parts, superscripts: superscripts)
+  }
+}
+
+extension Generator {
+  fileprivate var formula: Formula {
+    let sides: Symbol.Part = [.digits(String(shape.rows)), .mark("×"), .digits(String(shape.columns))]
+    switch rule {
+    case .identity: return .symbol(Symbol(name: "I", base: [.letter("I")], subscripts: [[.digits(String(shape.rows))]]))
+    case .zeros: return .symbol(Symbol(name: "0[\(shape.text)]", base: [.digits("0")], subscripts: [sides]))
+    case .ones: return .symbol(Symbol(name: "1[\(shape.text)]", base: [.digits("1")], subscripts: [sides]))
+    case .random: return .symbol(Symbol(name: "random[\(shape.text)]", base: [.word("random")], subscripts: [sides]))
+    }
+  }
+}
+
+extension Formula {
+  /// Whether a transpose, an index or an exponent may be set on it as it stands.
+  var standsAlone: Bool {
+    switch self {
+    case .symbol, .parenthesized, .absoluteValue, .condition, .matrix, .function: true
+    case .number(let number): !number.isNegative && number.exponent == nil
+    case .sum, .product, .fraction, .slashed, .negation, .power, .squareRoot, .derivative, .updated, .ellipsis,
+      .transposed, .elementwiseQuotient, .elementwisePower, .selected:
+      false
+    }
+  }
+
+  /// Whether a sign by element stands at the top.
+  var isElementwise: Bool {
+    switch self {
+    case .product(_, .elementwise), .elementwiseQuotient: true
+    case .symbol, .number, .sum, .product, .fraction, .slashed, .negation, .power, .function, .squareRoot,
+      .absoluteValue, .parenthesized, .condition, .derivative, .updated, .matrix, .ellipsis, .transposed,
+      .elementwisePower, .selected:
+      false
+    }
+  }
+
+  /// The product by element, as one with those before.
+  func timesElementwise(_ right: Formula) -> Formula {
+    if case .product(let factors, .elementwise) = self { return .product(factors + [right], .elementwise) }
+    return .product([self, right], .elementwise)
+  }
+}

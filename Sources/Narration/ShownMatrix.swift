@@ -1,0 +1,50 @@
+import Differentiation
+import DocumentModel
+import Numerals
+import WalkthroughLanguage
+
+/// How much of a large matrix is written: its corner entries stand for the others.
+enum MatrixLimits {
+  /// A side of more than so many entries is abridged.
+  static let mostRows = 8
+  static let mostColumns = 8
+  /// What is kept of an abridged side: the first ones and the last one.
+  static let firstKept = 3
+}
+
+extension EquationWriter {
+  /// A matrix with its entries as they are shown, abridged where it is large; a number stays one.
+  func formula(_ matrix: Matrix) -> Formula {
+    if matrix.shape.isScalar { return number(matrix.entries[0]) }
+    return Self.abridged(matrix.shape) { row, column in number(matrix[row, column]) }
+  }
+
+  /// Whether digits of any entry were dropped.
+  func isExact(_ matrix: Matrix) -> Bool { matrix.entries.allSatisfy { style.shown($0).isExact } }
+
+  /// The matrix that somebody would type in from the page.
+  func typed(_ matrix: Matrix) -> Matrix { matrix.map { style.shown($0).value } }
+
+  /// Rows of entries, with dots for what is left out.
+  static func abridged(_ shape: Shape, _ entry: (Int, Int) -> Formula) -> Formula {
+    let rows = kept(shape.rows, MatrixLimits.mostRows)
+    let columns = kept(shape.columns, MatrixLimits.mostColumns)
+    return .matrix(
+      rows.map { row in
+        columns.map { column in
+          switch (row, column) {
+          case (let row?, let column?): entry(row, column)
+          case (nil, .some): .ellipsis(.vertical)
+          case (.some, nil): .ellipsis(.horizontal)
+          case (nil, nil): .ellipsis(.diagonal)
+          }
+        }
+      })
+  }
+
+  /// The places that are written, and nothing where dots stand.
+  private static func kept(_ count: Int, _ most: Int) -> [Int?] {
+    guard count > most else { return Array(0..<count) }
+    return Array(0..<MatrixLimits.firstKept) + [nil, count - 1]
+  }
+}
