@@ -14,6 +14,8 @@ enum Ascii {
   static let close = UInt8(ascii: ")")
   static let openBracket = UInt8(ascii: "[")
   static let closeBracket = UInt8(ascii: "]")
+  static let semicolon = UInt8(ascii: ";")
+  static let apostrophe = UInt8(ascii: "'")
   static let plus = UInt8(ascii: "+")
   static let minus = UInt8(ascii: "-")
   static let times = UInt8(ascii: "*")

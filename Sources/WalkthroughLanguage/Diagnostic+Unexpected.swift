@@ -2,7 +2,9 @@ extension Diagnostic {
   /// Something stands where nothing, or an operator, could go on.
   static func unexpected(_ scanner: Scanner, _ source: SourceText) -> Diagnostic {
     let found = scanner.stretchHere()
-    if found.isEmpty { return Diagnostic(at: found, "the line ends too early here") }
+    if found.isEmpty || source.bytes[found.lowerBound] == Ascii.newline {
+      return Diagnostic(at: found, "the line ends too early here")
+    }
     let text = source.text(found.prefix(8))
     if let scalar = text.unicodeScalars.first, !Excerpt.isVisible(scalar) { return invisible(found, scalar) }
     return Diagnostic(
@@ -23,9 +25,16 @@ extension Diagnostic {
     case "=": "a line holds one `=`; start a new line for the next quantity"
     case "≈": "write `=`"
     case "#": "write a blank before a comment"
-    case "[", "]", ";", "'": "this version of Longhand works with numbers, not yet with matrices"
-    case "." where next == Ascii.times || next == Ascii.slash || next == Ascii.caret:
-      "this version of Longhand works with numbers, not yet with matrices; leave the point out"
+    case "⊙", "∘": "write `.*` for a product entry by entry"
+    case "@": "write `*` for a product of matrices"
+    case "’", "′", "ᵀ", "ᵗ": "write `'` for a transpose"
+    case "'": "a transpose `'` stands behind a name, a parenthesis or a bracket"
+    case "." where next == Ascii.apostrophe: "write `'` alone for a transpose"
+    case ".": "a point stands in numbers, and in `.*`, `./` and `.^` for what is worked entry by entry"
+    case "[": "brackets hold a matrix, `[1, 2; 3, 4]`, or stand behind one as an index, `W[1, 2]`"
+    case "]": "there is no bracket to close here; remove it, or open one before"
+    case ";": "`;` divides the rows of a matrix, in brackets; write commas between givens"
+    case ":": "`:` stands in an index, `W[1, :]`, and behind the word of a directive"
     case ",": "commas stand between givens and between the operands of a function"
     default: remedyForOthers(text)
     }

@@ -59,7 +59,8 @@ extension Expression {
     var text = ""
     for (index, factor) in factors.enumerated() {
       let isBare = index > 0 && !factor.isJuxtaposed && !factor.isDivisor
-      let written = factor.expression.grouped(index == 0 ? .sign : isBare ? .juxtaposition : .power, name)
+      var written = factor.expression.grouped(index == 0 ? .sign : isBare ? .juxtaposition : .power, name)
+      if factor.isJuxtaposed, written.hasPrefix("[") { written = "(\(written))" }
       let isTouching = factor.isJuxtaposed && !written.looksLikeExponent
       if index > 0, !isTouching { text += (factor.isElementwise ? "." : "") + (factor.isDivisor ? "/" : "*") }
       text += written
@@ -82,6 +83,8 @@ extension MatrixExpression {
     case .operation(let operation, let operand):
       let axis = operation.axis.map { $0 == .all ? "" : ", " + $0.rawValue } ?? ""
       return ("\(operation.functionName ?? "")(\(operand.text(name))\(axis))", .atom)
+    case .selection(.number(let number), let selection):
+      return ("(\(Expression.number(number).text(name)))" + selection.text, .atom)
     case .selection(let operand, let selection): return (operand.grouped(.atom, name) + selection.text, .atom)
     case .placement(let operand, let selection, _): return ("placed(\(operand.text(name)))\(selection.text)", .atom)
     case .generated(let generator): return (generator.text, .atom)

@@ -4,6 +4,14 @@ public enum Limits {
   public static let nesting = 64
   /// Operations in one formula.
   public static let operations = 4_000
+  /// Rows, or columns, of a generated matrix.
+  public static let side = 100_000
+  /// Entries of one matrix.
+  public static let entries = 10_000_000
+  /// Entries of all matrices that the formulas of a file work out, parts of formulas among them.
+  public static let allEntries = 50_000_000
+  /// Multiplications of numbers that all matrix products of a file take, for one forward pass.
+  public static let multiplications = 10_000_000_000
   /// Bytes in one name.
   public static let nameLength = 64
   /// Bytes in one file: 64 MiB.

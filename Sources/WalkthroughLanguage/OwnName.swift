@@ -2,15 +2,16 @@
 enum OwnName {
   /// A file cannot define a quantity of this name.
   case function(Primitive)
-  /// A function of a later version, kept free for it.
-  case laterFunction
+  case matrixFunction(MatrixFunction)
+  case generator(GeneratorName)
   /// A number, unless the file defines the name.
   case constant(Constant)
 
   /// All of them, functions first.
   static let all: [Row] =
     Primitive.allCases.flatMap { primitive in primitive.functionNames.map { Row($0, .function(primitive)) } }
-    + Later.functions.map { Row($0, .laterFunction) }
+    + MatrixFunction.allCases.map { Row($0.rawValue, .matrixFunction($0)) }
+    + GeneratorName.allCases.map { Row($0.rawValue, .generator($0)) }
     + Constant.allCases.map { Row($0.rawValue, .constant($0)) }
 
   struct Row: Sendable {
@@ -24,5 +25,34 @@ enum OwnName {
   }
 
   /// Functions that can be called, by name.
-  static let functionNames = Primitive.allCases.flatMap(\.functionNames)
+  static let functionNames =
+    Primitive.allCases.flatMap(\.functionNames) + MatrixFunction.allCases.map(\.rawValue)
+    + GeneratorName.allCases.map(\.rawValue)
+}
+
+/// Functions of a matrix as a whole; `max` and `min` of one operand are such, too.
+enum MatrixFunction: String, CaseIterable {
+  case sum, mean, softmax, diag
+
+  func operation(over axis: MatrixOperation.Axis) -> MatrixOperation {
+    switch self {
+    case .sum: .sum(axis)
+    case .mean: .mean(axis)
+    case .softmax: .softmax
+    case .diag: .diagonal
+    }
+  }
+
+  /// Whether `rows` or `columns` may stand behind its operand.
+  var takesAxis: Bool {
+    switch self {
+    case .sum, .mean: true
+    case .softmax, .diag: false
+    }
+  }
+}
+
+/// What makes a matrix by a rule.
+enum GeneratorName: String, CaseIterable {
+  case eye, zeros, ones, random
 }

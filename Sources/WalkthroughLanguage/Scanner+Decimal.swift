@@ -31,7 +31,7 @@ extension Scanner {
 
   private mutating func takeDigits() -> Digits {
     var digits = Digits()
-    while case let byte = current, Ascii.isDigit(byte) || byte == Ascii.point {
+    while case let byte = current, Ascii.isDigit(byte) || byte == Ascii.point, !isAtElementwiseSign {
       position += 1
       if byte == Ascii.point {
         digits.points += 1

@@ -9,6 +9,8 @@ public struct Shape: Sendable, Hashable {
   }
 
   public static let scalar = Shape(rows: 1, columns: 1)
+  /// Of what was not understood: nothing more is said of it.
+  static let unknown = Shape(rows: 0, columns: 0)
 
   public var count: Int { rows * columns }
   public var isScalar: Bool { rows == 1 && columns == 1 }

@@ -1,13 +1,13 @@
 extension WalkthroughReader {
   /// Makes the name known; a name that is taken is reported, and the first meaning stays.
-  mutating func define(_ name: Range<Int>, as role: Role, formula: Range<Int>) {
+  mutating func define(_ name: Range<Int>, as role: Role, formula: Range<Int>, shape: Shape) {
     let number = nameNumber(name)
     if let problem = problem(with: name, number) {
       diagnostics.append(problem)
     } else {
       quantityByName[number] = Int32(walkthrough.quantities.count)
       walkthrough.quantities.append(
-        Quantity(name: names.spelling(number), role: role, shape: .scalar, formula: formula, place: name))
+        Quantity(name: names.spelling(number), role: role, shape: shape, formula: formula, place: name))
     }
   }
 
@@ -24,7 +24,7 @@ extension WalkthroughReader {
   private func isFunction(_ number: Int) -> Bool {
     guard number < ownNames.count else { return false }
     switch ownNames[number] {
-    case .function, .laterFunction: return true
+    case .function, .matrixFunction, .generator: return true
     case .constant: return false
     }
   }

@@ -15,6 +15,8 @@ extension WalkthroughReader {
     let scope: FormulaScope
     var depth = 0
     var operations = 0
+    /// Whether a blank may divide what is read here from another entry of a matrix.
+    var isInBrackets = false
   }
 
   /// Reads an expression that fills the rest of the scanner's stretch.
@@ -26,9 +28,12 @@ extension WalkthroughReader {
   /// Reads an expression as far as it goes, for lists of givens and published lines.
   mutating func readLeadingFormula(_ scanner: inout Scanner, in scope: FormulaScope) throws(Diagnostic) {
     var formula = FormulaReading(scanner: scanner, scope: scope)
+    let start = walkthrough.nodes.count
+    formulaShape = .unknown
     defer { scanner = formula.scanner }
     try readSum(&formula)
     formula.scanner.skipBlanks()
+    formulaShape = mayHoldMatrices ? inferredShape(of: start..<walkthrough.nodes.count) : .scalar
   }
 
   mutating func readSum(_ formula: inout FormulaReading) throws(Diagnostic) {
@@ -40,9 +45,11 @@ extension WalkthroughReader {
       formula.scanner.skipBlanks()
       let place = formula.scanner.position
       if formula.scanner.take(Ascii.plus) {
+        try checkBlanks(around: place, formula)
         try readProduct(&formula)
         try emit(.add, at: place, &formula)
       } else if formula.scanner.takeMinus() {
+        try checkBlanks(around: place, formula)
         try readProduct(&formula)
         try emit(.subtract, at: place, &formula)
       } else {
@@ -62,6 +69,9 @@ extension WalkthroughReader {
       } else if formula.scanner.take(Ascii.slash) {
         try readSigned(&formula, after: .divide)
         try emit(.divide, at: place, &formula)
+      } else if formula.scanner.current == Ascii.point, let sign = formula.scanner.takeElementwiseSign() {
+        try readSigned(&formula, after: sign)
+        try emitElementwise(sign, at: place, &formula)
       } else {
         return
       }
@@ -101,7 +111,7 @@ extension WalkthroughReader {
 }
 
 extension Diagnostic {
-  fileprivate static func nestedTooDeep(at place: Int) -> Diagnostic {
+  static func nestedTooDeep(at place: Int) -> Diagnostic {
     Diagnostic(
       at: place..<(place + 1), "nested more than \(Limits.nesting) deep",
       remedy: "give inner parts a line and a name of their own")

@@ -7,13 +7,15 @@ extension WalkthroughReader {
 
   /// `name = number` and so on, separated by commas; each that is wrong is reported by itself.
   mutating func readGivens(_ scanner: inout Scanner, _ role: Role) {
+    scanner = Scanner(bytes, throughBrackets(scanner.rest))
     scanner.skipBlanks()
     while !scanner.isAtEnd, !isHopeless {
+      let start = scanner.position
       do throws(Diagnostic) {
         try readGiven(&scanner, role)
       } catch {
         diagnostics.append(error)
-        skipGiven(&scanner)
+        skipGiven(from: start, &scanner)
       }
       scanner.skipBlanks()
     }
@@ -23,25 +25,28 @@ extension WalkthroughReader {
     let name = scanner.takeName()
     guard !name.isEmpty else { throw .givenExpected(scanner.stretchHere()) }
     let start = walkthrough.nodes.count
-    defer { define(name, as: role, formula: start..<walkthrough.nodes.count) }
+    formulaShape = .unknown
+    defer { define(name, as: role, formula: start..<walkthrough.nodes.count, shape: formulaShape) }
     guard scanner.take(Ascii.equals) else { throw .givenWithoutValue(name, source.quoted(name)) }
     try readLeadingFormula(&scanner, in: .constant)
     guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .unexpected(scanner, source) }
   }
 
-  /// Goes on behind the next comma that stands in no brackets; brackets that stay open hold a matrix of several lines.
-  private mutating func skipGiven(_ scanner: inout Scanner) {
+  /// Goes on behind the next comma that stands in no brackets.
+  ///
+  /// - Parameter start: where the given starts that is passed over.
+  private func skipGiven(from start: Int, _ scanner: inout Scanner) {
     var depth = 0
-    while !scanner.isAtEnd {
-      let byte = scanner.current
-      scanner.position += 1
+    for index in start..<scanner.end {
+      let byte = bytes[index]
       if byte == Ascii.openBracket { depth += 1 }
       if byte == Ascii.closeBracket { depth -= 1 }
-      if byte == Ascii.comma, depth <= 0 { return }
+      if byte == Ascii.comma, depth <= 0, index >= scanner.position {
+        scanner.position = index + 1
+        return
+      }
     }
-    guard depth > 0 else { return }
-    open = .skipped
-    missesDefinitions = true
+    scanner.position = scanner.end
   }
 
   /// `rate: 0.6` or `rate: n = 0.6`
@@ -54,18 +59,23 @@ extension WalkthroughReader {
       name = directive.prefix(Directive.rate.rawValue.utf8.count)
     }
     let start = walkthrough.nodes.count
+    formulaShape = .unknown
     defer {
       let next = walkthrough.quantities.count
-      define(name, as: .rate, formula: start..<walkthrough.nodes.count)
+      define(name, as: .rate, formula: start..<walkthrough.nodes.count, shape: formulaShape)
       if walkthrough.quantities.count > next { walkthrough.rate = next }
     }
     try readFormula(&scanner, in: .constant)
+    guard formulaShape.isScalar || formulaShape == .unknown else { throw .rateIsMatrix(name, formulaShape) }
   }
 }
 
 extension Diagnostic {
   fileprivate static func givenExpected(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(at: place, "a given is `name = number`", remedy: "start it with its name")
+  }
+  fileprivate static func rateIsMatrix(_ place: Range<Int>, _ shape: Shape) -> Diagnostic {
+    Diagnostic(at: place, "the rate is one number, and this is a \(shape.text)", remedy: "write `rate: 0.1`")
   }
   fileprivate static func givenWithoutValue(_ place: Range<Int>, _ name: String) -> Diagnostic {
     Diagnostic(

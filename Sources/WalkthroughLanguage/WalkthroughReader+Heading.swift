@@ -96,6 +96,7 @@ extension WalkthroughReader {
     guard quantity >= 0 else { return }
     if !walkthrough.quantities[quantity].role.isGiven { throw .settingIsComputed(name, source.quoted(name)) }
     if !heading.set.insert(quantity).inserted { throw .saidTwice(name, source.text(name)) }
+    checkShape(formulaShape, of: name, setting: quantity)
     heading.context.settings.append(ClaimContext.Setting(quantity: quantity, formula: formula))
   }
 

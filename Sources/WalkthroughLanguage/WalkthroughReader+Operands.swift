@@ -8,8 +8,10 @@ extension WalkthroughReader {
     if Ascii.isDigit(byte) || byte == Ascii.point && Ascii.isDigit(formula.scanner.peek(1)) {
       try readNumber(&formula)
     } else if formula.scanner.take(Ascii.open) {
-      try readSum(&formula)
+      try readParenthesized(&formula)
       try close(place, &formula.scanner)
+    } else if formula.scanner.take(Ascii.openBracket) {
+      try readBrackets(place, &formula)
     } else {
       let name = formula.scanner.takeName()
       guard !name.isEmpty else { throw .operandExpected(formula.scanner, source) }
@@ -17,7 +19,15 @@ extension WalkthroughReader {
     }
   }
 
-  private func close(_ open: Int, _ scanner: inout Scanner) throws(Diagnostic) {
+  /// An operand, or one of a function: blanks do not divide entries in it.
+  mutating func readParenthesized(_ formula: inout FormulaReading) throws(Diagnostic) {
+    let isInBrackets = formula.isInBrackets
+    formula.isInBrackets = false
+    defer { formula.isInBrackets = isInBrackets }
+    try readSum(&formula)
+  }
+
+  func close(_ open: Int, _ scanner: inout Scanner) throws(Diagnostic) {
     if scanner.take(Ascii.close) { return }
     let isList = scanner.isAtEnd || scanner.current == Ascii.comma || scanner.current == Ascii.equals
     throw isList ? .unclosed(open) : .unexpected(scanner, source)
@@ -41,7 +51,8 @@ extension WalkthroughReader {
   ) throws(Diagnostic) -> Bool {
     switch ownNames[number] {
     case .function(let primitive): try readCall(primitive, name, &formula)
-    case .laterFunction: throw .notYet(name, "the function \(source.quoted(name))")
+    case .matrixFunction(let function): try readCall(function, name, &formula)
+    case .generator(let generator): try readGenerator(generator, name, &formula)
     case .constant(let constant):
       if quantityByName[number] >= 0 { return false }
       constantUses.append((number, name))
@@ -50,23 +61,35 @@ extension WalkthroughReader {
     return true
   }
 
-  /// A function and its operands; `max` and `min` of more than two are chains from the left.
+  /// A function and its operands; `max` and `min` of more than two are chains from the left, and of one draw a
+  /// matrix together.
   private mutating func readCall(
     _ function: Primitive, _ name: Range<Int>, _ formula: inout FormulaReading
   ) throws(Diagnostic) {
-    guard formula.scanner.take(Ascii.open) else { throw .functionWithoutOperands(name, source.text(name)) }
-    let open = formula.scanner.position - 1
+    let open = try openCall(name, &formula)
     var count = 0
+    var axis: MatrixOperation.Axis?
     repeat {
-      try readSum(&formula)
+      if count == 1, function.arity == 2, let word = takeAxis(&formula.scanner, orQuantity: true) {
+        axis = word
+        break
+      }
+      try readParenthesized(&formula)
       count += 1
       if count > 1, function.arity == 2 { try emit(function, at: name.lowerBound, &formula) }
     } while formula.scanner.take(Ascii.comma)
     try close(open, &formula.scanner)
-    guard function.arity == 1 ? count == 1 : count > 1 else {
-      throw .wrongOperandCount(name, source.text(name), function.arity, found: count)
+    if count == 1, let operation = function.operation(over: axis ?? .all) {
+      return try emitMatrix(operation, at: name.lowerBound, &formula)
     }
+    if function.arity == 1, count > 1 { throw .wrongOperandCount(name, source.text(name), found: count) }
     if function.arity == 1 { try emit(function, at: name.lowerBound, &formula) }
+  }
+
+  /// The parenthesis that a function needs; its place.
+  func openCall(_ name: Range<Int>, _ formula: inout FormulaReading) throws(Diagnostic) -> Int {
+    guard formula.scanner.take(Ascii.open) else { throw .functionWithoutOperands(name, source.text(name)) }
+    return formula.scanner.position - 1
   }
 
   /// Digits with a point and a power of ten, as in `0.25`, `.5`, `2.`, `2e-3`.
@@ -90,7 +113,7 @@ extension Diagnostic {
     let text = isMark ? source.text(found) : ""
     switch text {
     case "": return found.isEmpty ? missingOperand(found) : unexpected(scanner, source)
-    case "[", "]", "'", ".": return unexpected(scanner, source)
+    case "]", "'", ".": return unexpected(scanner, source)
     case "+": return missingOperand(found, text, "a number needs no sign `+`")
     case "*" where found.lowerBound > 0 && source.bytes[found.lowerBound - 1] == Ascii.times:
       return missingOperand(found, text, "write `^` for a power")
@@ -118,12 +141,8 @@ extension Diagnostic {
   fileprivate static func functionWithoutOperands(_ place: Range<Int>, _ name: String) -> Diagnostic {
     Diagnostic(at: place, "`\(name)` is a function and needs parentheses", remedy: "write `\(name)(…)`")
   }
-  fileprivate static func wrongOperandCount(
-    _ place: Range<Int>, _ name: String, _ arity: Int, found: Int
-  ) -> Diagnostic {
-    Diagnostic(
-      at: place, "`\(name)` takes \(arity == 1 ? "one operand" : "two or more operands"), not \(found)",
-      remedy: arity == 1 ? "write `\(name)(x)`" : "write `\(name)(x, y)`")
+  static func wrongOperandCount(_ place: Range<Int>, _ name: String, found: Int) -> Diagnostic {
+    Diagnostic(at: place, "`\(name)` takes one operand, not \(found)", remedy: "write `\(name)(x)`")
   }
   fileprivate static func givenUsesQuantity(_ place: Range<Int>, _ name: String) -> Diagnostic {
     Diagnostic(

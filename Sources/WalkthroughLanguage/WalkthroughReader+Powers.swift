@@ -6,29 +6,51 @@ extension WalkthroughReader {
     try readPower(&formula)
     let place = formula.scanner.position
     guard isAtFactor(&formula.scanner) else { return }
-    guard startsWithNumber, case .number? = walkthrough.nodes.last?.kind else {
-      throw .missingOperator(formula.scanner)
+    let isDivided = formula.isInBrackets && formula.scanner.hasBlankBefore
+    guard startsWithNumber, !isDivided, case .number? = walkthrough.nodes.last?.kind else {
+      throw missingOperator(formula)
     }
     if after == .divide { throw .ambiguousDivision(by: start..<place, formula.scanner, source) }
     try readPower(&formula)
     try emit(.juxtaposition, at: place, &formula)
-    if isAtFactor(&formula.scanner) { throw .missingOperator(formula.scanner) }
+    if isAtFactor(&formula.scanner) { throw missingOperator(formula) }
   }
 
   private mutating func readPower(_ formula: inout FormulaReading) throws(Diagnostic) {
-    try readAtom(&formula)
+    try readSuffixed(&formula)
     formula.scanner.skipBlanks()
     let place = formula.scanner.position
-    guard formula.scanner.take(Ascii.caret) else { return }
+    guard isAtPowerSign(formula.scanner) else { return }
+    let isElementwise = formula.scanner.current == Ascii.point
+    formula.scanner.position += isElementwise ? 2 : 1
     formula.scanner.skipBlanks()
     let signPlace = formula.scanner.position
     let isNegative = formula.scanner.takeMinus()
-    try readAtom(&formula)
+    try readSuffixed(&formula)
     if isNegative { try emit(.negate, at: signPlace, &formula) }
-    try emit(.power, at: place, &formula)
+    if isElementwise {
+      try emitElementwise(.power, at: place, &formula)
+    } else {
+      try emit(.power, at: place, &formula)
+    }
     formula.scanner.skipBlanks()
-    if formula.scanner.current == Ascii.caret { throw .stackedPowers(at: formula.scanner.position) }
-    if isAtFactor(&formula.scanner) { throw .missingOperator(formula.scanner) }
+    if isAtPowerSign(formula.scanner) { throw .stackedPowers(at: formula.scanner.position) }
+    if isAtFactor(&formula.scanner) { throw missingOperator(formula) }
+  }
+
+  private func isAtPowerSign(_ scanner: Scanner) -> Bool {
+    scanner.current == Ascii.caret || scanner.current == Ascii.point && scanner.peek(1) == Ascii.caret
+  }
+
+  /// In brackets a comma may be what is missing, behind a matrix the brackets of an index.
+  private func missingOperator(_ formula: FormulaReading) -> Diagnostic {
+    if formula.isInBrackets, formula.scanner.hasBlankBefore { return .missingComma(formula.scanner) }
+    if case .quantity(let quantity)? = walkthrough.nodes.last?.kind, quantity >= 0,
+      !walkthrough.quantities[Int(quantity)].shape.isScalar, formula.scanner.current == Ascii.open
+    {
+      return .missingIndex(formula.scanner, walkthrough.quantities[Int(quantity)].name)
+    }
+    return .missingOperator(formula.scanner)
   }
 
   /// Whether a name or a parenthesis comes next: something to multiply by, if a sign may be left out.
@@ -43,6 +65,11 @@ extension Diagnostic {
     Diagnostic(
       at: scanner.stretchHere(), "an operator is missing before this",
       remedy: "write `*` for a product; it may be left out only after a number, as in `2x`")
+  }
+  fileprivate static func missingIndex(_ scanner: Scanner, _ name: String) -> Diagnostic {
+    Diagnostic(
+      at: scanner.stretchHere(), "an operator is missing before this",
+      remedy: "write `*` for a product, and `\(name)[1, 2]` with brackets for an entry")
   }
   fileprivate static func ambiguousDivision(
     by number: Range<Int>, _ scanner: Scanner, _ source: SourceText

@@ -19,6 +19,15 @@ struct WalkthroughReader {
   /// Whether a line that may define names was not understood, so that names seem missing.
   var missesDefinitions = false
 
+  /// Whether the file has spoken of matrices; until then every value is a number.
+  var mayHoldMatrices = false
+  /// The shape of the formula that was read last; unknown where that is in error.
+  var formulaShape = Shape.unknown
+  /// What matrices ask for so far.
+  var matrixWork = MatrixWork()
+  /// Where the line ends that is being read; a bracket may take further lines.
+  var lineEnd = 0
+
   /// What an indented line continues.
   var open = OpenDirective.nothing
   /// A title, source, note or section without a text, until an indented line brings it.
@@ -51,8 +60,9 @@ struct WalkthroughReader {
     var start = 0
     while start < source.bytes.count, !isHopeless {
       let end = source.bytes[start...].firstIndex(of: Ascii.newline) ?? source.bytes.count
+      lineEnd = end
       readLine(start..<end)
-      start = end + 1
+      start = lineEnd + 1
     }
     if !isHopeless { settle() }
     guard diagnostics.isEmpty else { throw Diagnostics(diagnostics, in: source) }
@@ -66,6 +76,7 @@ struct WalkthroughReader {
   private mutating func settle() {
     closeText()
     settleObjective()
+    checkObjectiveShape()
     settleNotations()
     settleClaims()
     settleNames()
@@ -110,14 +121,14 @@ struct WalkthroughReader {
 
   /// `name = expression`
   private mutating func readStatement(_ line: Range<Int>) throws(Diagnostic) {
-    var scanner = Scanner(bytes, withoutComment(line))
+    var scanner = Scanner(bytes, throughBrackets(withoutComment(line)))
     let name = scanner.takeName()
     guard !name.isEmpty else {
       throw .lineStartsOddly(scanner.stretchHere(), isDigit: Ascii.isDigit(scanner.current))
     }
     guard scanner.take(Ascii.equals) else { throw .equalsExpected(scanner, source) }
     let start = walkthrough.nodes.count
-    defer { define(name, as: .computed, formula: start..<walkthrough.nodes.count) }
+    defer { define(name, as: .computed, formula: start..<walkthrough.nodes.count, shape: formulaShape) }
     try readFormula(&scanner, in: .statement)
   }
 
@@ -151,8 +162,11 @@ extension Diagnostic {
       remedy: "start the line with a name, or with # for a comment")
   }
   fileprivate static func equalsExpected(_ scanner: Scanner, _ source: SourceText) -> Diagnostic {
-    if !scanner.isAtEnd, scanner.current >= 0x80 || scanner.current == Ascii.openBracket {
-      return unexpected(scanner, source)
+    if !scanner.isAtEnd, scanner.current >= 0x80 { return unexpected(scanner, source) }
+    if scanner.current == Ascii.openBracket {
+      return Diagnostic(
+        at: scanner.stretchHere(), "the entries of a matrix are not defined one by one",
+        remedy: "define it as a whole: `W = [1, 2; 3, 4]`")
     }
     return Diagnostic(
       at: scanner.stretchHere(), "`=` is missing after the name",

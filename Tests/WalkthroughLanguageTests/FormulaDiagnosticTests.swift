@@ -7,7 +7,8 @@ import Testing
   private static let oneOperator = "write one operator, such as `*` or `+`, between two operands"
   private static let letters =
     "names and formulas are written in the letters a to z, Greek letters, digits and `_`"
-  private static let noMatrices = "this version of Longhand works with numbers, not yet with matrices"
+  private static let points =
+    "a point stands in numbers, and in `.*`, `./` and `.^` for what is worked entry by entry"
   private static let number = "write at most 18 digits, one point, and a size of 10^300 at most"
 
   @Test(arguments: [
@@ -37,10 +38,14 @@ import Testing
       "z = x‹,› 1", "`,` is not understood here",
       "commas stand between givens and between the operands of a function"),
     Wrong("z = x‹ß›", "`ß` is not understood here", letters),
-    Wrong("z = x‹[›1]", "`[` is not understood here", noMatrices),
-    Wrong("z = ‹[›1, 2]", "`[` is not understood here", noMatrices),
-    Wrong("z = x‹'›", "`'` is not understood here", noMatrices),
-    Wrong("z = x‹.›*y", "`.` is not understood here", noMatrices + "; leave the point out"),
+    Wrong("z = x‹.›y", "`.` is not understood here", points),
+    Wrong("z = x‹.›'", "`.` is not understood here", "write `'` alone for a transpose"),
+    Wrong("z = x‹’›", "`’` is not understood here", "write `'` for a transpose"),
+    Wrong("z = ‹'›x", "`'` is not understood here", "a transpose `'` stands behind a name, a parenthesis or a bracket"),
+    Wrong("z = x ‹@› y", "`@` is not understood here", "write `*` for a product of matrices"),
+    Wrong("z = x ‹⊙› y", "`⊙` is not understood here", "write `.*` for a product entry by entry"),
+    Wrong("z = x‹]›", "`]` is not understood here", "there is no bracket to close here; remove it, or open one before"),
+    Wrong("z = x.*‹/›y", "an operand is missing before `/`", operand),
   ])
   func theSyntaxIsExplained(_ wrong: Wrong) {
     check(wrong)
@@ -90,7 +95,7 @@ import Testing
       number),
     Wrong(
       "z = ‹1234567890123456789›", "`1234567890123456789` is not a number that can be worked with", number),
-    Wrong("z = x + ‹.›", "`.` is not understood here", oneOperator),
+    Wrong("z = x + ‹.›", "`.` is not understood here", points),
   ])
   func numbersOutOfReachAreRefused(_ wrong: Wrong) {
     check(wrong)
@@ -99,15 +104,14 @@ import Testing
   @Test(arguments: [
     Wrong("z = ‹exp› x", "`exp` is a function and needs parentheses", "write `exp(…)`"),
     Wrong("z = ‹exp›(x, y)", "`exp` takes one operand, not 2", "write `exp(x)`"),
-    Wrong("z = ‹max›(x)", "`max` takes two or more operands, not 1", "write `max(x, y)`"),
+    Wrong("z = ‹max›(x)", "`max` takes two or more operands, or one matrix, not one number", "write `max(x, y)`"),
     Wrong("z = ‹sigmod›(x)", "`sigmod` is not a function", "did you mean `sigmoid`?"),
     Wrong(
       "z = ‹f›(x)", "`f` is not a function",
-      "the functions are exp, ln, log, sqrt, abs, sin, cos, tan, sinh, cosh, tanh, sigmoid, relu, softplus, max, min"
+      "the functions are exp, ln, log, sqrt, abs, sin, cos, tan, sinh, cosh, tanh, sigmoid, relu, softplus, max, min, sum, mean, softmax, diag, eye, zeros, ones, random"
     ),
-    Wrong("z = ‹sum›(x)", "the function `sum` is not in this version of Longhand", "leave it out for now"),
-    Wrong(
-      "z = ‹softmax›(x)", "the function `softmax` is not in this version of Longhand", "leave it out for now"),
+    Wrong("z = ‹mean› x", "`mean` is a function and needs parentheses", "write `mean(…)`"),
+    Wrong("z = ‹softmax›(x, rows)", "`softmax` takes one operand, not 2", "write `softmax(x)`"),
   ])
   func functionsAreExplained(_ wrong: Wrong) {
     check(wrong)

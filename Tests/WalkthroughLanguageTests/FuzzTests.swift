@@ -10,14 +10,19 @@ import WalkthroughLanguage
     inputs: i1 = 0.1, i2 = 1/2  # comment
     weights: w1 = 2e-3, β = -0.5
              w3 = sqrt(2)
-    fixed: c = 2pi
+           W = [6, -3; -2, 5]
+    fixed: c = 2pi, R = 0.1*random(2, 2, seed 7, he)
+           K = [1, 2  # first
+             3, 4]
     targets: t_1 = 1.
     section: One
     note: A remark
       in two lines
     s_1 = i1*w1 + i2*w3 - 2(c + 1)^-2
     y = sigmoid(s_1)/max(w1, β, c)
-    E = 1/2*(t_1 − y)^2
+    H = softmax([i1, i2]*W' + R[1, :]).*[y; 2.*y]
+    m = sum(H - K./2, rows)[1:2]'*diag(mean(H.^2, columns))*eye(2)[:, 1]
+    E = m + 1/2*(t_1 − y)^2
     minimize: E
     rate: n = 0.6
     update: reusing new weights
@@ -32,7 +37,7 @@ import WalkthroughLanguage
 
     """
   /// What bytes of the language may become, oftener than others.
-  private static let alphabet = Array("()=:,#*/^+-._ \n\t0e1dxβ−[]'\0\u{FF}".utf8) + [0xFF, 0xCE, 0xE2]
+  private static let alphabet = Array("()=:,;#*/^+-._ \n\t0e1dxβ−[[]]''\0\u{FF}".utf8) + [0xFF, 0xCE, 0xE2]
 
   /// SplitMix64 (Steele, Lea and Flood, 2014).
   private struct Dice {

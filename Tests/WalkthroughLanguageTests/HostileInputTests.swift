@@ -32,7 +32,11 @@ import Testing
     ("x = \(repeated("(", 50_000))", "1:69: error: nested more than 64 deep"),
     ("x = \(repeated("-", 50_000))1", "1:68: error: nested more than 64 deep"),
     ("x = \(repeated("exp(", 50_000))", "1:261: error: nested more than 64 deep"),
-    ("weights: W = \(repeated("[", 50_000))", "1:14: error: `[` is not understood here"),
+    ("weights: W = \(repeated("[", 50_000))", "1:78: error: nested more than 64 deep"),
+    ("W = \(repeated("[", 50_000))1\(repeated("]", 50_000))", "1:69: error: nested more than 64 deep"),
+    ("W = [1]\(repeated("'", 50_000))", "1:71: error: nested more than 64 deep"),
+    ("W = [1]\(repeated("[1]", 50_000))", "1:197: error: nested more than 64 deep"),
+    ("W = [1\(repeated(", [1]", 5_000))\(repeated("\n", 50_000))", "1:5: error: this bracket is never closed"),
     ("inputs: \(repeated(",", 50_000))", "1:9: error: a given is `name = number`"),
     (repeated("published: ", 10_000), "1:12: error: `published` is not defined"),
     (
@@ -53,6 +57,18 @@ import Testing
     _ = try read("x = " + Self.repeated("(", 63) + "1" + Self.repeated(")", 63))
     _ = try read("x = " + Self.repeated("-", 63) + "1")
     _ = try read("a = 1\nx = a" + Self.repeated("+a", 4_000))
+  }
+
+  @Test func largeMatricesAreRead() throws {
+    let row = (0..<200).map { "-\($0).5" }.joined(separator: ", ")
+    let walkthrough = try read("W = [\(Self.many(300) { _ in "  \(row)\n" })]\ny = sum(W)\n")
+    #expect(walkthrough.quantities[0].shape == Shape(rows: 300, columns: 200))
+  }
+
+  @Test func manyOpenBracketsArePassedOverOnce() {
+    let text = "y = 1\npublished:\n" + Self.repeated("  y = [\n", 50_000)
+    #expect(report(text).hasPrefix("test.walk:3:"))
+    #expect(report("inputs:\n" + Self.repeated("  y = [\n", 50_000)).hasPrefix("test.walk:2:7: error: this bracket"))
   }
 
   @Test func largeFilesAreRead() throws {

@@ -26,7 +26,7 @@ import Testing
     Wrong("published:\n  y ‹≈› 0.5", "`≈` is not understood here", "write `=`"),
     Wrong(
       "published:\n  y = ‹[›1, 2]", "`[` is not understood here",
-      "this version of Longhand works with numbers, not yet with matrices"),
+      "brackets hold a matrix, `[1, 2; 3, 4]`, or stand behind one as an index, `W[1, 2]`"),
     Wrong(
       "published:\n  new ‹x› = 1", "`x` is not moved by an update, so there is no `new x`",
       "declare it under `weights:`, `biases:` or `unknowns:`"),

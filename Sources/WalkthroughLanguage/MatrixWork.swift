@@ -1,0 +1,15 @@
+/// What the matrices of a file ask for, so that no file asks for more than a machine can give.
+struct MatrixWork {
+  /// Entries of all results of formulas that are no numbers.
+  private(set) var entries = 0
+  /// Multiplications in matrix products.
+  private(set) var multiplications = 0
+
+  /// The shape of a result, and what it took where it is a product.
+  mutating func add(_ shape: Shape, inner: Int) {
+    entries += shape.count
+    multiplications += shape.count * inner
+  }
+
+  var isTooMuch: Bool { entries > Limits.allEntries || multiplications > Limits.multiplications }
+}
