@@ -12,7 +12,7 @@ extension Laboratory {
     }
     var conditions = ownConditions
     var training = Training(losses: [try objectiveValue(under: conditions)], samples: [], ending: .epochs)
-    let most = walkthrough.epochs ?? 1_000_000
+    let most = walkthrough.epochs ?? walkthrough.maximumEpochs
     let perEpoch = batches.count
     for epoch in 0..<most {
       if training.keepsSample(before: epoch) {

@@ -20,6 +20,7 @@ enum Ascii {
   static let minus = UInt8(ascii: "-")
   static let times = UInt8(ascii: "*")
   static let slash = UInt8(ascii: "/")
+  static let bar = UInt8(ascii: "|")
   static let caret = UInt8(ascii: "^")
   static let zero = UInt8(ascii: "0")
   static let exponentMark = UInt8(ascii: "e")

@@ -1,9 +1,10 @@
 /// The words that may start a line before a colon, and what each is for.
 enum Directive: String, CaseIterable {
   case title, source, note, section
-  case inputs, weights, biases, unknowns, fixed, targets
+  case inputs, weights, biases, unknowns, fixed, targets, examples, functions
   case minimize, maximize, differentiate
-  case update, rate, telling, show, carry, notation, published
+  case rate, update, start, epochs, until, derivatives, arithmetic
+  case telling, show, carry, notation, published
 
   /// By the word in the file; British spelling is understood.
   init?(word: String) {
@@ -17,43 +18,80 @@ enum Directive: String, CaseIterable {
   static let words = allCases.map(\.rawValue)
   static let wordList = words.joined(separator: ", ")
 
-  /// Those that hold a text.
+  /// What follows the colon.
+  enum Form {
+    case text(Text)
+    /// Names and values of that role.
+    case givens(Role)
+    /// The name of what is differentiated.
+    case objective(Objective.Sense)
+    /// One line.
+    case setting(Setting)
+    /// As many lines as it takes.
+    case list(List)
+  }
+
   enum Text {
     case title, source, note, section
   }
 
-  /// The role of the givens that it lists.
-  var role: Role? {
-    switch self {
-    case .inputs: .input
-    case .weights: .weight
-    case .biases: .bias
-    case .unknowns: .unknown
-    case .fixed: .fixed
-    case .targets: .target
-    case .title, .source, .note, .section, .minimize, .maximize, .differentiate, .update, .rate, .telling,
-      .show, .carry, .notation, .published:
-      nil
-    }
+  enum Setting {
+    case rate, update, epochs, until, derivatives, arithmetic, telling, show, carry
   }
 
-  /// The objective that it names.
-  var sense: Objective.Sense? {
+  enum List {
+    case examples, functions, start, notation, published
+  }
+
+  var form: Form {
     switch self {
-    case .minimize: .minimize
-    case .maximize: .maximize
-    case .differentiate: .differentiate
-    case .title, .source, .note, .section, .inputs, .weights, .biases, .unknowns, .fixed, .targets, .update,
-      .rate, .telling, .show, .carry, .notation, .published:
-      nil
+    case .title: .text(.title)
+    case .source: .text(.source)
+    case .note: .text(.note)
+    case .section: .text(.section)
+    case .inputs: .givens(.input)
+    case .weights: .givens(.weight)
+    case .biases: .givens(.bias)
+    case .unknowns: .givens(.unknown)
+    case .fixed: .givens(.fixed)
+    case .targets: .givens(.target)
+    case .minimize: .objective(.minimize)
+    case .maximize: .objective(.maximize)
+    case .differentiate: .objective(.differentiate)
+    case .rate: .setting(.rate)
+    case .update: .setting(.update)
+    case .epochs: .setting(.epochs)
+    case .until: .setting(.until)
+    case .derivatives: .setting(.derivatives)
+    case .arithmetic: .setting(.arithmetic)
+    case .telling: .setting(.telling)
+    case .show: .setting(.show)
+    case .carry: .setting(.carry)
+    case .examples: .list(.examples)
+    case .functions: .list(.functions)
+    case .start: .list(.start)
+    case .notation: .list(.notation)
+    case .published: .list(.published)
     }
   }
 
   /// Whether a file may hold it more than once.
   var mayRepeat: Bool {
-    switch self {
-    case .note, .section, .inputs, .weights, .biases, .unknowns, .fixed, .targets, .notation, .published: true
-    case .title, .source, .minimize, .maximize, .differentiate, .update, .rate, .telling, .show, .carry: false
+    switch form {
+    case .text(.note), .text(.section), .givens: true
+    case .list(.functions), .list(.notation), .list(.published): true
+    case .text(.title), .text(.source), .objective, .setting, .list(.examples), .list(.start): false
+    }
+  }
+
+  /// Whether it speaks of numbers, which a symbolic walkthrough does not have.
+  var isAboutNumbers: Bool {
+    switch form {
+    case .text, .givens, .objective, .setting(.telling): false
+    case .list(.functions), .list(.notation), .list(.published): false
+    case .setting(.rate), .setting(.update), .setting(.epochs), .setting(.until), .setting(.derivatives),
+      .setting(.arithmetic), .setting(.show), .setting(.carry), .list(.examples), .list(.start):
+      true
     }
   }
 }
@@ -70,6 +108,9 @@ enum OpenDirective {
   /// A title, a source, a note or a section: its text goes on.
   case text(Directive.Text)
   case givens(Role)
+  case examples
+  case functions
+  case start
   case notation
   /// Published lines, by the number of their heading.
   case published(Int)

@@ -1,9 +1,7 @@
 /// Words of the language that this version knows of and does not understand yet.
 enum Later {
-  static let directives = ["examples", "epochs", "until", "derivatives", "arithmetic", "functions", "start"]
   static let contexts = ["example", "by", "in", "symbolically"]
   static let tellings = ["matrices"]
-  static let updates = ["after", "momentum", "nesterov", "rmsprop", "adagrad", "adam", "adamax"]
 }
 
 extension Diagnostic {

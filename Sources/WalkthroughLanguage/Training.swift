@@ -27,10 +27,25 @@ public enum UpdateSchedule: Sendable, Hashable {
 }
 
 /// Which way a moved quantity goes: the rows of the table of update rules.
+///
+/// With g for the slope, entry by entry; `minimize` takes the step away from the old value, `maximize` adds it, and
+/// t counts updates from 1. A state on the right side is the one before the update.
 public enum UpdateMethod: String, Sendable, CaseIterable {
-  /// Rate times slope, and nothing else.
+  /// step = rate·g
   case gradient
-  case momentum, nesterov, rmsprop, adagrad, adam, adamax
+  /// v = beta·v + g, step = rate·v (Polyak, 1964)
+  case momentum
+  /// v = beta·v + g, step = rate·(g + beta·v) with the new v (Nesterov, 1983)
+  case nesterov
+  /// v = beta·v + (1 − beta)·g², step = rate·g/(√v + epsilon) (Tieleman and Hinton, 2012)
+  case rmsprop
+  /// v = v + g², step = rate·g/(√v + epsilon) (Duchi, Hazan and Singer, 2011)
+  case adagrad
+  /// m = beta1·m + (1 − beta1)·g, v = beta2·v + (1 − beta2)·g², mhat = m/(1 − beta1^t), vhat = v/(1 − beta2^t),
+  /// step = rate·mhat/(√vhat + epsilon) (Kingma and Ba, 2015)
+  case adam
+  /// m and mhat as in adam, v = max(beta2·v, |g|), step = rate·mhat/v (Kingma and Ba, 2015)
+  case adamax
 }
 
 /// The constants of update rules.
@@ -68,9 +83,9 @@ public struct UpdateStart: Sendable, Hashable {
   }
 }
 
-/// When repeated updates end before their epochs are over.
+/// When repeated updates end before their epochs are over; asked after every whole epoch.
 public enum StopRule: Sendable, Hashable {
-  /// The objective got better by less than this in the last update.
+  /// The objective got better by less than this in the last epoch.
   case gain(below: Decimal)
   case below(Int, Decimal)
   case above(Int, Decimal)

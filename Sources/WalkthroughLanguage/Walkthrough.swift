@@ -25,6 +25,8 @@ public struct Walkthrough: Sendable {
   public internal(set) var examples: ExampleTable?
   /// How many times the examples are gone through; nothing when the file does not say.
   public internal(set) var epochs: Int?
+  /// How many may be gone through at most, whatever the file waits for.
+  public internal(set) var maximumEpochs = Limits.epochs
   public internal(set) var stopRule: StopRule?
   public internal(set) var derivatives = DerivativeMethod.rules
   public internal(set) var floatingPoint = FloatingPoint.double

@@ -28,13 +28,12 @@ extension WalkthroughReader {
       throw .colonBeforeEquals(place.lowerBound..<scanner.position + 2, word)
     }
     if let near = Suggestion.nearest(to: word, among: Directive.words),
-      let directive = Directive(rawValue: near), !Later.directives.contains(word)
+      let directive = Directive(rawValue: near)
     {
       diagnostics.append(.unknownDirective(place, source.quoted(place), near: near))
       return directive
     }
     missesDefinitions = true
-    if Later.directives.contains(word) { throw .notYet(place, "the directive `\(word):`") }
     throw .unknownDirective(place, source.quoted(place), near: nil)
   }
 
@@ -48,36 +47,52 @@ extension WalkthroughReader {
       seenDirectives.append(SeenDirective(directive: directive, place: place))
     }
     var rest = Scanner(bytes, withoutComment(scanner.rest))
-    switch directive {
-    case .title: beginText(.title, scanner.rest, place)
-    case .source: beginText(.source, scanner.rest, place)
-    case .note: beginText(.note, scanner.rest, place)
-    case .section: beginText(.section, scanner.rest, place)
-    case .inputs, .weights, .biases, .unknowns, .fixed, .targets: beginGivens(directive, &rest)
-    case .notation:
-      open = .notation
-      notationLines.append(rest.rest)
-    case .published: try beginPublished(rest, place)
-    case .minimize, .maximize, .differentiate, .update, .rate, .telling, .show, .carry:
-      try readSetting(directive, &rest, place)
+    switch directive.form {
+    case .text(let kind): beginText(kind, scanner.rest, place)
+    case .givens(let role): beginGivens(role, &rest)
+    case .objective(let sense):
+      try readObjective(sense, &rest, place)
       open = .closed(directive)
+    case .setting(let setting):
+      try readSetting(setting, &rest, place)
+      open = .closed(directive)
+    case .list(let list): try beginList(list, &rest, place)
     }
   }
 
   /// A directive of one line.
   private mutating func readSetting(
-    _ directive: Directive, _ rest: inout Scanner, _ place: Range<Int>
+    _ setting: Directive.Setting, _ rest: inout Scanner, _ place: Range<Int>
   ) throws(Diagnostic) {
-    switch directive {
-    case .minimize, .maximize, .differentiate: try readObjective(directive, &rest, place)
-    case .update: try readUpdate(rest)
+    switch setting {
     case .rate: try readRate(&rest, place)
+    case .update: try readUpdate(&rest)
+    case .epochs: walkthrough.epochs = try readEpochs(&rest)
+    case .until: stopLine = rest.rest
+    case .derivatives: walkthrough.derivatives = try readDerivativeMethod(&rest)
+    case .arithmetic: walkthrough.floatingPoint = try readFloatingPoint(rest)
     case .telling: try readTelling(rest)
     case .show: walkthrough.style = try readStyle(&rest, allowsEquals: true)
     case .carry: walkthrough.carry = try readStyle(&rest, allowsEquals: false)
-    case .title, .source, .note, .section, .inputs, .weights, .biases, .unknowns, .fixed, .targets, .notation,
-      .published:
-      return
+    }
+  }
+
+  /// A directive of as many lines as it takes.
+  private mutating func beginList(
+    _ list: Directive.List, _ rest: inout Scanner, _ place: Range<Int>
+  ) throws(Diagnostic) {
+    switch list {
+    case .examples: try beginExamples(rest, place)
+    case .functions:
+      open = .functions
+      readFunctions(&rest)
+    case .start:
+      open = .start
+      startLines.append(rest.rest)
+    case .notation:
+      open = .notation
+      notationLines.append(rest.rest)
+    case .published: try beginPublished(rest, place)
     }
   }
 
@@ -92,6 +107,9 @@ extension WalkthroughReader {
     case .skipped: return
     case .text(let kind): continueText(kind, source.trimmed(line))
     case .givens(let role): readGivens(&rest, role)
+    case .examples: try readExampleLine(rest.rest)
+    case .functions: readFunctions(&rest)
+    case .start: startLines.append(rest.rest)
     case .notation: notationLines.append(rest.rest)
     case .published(let heading): addPublishedLine(rest.rest, heading)
     }

@@ -1,6 +1,5 @@
 extension WalkthroughReader {
-  mutating func beginGivens(_ directive: Directive, _ rest: inout Scanner) {
-    guard let role = directive.role else { return }
+  mutating func beginGivens(_ role: Role, _ rest: inout Scanner) {
     open = .givens(role)
     readGivens(&rest, role)
   }

@@ -1,20 +1,4 @@
 extension WalkthroughReader {
-  mutating func readObjective(
-    _ directive: Directive, _ scanner: inout Scanner, _ place: Range<Int>
-  ) throws(Diagnostic) {
-    guard let sense = directive.sense else { return }
-    let name = scanner.takeName()
-    if !name.isEmpty, scanner.take(Ascii.comma) {
-      let addition = source.trimmed(scanner.rest)
-      throw .notYet(addition, "the objective with \(source.quoted(addition))")
-    }
-    guard !name.isEmpty, scanner.isAtEnd else { throw .objectiveIsNoName(scanner.stretchHere(), directive) }
-    if let first = objectiveLine {
-      throw .secondObjective(place, line: source.line(of: first.name.lowerBound))
-    }
-    objectiveLine = (sense, name)
-  }
-
   /// Where a directive that may stand once stands.
   func firstPlace(of directive: Directive) -> Range<Int>? {
     for seen in seenDirectives where seen.directive == directive { return seen.place }
@@ -24,26 +8,14 @@ extension WalkthroughReader {
   /// Whether the file speaks of a rate, and be it in error.
   var hasRate: Bool { firstPlace(of: .rate) != nil }
 
-  /// The objective names a computed quantity.
-  mutating func settleObjective() {
-    guard let line = objectiveLine else { return }
-    let quantity = Int(knownQuantity(named: line.name))
-    guard quantity >= 0 else { return }
-    if walkthrough.quantities[quantity].role.isGiven {
-      diagnostics.append(.objectiveIsGiven(line.name, source.quoted(line.name)))
-    } else {
-      walkthrough.objective = Objective(sense: line.sense, quantity: quantity)
-    }
-  }
-
   /// Whether there is something to compute, and a reason to update if the file speaks of an update.
   mutating func checkPurpose() {
     guard diagnostics.isEmpty else { return }
     if walkthrough.quantities.allSatisfy(\.role.isGiven) {
       diagnostics.append(.nothingComputed(at: bytes.count))
     }
-    if walkthrough.rate == nil, let update = firstPlace(of: .update) {
-      diagnostics.append(.updateWithoutRate(update))
+    if walkthrough.rate == nil {
+      for seen in seenDirectives where seen.directive.needsRate { diagnostics.append(.updateWithoutRate(seen.place)) }
     }
     if let rate = walkthrough.rate, let problem = problem(withRate: walkthrough.quantities[rate].place) {
       diagnostics.append(problem)
@@ -59,18 +31,20 @@ extension WalkthroughReader {
   }
 }
 
+extension Directive {
+  /// Whether it says something of updates, which need a rate.
+  fileprivate var needsRate: Bool {
+    switch form {
+    case .setting(.update), .setting(.epochs), .setting(.until), .list(.start): true
+    case .text, .givens, .objective, .setting(.rate), .setting(.derivatives), .setting(.arithmetic),
+      .setting(.telling), .setting(.show), .setting(.carry), .list(.examples), .list(.functions), .list(.notation),
+      .list(.published):
+      false
+    }
+  }
+}
+
 extension Diagnostic {
-  fileprivate static func objectiveIsNoName(_ place: Range<Int>, _ directive: Directive) -> Diagnostic {
-    Diagnostic(
-      at: place, "`\(directive.rawValue):` takes the name of one quantity",
-      remedy: "give the expression a line and a name of its own, and put the name here")
-  }
-  fileprivate static func secondObjective(_ place: Range<Int>, line: Int) -> Diagnostic {
-    Diagnostic(at: place, "there is an objective already, in line \(line)", remedy: "keep one of the two")
-  }
-  fileprivate static func objectiveIsGiven(_ place: Range<Int>, _ name: String) -> Diagnostic {
-    Diagnostic(at: place, "\(name) is a given", remedy: "name a quantity that the file computes")
-  }
   fileprivate static func nothingComputed(at end: Int) -> Diagnostic {
     Diagnostic(
       at: end..<end, "this file computes nothing",

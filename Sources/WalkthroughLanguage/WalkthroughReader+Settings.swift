@@ -1,19 +1,6 @@
 import Numerals
 
 extension WalkthroughReader {
-  mutating func readUpdate(_ scanner: Scanner) throws(Diagnostic) {
-    let place = source.trimmed(scanner.rest)
-    let words = source.text(place).split { !$0.isLetter }.joined(separator: " ")
-    let order = UpdateOrder.allCases.first { $0.word == words || $0.rawValue == words }
-    guard let order else {
-      if words.split(separator: " ").contains(where: { Later.updates.contains(String($0)) }) {
-        throw .notYet(place, "the update \(source.quoted(place))")
-      }
-      throw .unknownWord(place, source.quoted(place), among: UpdateOrder.allCases.map(\.rawValue))
-    }
-    walkthrough.updateOrder = order
-  }
-
   mutating func readTelling(_ scanner: Scanner) throws(Diagnostic) {
     let place = source.trimmed(scanner.rest)
     let word = source.text(place)
@@ -23,6 +10,15 @@ extension WalkthroughReader {
     }
     walkthrough.telling = telling
     tellingPlace = place
+  }
+
+  /// `single` or `double`
+  func readFloatingPoint(_ scanner: Scanner) throws(Diagnostic) -> FloatingPoint {
+    let place = source.trimmed(scanner.rest)
+    guard let floatingPoint = FloatingPoint(rawValue: source.text(place)) else {
+      throw .unknownWord(place, source.quoted(place), among: FloatingPoint.allCases.map(\.rawValue))
+    }
+    return floatingPoint
   }
 
   /// `5 decimals`, `4 figures` or `all digits`, then `rounded` or `cut`, and `equals`.
@@ -80,26 +76,7 @@ extension WalkthroughReader {
   }
 }
 
-extension UpdateOrder {
-  /// The shortest way to ask for it.
-  fileprivate var word: String {
-    switch self {
-    case .together: "together"
-    case .reusing: "reusing"
-    }
-  }
-}
-
 extension Diagnostic {
-  fileprivate static func unknownWord(_ place: Range<Int>, _ word: String, among words: [String])
-    -> Diagnostic
-  {
-    let near = Suggestion.nearest(to: String(word.dropFirst().dropLast()), among: words)
-    let all = words.map { "`\($0)`" }.joined(separator: ", ")
-    return Diagnostic(
-      at: place, place.isEmpty ? "a word is missing here" : "\(word) is not understood here",
-      remedy: near.map { "did you mean `\($0)`?" } ?? "choose one of \(all)")
-  }
   fileprivate static func commaExpected(_ place: Range<Int>, _ word: String) -> Diagnostic {
     Diagnostic(at: place, "\(word) is not understood here", remedy: "write a comma before the next word")
   }

@@ -35,9 +35,15 @@ struct WalkthroughReader {
   /// Published lines wait until all names are known.
   var publishedLines: [(heading: Int, range: Range<Int>)] = []
   var publishedHeadings: [Range<Int>] = []
-  /// What `minimize:` and its like name, until all names are known.
-  var objectiveLine: (sense: Objective.Sense, name: Range<Int>)?
+  /// Until all names are known.
+  var objectiveLine: ObjectiveLine?
+  /// What stands behind `until:`, until all names are known.
+  var stopLine: Range<Int>?
+  var startLines: [Range<Int>] = []
   var notationLines: [Range<Int>] = []
+  /// The table of examples, until its last line.
+  var exampleReading: ExampleReading?
+  var updateReading: UpdateReading?
   /// Where `telling:` names one.
   var tellingPlace: Range<Int>?
   var seenDirectives: [SeenDirective] = []
@@ -45,8 +51,9 @@ struct WalkthroughReader {
   var source: SourceText { walkthrough.source }
   var bytes: [UInt8] { walkthrough.source.bytes }
 
-  init(_ source: SourceText) {
+  init(_ source: SourceText, maximumEpochs: Int) {
     walkthrough = Walkthrough(source: source)
+    walkthrough.maximumEpochs = maximumEpochs
     ownNames = OwnName.all.map(\.meaning)
     for own in OwnName.all { _ = names.number(of: own.name) }
     quantityByName = [Int32](repeating: -1, count: names.count)
@@ -75,12 +82,17 @@ struct WalkthroughReader {
   /// Everything that had to wait for the last line.
   private mutating func settle() {
     closeText()
+    closeExamples()
     settleObjective()
     checkObjectiveShape()
+    settleStop()
+    settleUpdate()
+    settleStarts()
     settleNotations()
     settleClaims()
     settleNames()
     settleLookalikes()
+    checkShapesOfExamples()
     checkPurpose()
     checkTelling()
   }
@@ -109,6 +121,7 @@ struct WalkthroughReader {
   /// A directive or a statement; lines that continue one in error are passed over.
   private mutating func startLine(_ scanner: inout Scanner) throws(Diagnostic) {
     closeText()
+    closeExamples()
     let start = scanner.position
     open = .skipped
     if let directive = try directive(startingIn: &scanner) {
@@ -145,9 +158,10 @@ struct WalkthroughReader {
 extension SourceText {
   /// What this file says.
   ///
+  /// - Parameter maximumEpochs: more than that a file may not ask for.
   /// - Throws: everything that is wrong with it, with places and remedies.
-  public func walkthrough() throws(Diagnostics) -> Walkthrough {
-    var reader = WalkthroughReader(self)
+  public func walkthrough(maximumEpochs: Int = Limits.epochs) throws(Diagnostics) -> Walkthrough {
+    var reader = WalkthroughReader(self, maximumEpochs: maximumEpochs)
     return try reader.read()
   }
 }

@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: [
     Wrong(
       "x = 1\n‹goal›: x", "`goal` is not a directive",
-      "the directives are title, source, note, section, inputs, weights, biases, unknowns, fixed, targets, minimize, maximize, differentiate, update, rate, telling, show, carry, notation, published"
+      "the directives are title, source, note, section, inputs, weights, biases, unknowns, fixed, targets, examples, functions, minimize, maximize, differentiate, rate, update, start, epochs, until, derivatives, arithmetic, telling, show, carry, notation, published"
     ),
     Wrong("‹wieghts›: w = 1\ny = w", "`wieghts` is not a directive", "did you mean `weights:`?"),
     Wrong("‹Inputs›: x = 1,\n  z = 2\ny = x*z", "`Inputs` is not a directive", "did you mean `inputs:`?"),
@@ -54,27 +54,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Wrong(
-      "‹examples›:\n  X | T\n  [1] | [2]\ny = X",
-      "the directive `examples:` is not in this version of Longhand", forNow),
-    Wrong("x = 1\n‹epochs›: 200", "the directive `epochs:` is not in this version of Longhand", forNow),
-    Wrong(
-      "x = 1\n‹until›: the gain is below 0.1", "the directive `until:` is not in this version of Longhand",
-      forNow),
-    Wrong(
-      "x = 1\n‹derivatives›: forward differences",
-      "the directive `derivatives:` is not in this version of Longhand", forNow),
-    Wrong(
-      "x = 1\n‹arithmetic›: single", "the directive `arithmetic:` is not in this version of Longhand", forNow),
-    Wrong("x = 1\n‹functions›: f", "the directive `functions:` is not in this version of Longhand", forNow),
-    Wrong("x = 1\n‹start›: m(w) = 1", "the directive `start:` is not in this version of Longhand", forNow),
     Wrong("x = 1\ntelling: ‹matrices›", "the telling `matrices` is not in this version of Longhand", forNow),
-    Wrong(
-      "x = 1\nupdate: ‹adam, beta1 = 0.9›",
-      "the update `adam, beta1 = 0.9` is not in this version of Longhand", forNow),
-    Wrong(
-      "L = 1\nminimize: L, ‹summed over the examples›",
-      "the objective with `summed over the examples` is not in this version of Longhand", forNow),
     Wrong(
       "inputs: ‹x›, y = 2\nz = x*y", "`x` has no value",
       "write `= 0.5` behind it; this version computes with numbers only"),
@@ -121,7 +101,8 @@ import Testing
       "add `rate:`, or drop this line"),
     Wrong(
       "x = 1\nupdate: ‹sometimes›", "`sometimes` is not understood here",
-      "choose one of `together`, `reusing new weights`"),
+      "choose one of `together`, `reusing new weights`, `after all examples`, `after each example`, `after every 2 examples`, `momentum`, `nesterov`, `rmsprop`, `adagrad`, `adam`, `adamax`"
+    ),
     Wrong("x = 1\ntelling: ‹node›", "`node` is not understood here", "did you mean `nodes`?"),
     Wrong("x = 1\nshow: ‹5›", "how many digits is not understood", digits),
     Wrong("x = 1\nshow: ‹five decimals›", "how many digits is not understood", digits),

@@ -1,0 +1,70 @@
+extension WalkthroughReader {
+  /// States that do not start at 0: `m(w) = 0.1, v(w) = 0.01`.
+  mutating func settleStarts() {
+    for line in startLines {
+      var scanner = Scanner(bytes, source.trimmed(line))
+      do throws(Diagnostic) {
+        while !scanner.isAtEnd {
+          try readStart(&scanner)
+          scanner.skipBlanks()
+        }
+      } catch {
+        diagnostics.append(error)
+      }
+    }
+  }
+
+  private mutating func readStart(_ scanner: inout Scanner) throws(Diagnostic) {
+    let word = scanner.takeName()
+    guard !word.isEmpty, scanner.take(Ascii.open) else { throw .startExpected(scanner.stretchHere()) }
+    let name = scanner.takeName()
+    guard !name.isEmpty, scanner.take(Ascii.close), scanner.take(Ascii.equals) else {
+      throw .startExpected(scanner.stretchHere())
+    }
+    let formula = walkthrough.nodes.count
+    try readLeadingFormula(&scanner, in: .constant)
+    guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .unexpected(scanner, source) }
+    try addStart(word, name, formula..<walkthrough.nodes.count)
+  }
+
+  private mutating func addStart(
+    _ word: Range<Int>, _ name: Range<Int>, _ formula: Range<Int>
+  ) throws(Diagnostic) {
+    let method = walkthrough.updateMethod
+    guard let state = UpdateState(rawValue: source.text(word)), method.keptStates.contains(state) else {
+      throw .stateIsNotKept(word, source.quoted(word), method)
+    }
+    let quantity = Int(knownQuantity(named: name))
+    guard quantity >= 0 else { return }
+    guard walkthrough.quantities[quantity].role.isMoved else {
+      throw .startIsNotMoved(name, source.text(name), state)
+    }
+    if walkthrough.updateStarts.contains(where: { $0.state == state && $0.quantity == quantity }) {
+      throw .saidBefore(word.lowerBound..<name.upperBound + 1, "`\(state.rawValue)(\(source.text(name)))`")
+    }
+    walkthrough.updateStarts.append(UpdateStart(state: state, quantity: quantity, formula: formula))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func startExpected(_ place: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      at: place, "a start is `STATE(NAME) = NUMBER`", remedy: "for example `start: m(w) = 0.1, v(w) = 0.01`")
+  }
+  fileprivate static func stateIsNotKept(_ place: Range<Int>, _ word: String, _ method: UpdateMethod) -> Diagnostic {
+    let kept = method.keptStates.map { "`\($0.rawValue)`" }
+    if kept.isEmpty {
+      return Diagnostic(
+        at: place, "an update by rate and slope alone keeps nothing that could start somewhere",
+        remedy: "name a way to update, such as `update: adam`, or drop `start:`")
+    }
+    return Diagnostic(
+      at: place, "\(word) is not what `\(method.rawValue)` keeps from update to update",
+      remedy: "it keeps \(list(kept))")
+  }
+  fileprivate static func startIsNotMoved(_ place: Range<Int>, _ name: String, _ state: UpdateState) -> Diagnostic {
+    Diagnostic(
+      at: place, "`\(name)` is not moved by an update, so there is no `\(state.rawValue)(\(name))`",
+      remedy: "declare it under `weights:`, `biases:` or `unknowns:`")
+  }
+}

@@ -1,0 +1,197 @@
+import Numerals
+
+/// What `update:` says, part by part, with places for what does not fit together.
+struct UpdateReading {
+  var order: Range<Int>?
+  var schedule: Range<Int>?
+  var method: Range<Int>?
+  var constants: [(setting: UpdateSetting, place: Range<Int>)] = []
+}
+
+extension WalkthroughReader {
+  /// `reusing new weights`, `adam, beta1 = 0.9`, `after each example`: parts in any order.
+  mutating func readUpdate(_ scanner: inout Scanner) throws(Diagnostic) {
+    var update = UpdateReading()
+    repeat { try readUpdatePart(scanner.takePhrase(), &update) } while scanner.take(Ascii.comma)
+    walkthrough.updateSettings = try settings(of: walkthrough.updateMethod, update)
+    updateReading = update
+  }
+
+  private mutating func readUpdatePart(_ place: Range<Int>, _ update: inout UpdateReading) throws(Diagnostic) {
+    let words = source.phrase(place)
+    if bytes[place].contains(Ascii.equals) {
+      try readConstant(place, &update)
+    } else if let order = UpdateOrder.allCases.first(where: { $0.words.contains(words) }) {
+      try note(&update.order, place)
+      walkthrough.updateOrder = order
+    } else if let schedule = try schedule(words, place) {
+      try note(&update.schedule, place)
+      walkthrough.updateSchedule = schedule
+    } else {
+      guard let method = UpdateMethod(rawValue: words), method != .gradient else {
+        throw .unknownWord(place, source.quoted(place), among: Self.updateWords)
+      }
+      try note(&update.method, place)
+      walkthrough.updateMethod = method
+    }
+  }
+
+  private func note(_ seen: inout Range<Int>?, _ place: Range<Int>) throws(Diagnostic) {
+    if seen != nil { throw .saidBefore(place, source.quoted(place)) }
+    seen = place
+  }
+
+  private static let updateWords =
+    UpdateOrder.allCases.map(\.rawValue) + [afterAll, afterEach, "after every 2 examples"]
+    + UpdateMethod.allCases.filter { $0 != .gradient }.map(\.rawValue)
+  private static let (afterAll, afterEach) = ("after all examples", "after each example")
+  private static let (afterEvery, examples) = ("after every ", " examples")
+
+  /// `after every 2 examples`; nothing for words that are no schedule.
+  private func schedule(_ words: String, _ place: Range<Int>) throws(Diagnostic) -> UpdateSchedule? {
+    if words == Self.afterAll { return .afterAllExamples }
+    if words == Self.afterEach { return .afterEvery(1) }
+    guard words.hasPrefix(Self.afterEvery), words.hasSuffix(Self.examples) else { return nil }
+    let count = Int(words.dropFirst(Self.afterEvery.utf8.count).dropLast(Self.examples.utf8.count))
+    guard let count, count > 0 else { throw .scheduleExpected(place) }
+    return .afterEvery(count)
+  }
+
+  /// `beta1 = 0.9`
+  private func readConstant(_ place: Range<Int>, _ update: inout UpdateReading) throws(Diagnostic) {
+    var scanner = Scanner(bytes, place)
+    let name = scanner.takeName()
+    guard let constant = UpdateConstant(rawValue: source.text(name)), scanner.take(Ascii.equals) else {
+      let word = name.isEmpty ? scanner.stretchHere() : name
+      throw .unknownWord(word, source.quoted(word), among: UpdateConstant.allCases.map(\.rawValue))
+    }
+    let number = scanner.rest
+    guard let value = takeSignedDecimal(&scanner), scanner.isAtEnd, constant.allows(value) else {
+      throw .constantOutOfRange(source.trimmed(number), constant)
+    }
+    if update.constants.contains(where: { $0.setting.constant == constant }) {
+      throw .saidBefore(place, source.quoted(name))
+    }
+    update.constants.append((UpdateSetting(constant: constant, value: value), place))
+  }
+
+  /// A number with its sign, as directives take it.
+  func takeSignedDecimal(_ scanner: inout Scanner) -> Decimal? {
+    let isNegative = scanner.takeMinus()
+    scanner.skipBlanks()
+    guard let value = scanner.takeDecimal()?.value else { return nil }
+    scanner.skipBlanks()
+    return Decimal(isNegative: isNegative, coefficient: value.coefficient, places: value.places)
+  }
+
+  /// Every constant of the method, as the file says or as it is without a word.
+  private func settings(
+    of method: UpdateMethod, _ update: UpdateReading
+  ) throws(Diagnostic) -> [UpdateSetting] {
+    let own = method.constants
+    for (setting, place) in update.constants where !own.contains(where: { $0.constant == setting.constant }) {
+      throw .foreignConstant(place, setting.constant, method)
+    }
+    return own.map { standard in
+      update.constants.first { $0.setting.constant == standard.constant }?.setting ?? standard
+    }
+  }
+
+  /// What does not fit together.
+  mutating func settleUpdate() {
+    guard let update = updateReading else { return }
+    let hasExamples = firstPlace(of: .examples) != nil
+    if let schedule = update.schedule, !hasExamples {
+      diagnostics.append(.scheduleWithoutExamples(schedule, source.quoted(schedule)))
+    }
+    guard let order = update.order, walkthrough.updateOrder == .reusing else { return }
+    if hasExamples {
+      diagnostics.append(.reusing(order, .withExamples))
+    } else if walkthrough.updateMethod != .gradient {
+      diagnostics.append(.reusing(order, .withMethod(walkthrough.updateMethod)))
+    } else if walkthrough.derivatives != .rules {
+      diagnostics.append(.reusing(order, .withDifferences))
+    }
+  }
+}
+
+extension UpdateOrder {
+  /// The ways to ask for it.
+  fileprivate var words: [String] {
+    switch self {
+    case .together: [rawValue]
+    case .reusing: [rawValue, "reusing"]
+    }
+  }
+}
+
+extension UpdateConstant {
+  fileprivate func allows(_ value: Decimal) -> Bool {
+    switch self {
+    case .beta, .beta1, .beta2: !value.isNegative && value.value < 1
+    case .epsilon: !value.isNegative && !value.isZero
+    }
+  }
+
+  fileprivate var range: String {
+    switch self {
+    case .beta, .beta1, .beta2: "from 0 up to, and without, 1"
+    case .epsilon: "above 0"
+    }
+  }
+}
+
+/// Why new weights cannot be taken into use while the pass backwards is still going on.
+private enum ReusingObstacle {
+  case withExamples, withDifferences
+  case withMethod(UpdateMethod)
+
+  var reason: String {
+    switch self {
+    case .withExamples: "the examples together make one update, after all of their passes"
+    case .withDifferences: "differences need no backward pass in which a new weight could be used"
+    case .withMethod(let method): "`\(method.rawValue)` is defined for whole updates"
+    }
+  }
+
+  var remedy: String {
+    switch self {
+    case .withExamples: "drop `reusing new weights`, or the examples"
+    case .withDifferences: "drop `reusing new weights`, or `derivatives:`"
+    case .withMethod(let method): "drop `reusing new weights`, or `\(method.rawValue)`"
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func scheduleExpected(_ place: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      at: place, "after how many examples is not understood", remedy: "write a whole number: `after every 2 examples`")
+  }
+  fileprivate static func constantOutOfRange(_ place: Range<Int>, _ constant: UpdateConstant) -> Diagnostic {
+    Diagnostic(
+      at: place, "`\(constant.rawValue)` is a number \(constant.range)",
+      remedy: "write it in digits, such as `\(constant == .epsilon ? "epsilon = 1e-8" : constant.rawValue + " = 0.9")`")
+  }
+  fileprivate static func foreignConstant(
+    _ place: Range<Int>, _ constant: UpdateConstant, _ method: UpdateMethod
+  ) -> Diagnostic {
+    let own = method.constants.map { "`\($0.constant.rawValue)`" }
+    return Diagnostic(
+      at: place,
+      method == .gradient
+        ? "`\(constant.rawValue)` belongs to a way to update, and none is named"
+        : "`\(method.rawValue)` has no constant `\(constant.rawValue)`",
+      remedy: method == .gradient
+        ? "name one, such as `adam`, before its constants"
+        : "it has \(list(own))")
+  }
+  fileprivate static func scheduleWithoutExamples(_ place: Range<Int>, _ words: String) -> Diagnostic {
+    Diagnostic(
+      at: place, "there are no examples to update after", remedy: "add `examples:`, or drop \(words)")
+  }
+  fileprivate static func reusing(_ place: Range<Int>, _ obstacle: ReusingObstacle) -> Diagnostic {
+    Diagnostic(
+      at: place, "new weights cannot be reused within an update here: \(obstacle.reason)", remedy: obstacle.remedy)
+  }
+}
