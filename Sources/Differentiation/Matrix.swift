@@ -86,16 +86,3 @@ public struct Values: Sendable, Hashable {
     if matrices.isEmpty { numbers[quantity] = matrix.entries[0] } else { matrices[quantity] = matrix }
   }
 }
-
-extension Walkthrough {
-  /// Whether any quantity, or any part of a formula, is more than a number.
-  public var hasMatrices: Bool {
-    quantities.contains { !$0.shape.isScalar }
-      || nodes.contains { node in
-        switch node.kind {
-        case .elementwise, .matrix, .stack, .selection, .generated: true
-        case .number, .constant, .quantity, .operation, .juxtaposition, .updated, .derivative, .localDerivative: false
-        }
-      }
-  }
-}

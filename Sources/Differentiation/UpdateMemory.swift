@@ -62,6 +62,8 @@ extension Trace {
       self.detail = detail
     }
 
+    public var matrixBefore: Matrix { detail?.before ?? Matrix(before) }
+    public var gradient: Matrix { detail?.gradient ?? Matrix(adjoint) }
     public var matrixAfter: Matrix { detail?.after ?? Matrix(after) }
   }
 }

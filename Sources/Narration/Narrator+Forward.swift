@@ -22,8 +22,10 @@ extension Narrator {
       explained.append(primitive)
       blocks += explanation(of: primitive)
     }
-    let equation = writer.equation(
-      symbol(quantity), Calculation(expression, leaves), value: shownValues[quantity])
+    let equation =
+      hasMatrices
+      ? writer.equation(symbol(quantity), calculation(expression), value: trace.values.matrix(quantity))
+      : writer.equation(symbol(quantity), Calculation(expression, leaves), value: shownValues[quantity])
     blocks.append(.equation(equation))
     return Step(
       id: "forward-\(name(quantity))", blocks: blocks, quantities: [quantity],

@@ -22,8 +22,8 @@ extension Narrator {
   /// `b1 = 0.25`, or `p = 1/3 ≈ 0.33333`
   private func givenValue(_ quantity: Int) -> Sentence {
     let formula = expressions[quantity]
-    if isUnnamedRate(quantity) { return "\(Formula.number(shownValues[quantity]))" }
-    var statement = writer.statement(symbol(quantity), shownValues[quantity])
+    if isUnnamedRate(quantity) { return "\(shownValue(quantity))" }
+    var statement = statement(quantity)
     if !formula.isLiteral {
       statement.links.insert(Equation.Link(.equal, Calculation(formula, leaves).inSymbols, .symbols), at: 0)
     }
@@ -81,7 +81,7 @@ extension Expression {
   /// Whether it is a number, perhaps with a minus.
   fileprivate var isLiteral: Bool {
     switch self {
-    case .number: true
+    case .number, .matrix(.rows), .matrix(.generated): true
     case .negation(let operand): operand.isLiteral
     case .constant, .quantity, .sum, .product, .power, .call, .matrix: false
     }

@@ -5,7 +5,12 @@ import WalkthroughLanguage
 extension Narrator {
   /// Backwards quantity by quantity; a given follows as soon as all its contributions are known.
   mutating func nodes(_ tell: (Step) -> Void) {
-    guard let backward = trace.backward else { return }
+    for quantity in backwardOrder { tell(node(quantity, level: 2)) }
+  }
+
+  /// The quantities on the way from those asked about, last first; a given as soon as all that comes back is known.
+  var backwardOrder: [Int] {
+    guard let backward = trace.backward else { return [] }
     var completed = [[Int]](repeating: [], count: quantities.count)
     let asked = Set(trace.asked)
     var isSeen = [Bool](repeating: false, count: quantities.count)
@@ -14,11 +19,13 @@ extension Narrator {
       isSeen[edge.operand] = true
     }
     let depends = trace.depends(on: trace.asked)
+    var order: [Int] = []
     for quantity in quantities.indices.reversed() where backward.reaches[quantity] {
       guard !quantities[quantity].role.isGiven, depends[quantity] else { continue }
-      tell(node(quantity, level: 2))
-      for given in completed[quantity] { tell(node(given, level: 2)) }
+      order.append(quantity)
+      order += completed[quantity]
     }
+    return order
   }
 
   /// One adjoint: what the quantity feeds, how each of those changes with it, and the sum of the contributions.

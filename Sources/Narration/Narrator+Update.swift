@@ -9,13 +9,13 @@ extension Narrator {
     tell(Step(id: "update", blocks: [.heading(level: 1, Wording.updateHeading.inlines)]))
     switch telling {
     case .weights: break
-    case .nodes, .gates:
+    case .nodes, .gates, .matrices:
       for update in trace.updates { tell(updateStep(update, id: "moved-\(name(update.quantity))")) }
     }
     let rows: [[[Inline]]] = trace.updates.map { update in
       [
-        [.formula(symbol(update.quantity))], [.formula(writer.number(update.before))],
-        [.formula(writer.number(update.adjoint))], [.formula(writer.number(update.after))],
+        [.formula(symbol(update.quantity))], [.formula(writer.formula(update.matrixBefore))],
+        [.formula(writer.formula(update.gradient))], [.formula(writer.formula(update.matrixAfter))],
       ]
     }
     let seed = symbol(trace.backward?.seed ?? 0)
@@ -35,8 +35,8 @@ extension Narrator {
     let seed = trace.backward?.seed ?? 0
     let rows: [[[Inline]]] = trace.asked.map { quantity in
       [
-        [.formula(symbol(quantity))], [.formula(writer.number(trace.values[quantity]))],
-        [.formula(writer.number(trace.backward?.adjoints[quantity] ?? 0))],
+        [.formula(symbol(quantity))], [.formula(shownValue(quantity))],
+        [.formula(trace.backward.map { shownValue(quantity, in: $0.adjoints) } ?? writer.number(0))],
       ]
     }
     let table = Table(
@@ -55,6 +55,7 @@ extension Narrator {
   mutating func updateStep(_ update: Trace.Update, id: String) -> Step {
     guard let rate = walkthrough.rate, let backward = trace.backward else { return Step(id: id, blocks: []) }
     let isAscent = walkthrough.objective?.sense == .maximize
+    if let detail = update.detail { return matrixUpdate(update, detail, id: id) }
     var leaves = Calculation.Leaves()
     let old = leaves.add(symbol(update.quantity), shownValues[update.quantity])
     let move = Expression.product([
@@ -82,8 +83,7 @@ extension Narrator {
     let shown = computed.count <= 60 ? computed : [objective.quantity]
     let rows: [[[Inline]]] = shown.map { quantity in
       [
-        [.formula(symbol(quantity))], [.formula(writer.number(trace.values[quantity]))],
-        [.formula(writer.number(after[quantity]))],
+        [.formula(symbol(quantity))], [.formula(shownValue(quantity))], [.formula(shownValue(quantity, in: after))],
       ]
     }
     let table = Table(

@@ -17,6 +17,7 @@ extension Narrator {
       sharedAdjoints(of: asked, tell)
       for quantity in asked { story(of: quantity, level: 2).forEach(tell) }
     case .nodes: nodes(tell)
+    case .matrices: matrices(tell)
     case .gates: gates(towards: trace.asked, level: 2, tell)
     }
   }
@@ -26,6 +27,7 @@ extension Narrator {
     switch telling {
     case .weights: return Wording.weightsOpening(seed)
     case .nodes: return Wording.nodesOpening(seed)
+    case .matrices: return Wording.matricesOpening(seed)
     case .gates: return Wording.gatesOpening(seed)
     }
   }

@@ -16,6 +16,9 @@ public struct Narrator: Sendable {
   let shownValues: [ShownNumber]
   let shownAdjoints: [ShownNumber]
   let shownLocals: [ShownNumber]
+  let hasMatrices: Bool
+  /// What comes back along edges, in a file with matrices.
+  let pullbacks: Pullbacks?
   /// By quantity, towards the objective.
   let pathCounts: [Int]
   let distances: [Int]
@@ -47,6 +50,8 @@ public struct Narrator: Sendable {
     self.trace = trace
     workedFactors = WorkedFactors(edgeCount: trace.edges.count)
     let style = trace.walkthrough.style
+    hasMatrices = trace.walkthrough.hasMatrices
+    pullbacks = hasMatrices ? Pullbacks(trace.walkthrough) : nil
     writer = EquationWriter(style: style, carry: trace.walkthrough.carry)
     expressions = trace.walkthrough.quantities.indices.map(trace.walkthrough.expression)
     shownValues = trace.values.first.map(style.shown)
@@ -67,7 +72,8 @@ public struct Narrator: Sendable {
     distances = lengths
     let fewPaths = trace.asked.allSatisfy { counts[$0] <= PathLimits.worked }
     let isShort = trace.asked.allSatisfy { lengths[$0] <= PathLimits.length }
-    self.telling = telling ?? trace.walkthrough.telling ?? (fewPaths && isShort ? .weights : .nodes)
+    let fitting = hasMatrices ? Telling.matrices : fewPaths && isShort ? .weights : .nodes
+    self.telling = telling ?? trace.walkthrough.telling ?? fitting
   }
 
   /// The whole document.
@@ -110,6 +116,9 @@ public struct Narrator: Sendable {
     case .nodes:
       let steps = (ancestors(of: [quantity]).filter { $0 != quantity } + [quantity]).map { node($0, level: 1) }
       return steps + move(of: quantity)
+    case .matrices:
+      let steps = (ancestors(of: [quantity]).filter { $0 != quantity } + [quantity]).map { adjointStep($0, level: 1) }
+      return steps + move(of: quantity)
     case .gates:
       var steps: [Step] = []
       gates(towards: [quantity], level: 1) { steps.append($0) }
@@ -125,8 +134,12 @@ public struct Narrator: Sendable {
   private mutating func numbersUsed(in steps: [Step], for quantity: Int) -> Step {
     var used: Set<Int> = [quantity]
     if let rate = walkthrough.rate, updates[quantity] != nil { used.insert(rate) }
-    for edge in Set(steps.flatMap(\.edges)) { derivation(of: edge).simplified.collectQuantities(into: &used) }
-    let values = Sentence.enumeration(used.sorted().map { "\(writer.statement(symbol($0), shownValues[$0]))" })
+    for edge in Set(steps.flatMap(\.edges)) {
+      let slope =
+        pullbacks?.pullback(alongEdge: edge, adjoint: .one) ?? derivation(of: edge).simplified
+      slope.collectQuantities(into: &used)
+    }
+    let values = Sentence.enumeration(used.sorted().map { "\(statement($0))" })
     return Step(
       id: "numbers-used",
       blocks: [.heading(level: 1, Wording.numbersUsedHeading.inlines), Wording.numbersUsed(values).paragraph],
@@ -143,6 +156,13 @@ public struct Narrator: Sendable {
         tell(step.explaining(marked, Wording.mark(isCarried: walkthrough.carry != nil)))
       }
     }
+  }
+
+  /// `w = 0.5`, or `W ≈ [0.1, 0.2]`, to stand in a sentence.
+  func statement(_ quantity: Int) -> Equation {
+    hasMatrices
+      ? writer.statement(symbol(quantity), trace.values.matrix(quantity))
+      : writer.statement(symbol(quantity), shownValues[quantity])
   }
 
   /// How numbers are to be read.

@@ -6,11 +6,14 @@ public enum Telling: String, Sendable, CaseIterable {
   case nodes
   /// Backwards operation by operation: each a gate with its local derivatives.
   case gates
+  /// Backwards quantity by quantity, in matrix equations.
+  case matrices
 
   /// Why it cannot be told under these conventions; nothing where it can.
   public func obstacle(in walkthrough: Walkthrough) -> String? {
     switch self {
     case .weights, .nodes: return nil
+    case .matrices: return walkthrough.hasMatrices ? nil : Self.noMatrices
     case .gates:
       if walkthrough.carry != nil { return Self.roundsInBetween }
       if walkthrough.updateOrder == .reusing { return Self.valuesChange }
@@ -23,6 +26,7 @@ extension Telling {
   /// What can be told of every walkthrough.
   public static let remedy = "choose `nodes`"
 
+  fileprivate static let noMatrices = "the telling `matrices` is for files with matrices, and this one has numbers only"
   fileprivate static let roundsInBetween =
     "the telling `gates` passes unrounded values from operation to operation, and `carry:` rounds in between"
   fileprivate static let valuesChange =

@@ -80,3 +80,16 @@ extension Walkthrough {
     return whole
   }
 }
+
+extension Walkthrough {
+  /// Whether any quantity, or any part of a formula, is more than a number.
+  public var hasMatrices: Bool {
+    quantities.contains { !$0.shape.isScalar }
+      || nodes.contains { node in
+        switch node.kind {
+        case .elementwise, .matrix, .stack, .selection, .generated: true
+        case .number, .constant, .quantity, .operation, .juxtaposition, .updated, .derivative, .localDerivative: false
+        }
+      }
+  }
+}

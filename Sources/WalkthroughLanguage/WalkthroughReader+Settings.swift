@@ -5,7 +5,6 @@ extension WalkthroughReader {
     let place = source.trimmed(scanner.rest)
     let word = source.text(place)
     guard let telling = Telling(rawValue: word) else {
-      if Later.tellings.contains(word) { throw .notYet(place, "the telling `\(word)`") }
       throw .unknownWord(place, source.quoted(place), among: Telling.allCases.map(\.rawValue))
     }
     walkthrough.telling = telling

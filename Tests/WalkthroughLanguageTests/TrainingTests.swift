@@ -87,7 +87,7 @@ import Testing
 
   @Test func aQuantityMayBeCalledTheGain() throws {
     let walkthrough = try read("unknowns: x = 1\ngain = x^2\nmaximize: gain\nrate: 1\nuntil: gain is above 2\n")
-    #expect(walkthrough.stopRule == .quantity(1, above: Self.decimal(2, 0)))
+    #expect(walkthrough.stopRule == .above(1, Self.decimal(2, 0)))
   }
 
   @Test(arguments: [

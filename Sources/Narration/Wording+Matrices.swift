@@ -1,0 +1,46 @@
+import DocumentModel
+import WalkthroughLanguage
+
+extension Wording {
+  static func matricesOpening(_ objective: Formula) -> Sentence {
+    "From \(objective) backwards, each quantity is asked once how much \(objective) changes with each of its entries. The answers, its adjoint, stand in a matrix of its own shape. ⊙ multiplies entry by entry, and a raised T turns rows into columns."
+  }
+
+  static func adjointHeading(_ name: Formula, _ shape: Shape) -> Sentence {
+    shape.isScalar ? nodeHeading(name) : "The adjoint of \(name), \(shape.text)"
+  }
+
+  static func leftFactor(_ name: Formula) -> Sentence {
+    "\(name) is the left factor of a product, so the right factor multiplies what comes back, transposed and from the right."
+  }
+
+  static func rightFactor(_ name: Formula) -> Sentence {
+    "\(name) is the right factor of a product, so the left factor multiplies what comes back, transposed and from the left."
+  }
+
+  static let elementwiseFactor: Sentence = "Each entry is multiplied by the entry beside it, and that is its slope."
+  static let elementwisePower: Sentence = "The power brings its exponent down, entry by entry."
+
+  static func entryByEntry(_ slope: Sentence) -> Sentence { slope }
+
+  static func part(_ name: Formula) -> Sentence { "Each entry of \(name) gets back what belongs to its place." }
+
+  static func repeated(_ name: Formula, isNumber: Bool) -> Sentence {
+    isNumber
+      ? "\(name) is used in every entry, so what comes back is added up."
+      : "\(name) is repeated to fit, so what comes back to each of its entries is added up."
+  }
+
+  static func pullback(of operation: MatrixOperation) -> Sentence {
+    switch operation {
+    case .transpose: "What was transposed comes back transposed."
+    case .softmax:
+      "In a row of softmax every entry depends on all: what comes back is compared with its mean under the row's own shares, and weighted with them."
+    case .diagonal: "Only the diagonal comes back."
+    case .sum: "A sum hands its adjoint to every entry that it adds."
+    case .mean: "A mean hands its adjoint to every entry, divided by their number."
+    case .max: "Only the largest entry counts; of equal ones, the first."
+    case .min: "Only the smallest entry counts; of equal ones, the first."
+    }
+  }
+}
