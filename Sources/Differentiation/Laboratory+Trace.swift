@@ -1,19 +1,42 @@
 import WalkthroughLanguage
 
 extension Laboratory {
-  /// Works the walkthrough: forward, backward, update, forward again, and the checks.
+  /// Works the walkthrough: forward, backward, update, forward again, repeated updates, and the checks.
   ///
+  /// - Parameter progress: called now and then while updates are repeated, with the epochs gone through.
   /// - Throws: diagnostics where a value or a derivative that is asked for does not exist, or a check fails.
-  public func trace() throws(Diagnostics) -> Trace {
+  public func trace(progress: ((Int) -> Void)? = nil) throws(Diagnostics) -> Trace {
     let conditions = ownConditions
-    let forward = try forward(conditions)
-    let bare = trace(forward)
-    guard let objective = walkthrough.objective else { return bare }
+    guard let objective = walkthrough.objective else { return trace(try forward(conditions)) }
     let step = try step(conditions, objective: objective)
-    let (backward, updates) = (step.passes[0].backward, step.updates)
-    let after = updates.isEmpty ? nil : try values(under: applying(step, to: conditions))
-    let found = trace(forward, backward, updates, after)
-    return trace(forward, backward, updates, after, checks: try selfChecks(found, objective: objective))
+    let next = step.updates.isEmpty ? nil : applying(step, to: conditions)
+    let found = trace(step.passes[0].forward, step.passes[0].backward, step.updates)
+    let checks = try selfChecks(found, objective: objective)
+    var trace = trace(
+      step.passes[0].forward, step.passes[0].backward, step.updates, try next.map(valuesAfter), checks: checks)
+    if walkthrough.examples != nil {
+      trace.examples = try examples(of: step, next)
+      if let next {
+        trace.objectiveBeforeAndAfter = (try objectiveValue(under: conditions), try objectiveValue(under: next))
+      }
+    }
+    trace.training = try training(progress: progress)
+    if trace.training != nil { trace.curvature = curvature() }
+    return trace
+  }
+
+  /// The passes of each example of an update, with the values after it.
+  private func examples(of step: UpdateStep, _ next: Conditions?) throws(Diagnostics) -> [Trace] {
+    var traces: [Trace] = []
+    for (number, pass) in step.passes.enumerated() {
+      let after = next.map { conditions($0, forExample: number) }
+      traces.append(trace(pass.forward, pass.backward, [], try after.map(valuesAfter)))
+    }
+    return traces
+  }
+
+  private func valuesAfter(_ conditions: Conditions) throws(Diagnostics) -> Values {
+    try values(under: conditions)
   }
 
   private func trace(

@@ -43,6 +43,10 @@ extension Laboratory {
     if training.samples.last?.epoch != training.epochs {
       training.samples.append(Training.Sample(epoch: training.epochs, values: conditions.givens))
     }
+    for example in 0..<min(max(examples.count, 1), 20) {
+      guard let values = try? values(under: self.conditions(conditions, forExample: example)) else { break }
+      training.valuesAtEnd.append(values)
+    }
     return training
   }
 

@@ -19,6 +19,10 @@ public struct Trace: Sendable {
   public internal(set) var examples: [Trace] = []
   /// What repeated updates come to; nothing without `epochs:` and `until:`.
   public internal(set) var training: Training?
+  /// The objective of all examples before the update and after it; nothing without examples.
+  public internal(set) var objectiveBeforeAndAfter: (before: Double, after: Double)?
+  /// Where repeated updates go down a quadratic.
+  public internal(set) var curvature: Curvature?
   /// What was compared before a word is written; all of it held.
   public let checks: [SelfCheck]
 

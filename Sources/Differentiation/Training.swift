@@ -7,6 +7,8 @@ public struct Training: Sendable {
   /// The moved quantities before some epochs, each with its number; the first and the last among them.
   public internal(set) var samples: [Sample]
   public internal(set) var ending: Ending
+  /// By example: all values with the moved quantities as they are in the end; of the first examples.
+  public internal(set) var valuesAtEnd: [Values] = []
 
   public struct Sample: Sendable {
     /// Epochs gone through.

@@ -20,43 +20,76 @@ public struct UpdateConstants<N: Arithmetic> {
   public var epsilon: N
   /// How many updates there were, this one counted.
   public var count: N
+
+  public init(beta: N, beta1: N, beta2: N, epsilon: N, count: N) {
+    self.beta = beta
+    self.beta1 = beta1
+    self.beta2 = beta2
+    self.epsilon = epsilon
+    self.count = count
+  }
 }
 
+/// The table of update rules, a column for each state; nothing where a rule has no such state.
+///
+/// Sources: momentum, Polyak (1964); nesterov, Sutskever and others (2013), as most libraries write it; rmsprop,
+/// Tieleman and Hinton (2012); adagrad, Duchi and others (2011); adam and adamax, Kingma and Ba (2015).
 extension UpdateMethod {
-  /// The table of update rules: from the gradient g and the states before to the states after.
-  ///
-  /// Sources: momentum, Polyak (1964); nesterov, Sutskever and others (2013), as most libraries write it; rmsprop,
-  /// Tieleman and Hinton (2012); adagrad, Duchi and others (2011); adam and adamax, Kingma and Ba (2015).
-  public func states<N: Arithmetic>(_ g: N, m: N, v: N, _ constants: UpdateConstants<N>) -> UpdateStates<N> {
-    var after = UpdateStates(m: m, v: v, mhat: m, vhat: v, direction: g)
-    let c = constants
+  /// The mean of the slopes g.
+  public func m<N: Arithmetic>(_ g: N, before m: N, _ c: UpdateConstants<N>) -> N? {
     switch self {
-    case .gradient: break
-    case .momentum:
-      after.v = c.beta * v + g
-      after.direction = after.v
-    case .nesterov:
-      after.v = c.beta * v + g
-      after.direction = g + c.beta * after.v
-    case .rmsprop:
-      after.v = c.beta * v + (1 - c.beta) * g.power(2)
-      after.direction = g / (.apply(.sqrt, after.v) + c.epsilon)
-    case .adagrad:
-      after.v = v + g.power(2)
-      after.direction = g / (.apply(.sqrt, after.v) + c.epsilon)
-    case .adam:
-      after.m = c.beta1 * m + (1 - c.beta1) * g
-      after.v = c.beta2 * v + (1 - c.beta2) * g.power(2)
-      after.mhat = after.m / (1 - c.beta1.power(c.count))
-      after.vhat = after.v / (1 - c.beta2.power(c.count))
-      after.direction = after.mhat / (.apply(.sqrt, after.vhat) + c.epsilon)
-    case .adamax:
-      after.m = c.beta1 * m + (1 - c.beta1) * g
-      after.v = .apply(.max, c.beta2 * v, .apply(.abs, g))
-      after.mhat = after.m / (1 - c.beta1.power(c.count))
-      after.direction = after.mhat / after.v
+    case .gradient, .momentum, .nesterov, .rmsprop, .adagrad: nil
+    case .adam, .adamax: c.beta1 * m + (1 - c.beta1) * g
     }
-    return after
+  }
+
+  /// What gathers from update to update: the speed, or the size of the slopes.
+  public func v<N: Arithmetic>(_ g: N, before v: N, _ c: UpdateConstants<N>) -> N? {
+    switch self {
+    case .gradient: nil
+    case .momentum, .nesterov: c.beta * v + g
+    case .rmsprop: c.beta * v + (1 - c.beta) * g.power(2)
+    case .adagrad: v + g.power(2)
+    case .adam: c.beta2 * v + (1 - c.beta2) * g.power(2)
+    case .adamax: .apply(.max, c.beta2 * v, .apply(.abs, g))
+    }
+  }
+
+  /// The mean freed of its start at zero.
+  public func mhat<N: Arithmetic>(_ m: N, _ c: UpdateConstants<N>) -> N? {
+    switch self {
+    case .gradient, .momentum, .nesterov, .rmsprop, .adagrad: nil
+    case .adam, .adamax: m / (1 - c.beta1.power(c.count))
+    }
+  }
+
+  /// The size freed of its start at zero.
+  public func vhat<N: Arithmetic>(_ v: N, _ c: UpdateConstants<N>) -> N? {
+    switch self {
+    case .gradient, .momentum, .nesterov, .rmsprop, .adagrad, .adamax: nil
+    case .adam: v / (1 - c.beta2.power(c.count))
+    }
+  }
+
+  /// What the rate multiplies.
+  public func direction<N: Arithmetic>(_ g: N, v: N, mhat: N, vhat: N, _ c: UpdateConstants<N>) -> N {
+    switch self {
+    case .gradient: g
+    case .momentum: v
+    case .nesterov: g + c.beta * v
+    case .rmsprop, .adagrad: g / (.apply(.sqrt, v) + c.epsilon)
+    case .adam: mhat / (.apply(.sqrt, vhat) + c.epsilon)
+    case .adamax: mhat / v
+    }
+  }
+
+  /// All states after one update.
+  public func states<N: Arithmetic>(_ g: N, m: N, v: N, _ c: UpdateConstants<N>) -> UpdateStates<N> {
+    let newM = self.m(g, before: m, c) ?? m
+    let newV = self.v(g, before: v, c) ?? v
+    let (mhat, vhat) = (self.mhat(newM, c) ?? newM, self.vhat(newV, c) ?? newV)
+    return UpdateStates(
+      m: newM, v: newV, mhat: mhat, vhat: vhat, direction: direction(g, v: newV, mhat: mhat, vhat: vhat, c))
   }
 }
 

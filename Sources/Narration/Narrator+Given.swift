@@ -10,11 +10,12 @@ extension Narrator {
     blocks += notes(before: 0)
     let lists = Role.allCases.compactMap { role -> [Inline]? in
       let members = quantities.indices.filter { quantities[$0].role == role }
-      guard role.isGiven, !members.isEmpty else { return nil }
+      guard role.isGiven, role != .example, !members.isEmpty else { return nil }
       let values = Sentence.enumeration(members.map(givenValue))
       return Wording.givens(role, values, isOne: members.count == 1).inlines
     }
     if !lists.isEmpty { blocks.append(.list(lists)) }
+    if let table = exampleTable() { blocks += [Wording.examplesTable.paragraph, .table(table)] }
     blocks += conventions().map(\.paragraph)
     return Step(id: "given", blocks: blocks, quantities: quantities.indices.filter { quantities[$0].role.isGiven })
   }
@@ -46,6 +47,10 @@ extension Narrator {
     if let objective = walkthrough.objective {
       let rate = walkthrough.rate.map(givenValue)
       sentences.append(Wording.objective(objective.sense, symbol(objective.quantity), rate: rate))
+      if let combination = objective.combination {
+        let addition = objective.addition.map(symbol)
+        sentences.append(Wording.objective(combination, symbol(objective.quantity), addition: addition))
+      }
       if rate != nil { sentences.append(Wording.updateOrder(walkthrough.updateOrder)) }
       let fixed = quantities.indices.filter { quantities[$0].role == .fixed }
       if rate != nil, !fixed.isEmpty { sentences.append(Wording.fixed(fixed.map(symbol))) }

@@ -7,9 +7,7 @@ extension Narrator {
   mutating func update(_ tell: (Step) -> Void) {
     guard !trace.updates.isEmpty else { return tell(gradient()) }
     tell(Step(id: "update", blocks: [.heading(level: 1, Wording.updateHeading.inlines)]))
-    switch telling {
-    case .weights: break
-    case .nodes, .gates, .matrices:
+    if telling != .weights || !trace.examples.isEmpty {
       for update in trace.updates { tell(updateStep(update, id: "moved-\(name(update.quantity))")) }
     }
     let rows: [[[Inline]]] = trace.updates.map { update in
@@ -18,11 +16,11 @@ extension Narrator {
         [.formula(writer.formula(update.gradient))], [.formula(writer.formula(update.matrixAfter))],
       ]
     }
-    let seed = symbol(trace.backward?.seed ?? 0)
     let table = Table(
       columns: [
         Table.Column(Wording.quantityColumn.inlines), Table.Column(Wording.beforeColumn.inlines, .right),
-        Table.Column(Wording.slopeColumn(seed).inlines, .right), Table.Column(Wording.afterColumn.inlines, .right),
+        Table.Column(Wording.slopeColumn(objectiveSymbol).inlines, .right),
+        Table.Column(Wording.afterColumn.inlines, .right),
       ], rows: rows)
     let roles = trace.updates.map { quantities[$0.quantity].role }
     let sentence = Wording.updateTable(
@@ -100,6 +98,38 @@ extension Narrator {
         .heading(level: 1, Wording.secondPassHeading.inlines), Wording.secondPass.paragraph, .table(table),
         verdict.paragraph,
       ], quantities: computed)
+  }
+
+  /// The objective of every example before and after, and of all together.
+  func secondPassOfExamples() -> Step? {
+    guard let objective = walkthrough.objective, trace.examples.allSatisfy({ $0.valuesAfter != nil }) else {
+      return nil
+    }
+    let quantity = objective.quantity
+    let shown = trace.examples.prefix(20)
+    let rows = shown.enumerated().map { number, example -> [[Inline]] in
+      [
+        [.text(String(number + 1))], [.formula(shownValue(quantity, in: example.values))],
+        [.formula(example.valuesAfter.map { shownValue(quantity, in: $0) } ?? symbol(quantity))],
+      ]
+    }
+    let table = Table(
+      columns: [
+        Table.Column(Wording.exampleColumn.inlines, .right), Table.Column(Wording.beforeColumn.inlines, .right),
+        Table.Column(Wording.afterColumn.inlines, .right),
+      ], rows: rows)
+    var blocks: [Block] = [
+      .heading(level: 1, Wording.secondPassHeading.inlines), Wording.secondPassOfExamples(symbol(quantity)).paragraph,
+      .table(table),
+    ]
+    if let (old, new) = trace.objectiveBeforeAndAfter {
+      blocks.append(
+        Wording.verdict(
+          objectiveSymbol, objective.sense, old: (old, writer.number(old)), new: (new, writer.number(new)),
+          change: writer.number((new - old).magnitude)
+        ).paragraph)
+    }
+    return Step(id: "second-pass", blocks: blocks, quantities: [quantity])
   }
 
   /// To how many significant digits two slopes agree, twelve at most.

@@ -88,11 +88,16 @@ public struct Narrator: Sendable {
     tell(given())
     tell(numbers())
     tell(network())
-    forward(tell)
-    guard trace.backward != nil else { return }
-    backward(tell)
+    if trace.examples.isEmpty {
+      forward(tell)
+      guard trace.backward != nil else { return }
+      backward(tell)
+    } else {
+      examples(tell)
+    }
     update(tell)
-    secondPass().map(tell)
+    (trace.examples.isEmpty ? secondPass() : secondPassOfExamples()).map(tell)
+    training().forEach(tell)
     tell(checks())
   }
 

@@ -1,0 +1,151 @@
+import Differentiation
+import DocumentModel
+import Numerals
+import WalkthroughLanguage
+
+/// How much of a long list of examples is worked in full.
+enum ExampleLimits {
+  static let worked = 4
+}
+
+extension Narrator {
+  /// The passes of each example, then the slopes drawn together.
+  mutating func examples(_ tell: (Step) -> Void) {
+    let worked = trace.examples.prefix(ExampleLimits.worked)
+    for (number, example) in worked.enumerated() {
+      tell(exampleHeading(number, example))
+      var inner = Narrator(example, telling: telling)
+      inner.continueStory(of: self)
+      let shifted = { (step: Step) in tell(step.within(example: number + 1)) }
+      inner.forward(shifted)
+      inner.backward(shifted)
+      continueStory(of: inner)
+    }
+    if trace.examples.count > worked.count {
+      let rest = Wording.furtherExamples(trace.examples.count - worked.count)
+      tell(Step(id: "further-examples", blocks: [rest.paragraph]))
+    }
+    tell(together())
+  }
+
+  /// What was explained already need not be explained again.
+  private mutating func continueStory(of other: Narrator) {
+    explained = other.explained
+    isBracketExplained = other.isBracketExplained
+  }
+
+  private func exampleHeading(_ number: Int, _ example: Trace) -> Step {
+    let values = (walkthrough.examples?.quantities ?? []).map { quantity -> Sentence in
+      "\(writer.statement(symbol(quantity), example.values.matrix(quantity)))"
+    }
+    return Step(
+      id: "example-\(number + 1)",
+      blocks: [
+        .heading(level: 1, Wording.exampleHeading(number + 1).inlines),
+        Wording.exampleGivens(Sentence.enumeration(values)).paragraph,
+      ], quantities: walkthrough.examples?.quantities ?? [])
+  }
+
+  /// The objective of all examples as a name: L with the word for how they are drawn together.
+  var objectiveSymbol: Formula {
+    guard let objective = walkthrough.objective, case .symbol(let symbol) = symbols[objective.quantity],
+      let combination = objective.combination
+    else { return symbol(walkthrough.objective?.quantity ?? 0) }
+    return .symbol(symbol.drawnTogether(Wording.word(combination)))
+  }
+
+  /// ∂(objective of all examples)/∂quantity.
+  func slope(by quantity: Int) -> Formula { .derivative(of: objectiveSymbol, by: symbol(quantity)) }
+
+  /// The slopes of each moved quantity, added up or averaged over the examples.
+  private func together() -> Step {
+    var blocks: [Block] = [
+      .heading(level: 1, Wording.togetherHeading.inlines),
+      Wording.drawnTogether(
+        objectiveSymbol, symbol(walkthrough.objective?.quantity ?? 0), walkthrough.objective?.combination,
+        addition: walkthrough.objective?.addition.map(symbol)
+      ).paragraph,
+    ]
+    if trace.examples.count <= ExampleLimits.worked {
+      for update in trace.updates { blocks.append(.equation(sum(for: update))) }
+    }
+    return Step(id: "together", blocks: blocks, quantities: trace.updates.map(\.quantity))
+  }
+
+  private func sum(for update: Trace.Update) -> Equation {
+    guard let objective = walkthrough.objective, case .symbol(let single) = symbols[objective.quantity] else {
+      return Equation(symbol(update.quantity), [])
+    }
+    var calculation = MatrixCalculation()
+    var terms: [Expression.Term] = []
+    var total: Matrix?
+    for (number, example) in trace.examples.enumerated() {
+      guard let adjoint = example.backward?.adjoints.matrix(update.quantity) else { continue }
+      let left = Formula.derivative(of: .symbol(single.ofExample(number + 1)), by: symbol(update.quantity))
+      terms.append(Expression.Term(calculation.add(left, adjoint)))
+      total = total.map { $0 + adjoint } ?? adjoint
+    }
+    var sum: Expression = terms.count == 1 ? terms[0].expression : .sum(terms)
+    if objective.combination == .averaged {
+      sum = .product([Expression.Factor(sum), Expression.Factor(.integer(terms.count), isDivisor: true)])
+      total = total.map { $0 / Matrix(Double(terms.count)) }
+    }
+    if let addition = objective.addition, let total {
+      let rest = calculation.add(
+        .derivative(of: symbol(addition), by: symbol(update.quantity)), update.gradient - total)
+      sum = .sum([Expression.Term(sum), Expression.Term(rest)])
+    }
+    calculation.expression = sum
+    return writer.equation(slope(by: update.quantity), calculation, value: update.gradient)
+  }
+
+  /// The examples as a table, each in a row.
+  func exampleTable() -> Table? {
+    guard let examples = walkthrough.examples, !trace.examples.isEmpty else { return nil }
+    let columns =
+      [Table.Column(Wording.exampleColumn.inlines, .right)]
+      + examples.quantities.map { Table.Column([.formula(symbol($0))]) }
+    let rows = trace.examples.prefix(Self.mostRows).enumerated().map { number, example -> [[Inline]] in
+      [[.text(String(number + 1))]]
+        + examples.quantities.map { [.formula(writer.formula(example.values.matrix($0)))] }
+    }
+    return Table(columns: columns, rows: rows)
+  }
+
+  private static let mostRows = 20
+}
+
+extension Symbol {
+  /// The same name with a word as its subscript.
+  func drawnTogether(_ word: String) -> Symbol {
+    Symbol(name: "\(name)_\(word)", base: base, subscripts: subscripts + [[.word(word)]], superscripts: superscripts)
+  }
+
+  /// The same name with the number of an example above it.
+  func ofExample(_ number: Int) -> Symbol {
+    Symbol(
+      name: "\(name)⁽\(TextDigits.raised(number))⁾", base: base, subscripts: subscripts,
+      superscripts: superscripts + [[.mark("("), .digits(String(number)), .mark(")")]])
+  }
+}
+
+/// Digits in plain names.
+private enum TextDigits {
+  static func raised(_ number: Int) -> String {
+    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return String(String(number).utf8.map { digits[Int($0 - UInt8(ascii: "0"))] })
+  }
+}
+
+extension Step {
+  /// As a part of the story of one example.
+  fileprivate func within(example number: Int) -> Step {
+    var step = Step(
+      id: "example-\(number)-\(id)", blocks: blocks, quantities: quantities, edges: edges, resultBlock: resultBlock)
+    step.blocks = blocks.map { block in
+      if case .heading(let level, let title) = block { return .heading(level: level + 1, title) }
+      return block
+    }
+    return step
+  }
+}

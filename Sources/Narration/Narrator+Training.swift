@@ -1,0 +1,112 @@
+import Differentiation
+import DocumentModel
+import Numerals
+import WalkthroughLanguage
+
+extension Narrator {
+  /// Repeated updates: a table of some epochs, how it ended, and what the formulas give then.
+  func training() -> [Step] {
+    guard let training = trace.training, let objective = walkthrough.objective else { return [] }
+    let opening = Wording.trainingOpening(
+      epochs: training.epochs, updatesEach: updatesPerEpoch, hasExamples: walkthrough.examples != nil)
+    var blocks: [Block] = [
+      .heading(level: 1, Wording.trainingHeading.inlines), opening.paragraph, .table(table(of: training)),
+    ]
+    blocks.append(ending(of: training).paragraph)
+    if let divergence = training.divergence(isAscent: objective.sense == .maximize) {
+      blocks.append(
+        Wording.divergence(
+          objectiveSymbol, start: divergence.start, factor: divergence.factor.map { writer.number($0) },
+          isAscent: objective.sense == .maximize
+        ).paragraph)
+    }
+    if let curvature = trace.curvature, let rate = walkthrough.rate {
+      blocks.append(
+        Wording.curvature(
+          objectiveSymbol, writer.number(curvature.largest), bound: writer.number(curvature.largestStableRate),
+          rate: (symbol(rate), shownValue(rate)), isStable: trace.values[rate] < curvature.largestStableRate
+        ).paragraph)
+    }
+    var steps = [Step(id: "training", blocks: blocks, quantities: walkthrough.moved)]
+    if let outcome = outcome(of: training) { steps.append(outcome) }
+    return steps
+  }
+
+  private var updatesPerEpoch: Int {
+    switch walkthrough.updateSchedule {
+    case .afterAllExamples: 1
+    case .afterEvery(let size): ((walkthrough.examples?.rows.count ?? 1) + size - 1) / size
+    }
+  }
+
+  private func ending(of training: Training) -> Sentence {
+    let (first, last) = (training.losses[0], training.losses[training.losses.count - 1])
+    let course = Wording.course(
+      objectiveSymbol, from: writer.number(first), to: writer.number(last), rose: last > first, isSame: last == first)
+    return course
+      + Wording.ending(training.ending, epochs: training.epochs, rule: walkthrough.stopRule.map(ruleSentence))
+  }
+
+  private func ruleSentence(_ rule: StopRule) -> Sentence {
+    func number(_ decimal: Decimal) -> Formula { .number(ShownNumber(decimal)) }
+    switch rule {
+    case .gain(let least): return Wording.gainRule(number(least))
+    case .below(let quantity, let bound): return Wording.belowRule(symbol(quantity), number(bound))
+    case .above(let quantity, let bound): return Wording.aboveRule(symbol(quantity), number(bound))
+    case .within(let quantity, let distance, let goal):
+      return Wording.withinRule(symbol(quantity), number(distance), of: symbol(goal))
+    }
+  }
+
+  /// Epoch, objective, and the moved quantities where they are few numbers.
+  private func table(of training: Training) -> Table {
+    let moved = walkthrough.moved
+    let showsMoved = moved.count <= 6 && moved.allSatisfy { quantities[$0].shape.count <= 4 }
+    var columns = [
+      Table.Column(Wording.epochColumn.inlines, .right), Table.Column([.formula(objectiveSymbol)], .right),
+    ]
+    if showsMoved { columns += moved.map { Table.Column([.formula(symbol($0))], .right) } }
+    let rows = training.samples.map { sample -> [[Inline]] in
+      let row: [[Inline]] = [
+        [.text(String(sample.epoch))], [.formula(writer.number(training.losses[sample.epoch]))],
+      ]
+      return row + (showsMoved ? moved.map { [.formula(shownValue($0, in: sample.values))] } : [])
+    }
+    return Table(columns: columns, rows: rows)
+  }
+
+  /// What the moved quantities are in the end, and what the formulas give with them, example by example.
+  private func outcome(of training: Training) -> Step? {
+    guard let last = training.samples.last, !training.valuesAtEnd.isEmpty else { return nil }
+    let moved = walkthrough.moved.filter { quantities[$0].shape.count <= 64 }
+    var blocks: [Block] = [.heading(level: 2, Wording.afterTrainingHeading.inlines)]
+    let values = moved.map { "\(writer.statement(symbol($0), last.values.matrix($0)))" as Sentence }
+    if !values.isEmpty, values.count <= 12 { blocks.append(Wording.movedAtEnd(Sentence.enumeration(values)).paragraph) }
+    let shown = outcomeQuantities
+    let hasExamples = walkthrough.examples != nil
+    let columns =
+      (hasExamples ? [Table.Column(Wording.exampleColumn.inlines, .right)] : [])
+      + shown.map { Table.Column([.formula(symbol($0))], .right) }
+    let rows = training.valuesAtEnd.prefix(20).enumerated().map { number, values -> [[Inline]] in
+      (hasExamples ? [[.text(String(number + 1))]] : []) + shown.map { [.formula(shownValue($0, in: values))] }
+    }
+    blocks += [Wording.valuesAtEnd.paragraph, .table(Table(columns: columns, rows: rows))]
+    return Step(id: "after-training", blocks: blocks, quantities: shown)
+  }
+
+  /// The examples' own givens, what the targets are compared with, and the objective.
+  private var outcomeQuantities: [Int] {
+    let examples = walkthrough.examples?.quantities ?? []
+    let computed = quantities.indices.filter { !quantities[$0].role.isGiven && quantities[$0].shape.count <= 16 }
+    let objective = walkthrough.objective?.quantity
+    let beforeObjective = computed.filter { quantity in
+      trace.edges.contains { edge in
+        edge.operand == quantity
+          && trace.edges.contains {
+            $0.result == edge.result && [.target, .example].contains(quantities[$0.operand].role)
+          }
+      }
+    }
+    return examples + beforeObjective.suffix(4) + (objective.map { [$0] } ?? [])
+  }
+}

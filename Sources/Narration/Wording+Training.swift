@@ -1,0 +1,63 @@
+import Differentiation
+import DocumentModel
+import WalkthroughLanguage
+
+extension Wording {
+  static let trainingHeading: Sentence = "Update after update"
+  static let epochColumn: Sentence = "Epochs"
+  static let afterTrainingHeading: Sentence = "Where it ends"
+  static let valuesAtEnd: Sentence = "With these, the formulas give:"
+
+  static func trainingOpening(epochs: Int, updatesEach: Int, hasExamples: Bool) -> Sentence {
+    let unit = hasExamples ? "epoch" : "update"
+    let each: Sentence =
+      updatesEach == 1 ? "" : " Each epoch goes through all examples, with \(counted(updatesEach, "update"))."
+    return
+      "What was done once by hand is now done again and again, \(counted(epochs, unit)) in all.\(each) The table shows the first, some, and the last:"
+  }
+
+  static func course(_ objective: Formula, from first: Formula, to last: Formula, rose: Bool, isSame: Bool) -> Sentence
+  {
+    isSame
+      ? "\(objective) ends where it began, at \(last)."
+      : "\(objective) \(rose ? "rose" : "fell") from \(first) to \(last)."
+  }
+
+  static func ending(_ ending: Training.Ending, epochs: Int, rule: Sentence?) -> Sentence {
+    switch ending {
+    case .epochs: rule.map { "The last epoch was reached before \($0)." } ?? ""
+    case .rule: rule.map { "It ends here because \($0)." } ?? ""
+    case .overflow:
+      "After \(counted(epochs, "epoch")) the numbers outgrow what a double can hold, about 10³⁰⁸, and the run ends there."
+    }
+  }
+
+  static func gainRule(_ least: Formula) -> Sentence { "the gain of one more is below \(least)" }
+  static func belowRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) is below \(bound)" }
+  static func aboveRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) is above \(bound)" }
+  static func withinRule(_ name: Formula, _ distance: Formula, of goal: Formula) -> Sentence {
+    "\(name) is within \(distance) of \(goal) everywhere"
+  }
+
+  static func divergence(_ objective: Formula, start: Int, factor: Formula?, isAscent: Bool) -> Sentence {
+    let growth: Sentence = factor.map { ", in the end by a factor of \($0) each time" } ?? ""
+    let since = start == 0 ? "From the first update on" : "From update \(start + 1) on"
+    return
+      "\(since) every update makes \(objective) \(isAscent ? "smaller" : "larger")\(growth): each step leaps over the valley and lands higher on the other side. The descent diverges, because the rate is too large."
+  }
+
+  static func curvature(
+    _ objective: Formula, _ largest: Formula, bound: Formula, rate: (name: Formula, value: Formula), isStable: Bool
+  ) -> Sentence {
+    let facts: Sentence =
+      "\(objective) is quadratic, and its largest curvature is \(largest). A descent settles only where the rate is below 2 divided by that, which is \(bound)"
+    return isStable
+      ? "\(facts); \(rate.value) is below." : "\(facts); \(rate.value) is above, so every step makes it worse."
+  }
+
+  static func movedAtEnd(_ values: Sentence) -> Sentence { "In the end \(values)." }
+
+  static func secondPassOfExamples(_ objective: Formula) -> Sentence {
+    "The same formulas, worked again for each example with the new numbers; \(objective) before and after:"
+  }
+}
