@@ -64,9 +64,15 @@ enum LaTeXOutlineText {
       write([quantity, variable], from: "∂", parted: "/∂", to: &text)
     case .updated(let symbol): write("new " + symbol.name, to: &text)
     case .product(let factors, .elementwise): write(factors, parted: " ⊙ ", to: &text)
-    case .function(.subscripted(let name, _), let arguments):
-      write(arguments, from: name + "(", parted: ", ", until: ")", to: &text)
-    case .matrix, .ellipsis, .transposed, .elementwiseQuotient, .elementwisePower, .selected: break
+    case .function(.subscripted(let name, let lower), let arguments):
+      write(arguments, from: name + "_" + lower + "(", parted: ", ", until: ")", to: &text)
+    case .matrix(let rows): write(rows, to: &text)
+    case .ellipsis(let ellipsis): write(ellipsis.sign, to: &text)
+    case .transposed(let inner): write([inner], until: "ᵀ", to: &text)
+    case .elementwiseQuotient(let upper, let lower): write([upper, lower], parted: " ⊘ ", to: &text)
+    case .elementwisePower(let base, let exponent): write([base, exponent], parted: "^∘", to: &text)
+    case .selected(let inner, let indices):
+      write([inner], until: "[" + Symbol.text(ofIndices: indices) + "]", to: &text)
     }
   }
 
@@ -81,6 +87,12 @@ enum LaTeXOutlineText {
       write(formula, to: &text)
     }
     write(end, to: &text)
+  }
+
+  private static func write(_ rows: [[Formula]], to text: inout ByteBuffer) {
+    write("[", to: &text)
+    for (index, row) in rows.enumerated() { write(row, from: index > 0 ? "; " : "", parted: ", ", to: &text) }
+    write("]", to: &text)
   }
 
   private static func write(_ terms: [Formula.Term], to text: inout ByteBuffer) {

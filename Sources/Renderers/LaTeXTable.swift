@@ -11,7 +11,7 @@ extension LaTeXWriter {
     writeRow(table.columns.map(\.header))
     text += "\\midrule\n"
     if isLong { text += "\\endhead\n\\bottomrule\n\\endfoot\n" }
-    for row in table.rows { writeRow(row) }
+    writeRows(table.rows)
     text += isLong ? "\\end{longtable}\n" : "\\bottomrule\n\\end{tabular}\n\\end{center}\n"
   }
 
@@ -31,6 +31,17 @@ extension LaTeXWriter {
     text += kind
     text.append(number: width)
     text += "em}"
+  }
+
+  /// Rows with matrices are set apart.
+  private mutating func writeRows(_ rows: [[[Inline]]]) {
+    var previousIsTall = false
+    for (index, row) in rows.enumerated() {
+      let isTall = row.contains { $0.contains(where: \.isTall) }
+      if index > 0, isTall || previousIsTall { text += "\\addlinespace[0.4em]\n" }
+      writeRow(row)
+      previousIsTall = isTall
+    }
   }
 
   private mutating func writeRow(_ cells: [[Inline]]) {
@@ -86,5 +97,18 @@ extension LaTeXWriter {
       rest -= min(widths[column], share)
     }
     return wrapped
+  }
+}
+
+extension Inline {
+  /// Whether it holds a formula that is higher than a line.
+  fileprivate var isTall: Bool {
+    switch self {
+    case .text, .code: false
+    case .emphasis(let inner), .strong(let inner): inner.contains(where: \.isTall)
+    case .formula(let formula): formula.height >= .tall
+    case .equation(let equation):
+      equation.left.height >= .tall || equation.links.contains { $0.formula.height >= .tall }
+    }
   }
 }

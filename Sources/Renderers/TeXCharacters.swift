@@ -67,7 +67,7 @@ enum TeXCharacters {
     case "/": "/"
     case "!": "!"
     case "?": "?"
-    case "|": "|"
+    case "|": "\\vert"
     case "'": "\\prime"
     case "*": "\\ast"
     case "_": "\\_"

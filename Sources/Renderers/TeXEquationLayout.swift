@@ -19,7 +19,7 @@ struct TeXEquationLayout {
     linkStarts = spelling.starts(ofLinks: links.count)
     let leftWidth = spelling.breaks[linkStarts[0]].width
     leftSideStandsAlone = leftWidth > lineWidth * Self.widestLeftSide
-    hasTallRows = equation.left.isTall || links.contains { $0.formula.isTall }
+    hasTallRows = equation.left.height > .line || links.contains { $0.formula.height > .line }
     filler = TeXRowFiller(spelling, lineWidth: lineWidth, margin: leftSideStandsAlone ? TeXWidth.quad : leftWidth)
     if leftSideStandsAlone { filler.cut(at: linkStarts[0], indent: 0) }
     for number in links.indices { place(number, breakCount: spelling.breaks.count) }

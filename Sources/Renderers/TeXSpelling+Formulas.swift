@@ -10,16 +10,15 @@ extension TeXSpelling {
       writeDecimal(number.mantissa.coefficient, places: number.mantissa.places)
       if let exponent = number.exponent { writePowerOfTen(exponent) }
     case .sum(let terms): writeSum(terms)
-    case .product(let factors, .dot): writeProduct(factors)
-    case .product(let factors, .elementwise): writeProduct(factors)
-    case .matrix, .ellipsis, .transposed, .elementwiseQuotient, .elementwisePower, .selected: break
+    case .product(let factors, .dot): writeChain(factors, joinedBy: " \\cdot ", width: TeXWidth.dot)
+    case .product(let factors, .elementwise): writeChain(factors, joinedBy: " \\odot ", width: TeXWidth.circled)
     case .product(let factors, .juxtaposed): writeList(factors, separator: " ", width: 0)
     case .fraction(let upper, let lower): writeFraction(upper, lower)
     case .slashed(let upper, let lower): writeSlashed(upper, lower)
     case .negation(let operand):
       write("-", width: TeXWidth.unaryMinus)
       write(operand)
-    case .power(let base, let exponent): writePower(base, exponent)
+    case .power(let base, let exponent): writePower(base, exponent, sign: "", width: 0)
     case .function(let function, let arguments): writeCall(function, arguments)
     case .squareRoot(let operand):
       write("\\sqrt{", width: TeXWidth.root)
@@ -32,6 +31,14 @@ extension TeXSpelling {
     case .updated(let symbol):
       write("\\mathrm{new}\\ ", width: TeXWidth.new + TeXWidth.space)
       write(symbol)
+    case .matrix(let rows): writeMatrix(rows)
+    case .ellipsis(let ellipsis): write(ellipsis)
+    case .transposed(let base): writeTransposed(base)
+    case .elementwiseQuotient(let upper, let lower):
+      writeChain([upper, lower], joinedBy: " \\oslash ", width: TeXWidth.circled)
+    case .elementwisePower(let base, let exponent):
+      writePower(base, exponent, sign: "\\circ ", width: TeXWidth.ring)
+    case .selected(let base, let indices): writeSelected(base, indices)
     }
   }
 
@@ -65,11 +72,11 @@ extension TeXSpelling {
     level = outer
   }
 
-  private mutating func writeProduct(_ factors: [Formula]) {
+  private mutating func writeChain(_ operands: [Formula], joinedBy sign: StaticString, width: Double) {
     let outer = beginOperands()
-    for index in factors.indices {
-      if index > 0 { writeBreakable(" \\cdot ", width: TeXWidth.dot, level: outer) }
-      write(factors[index])
+    for index in operands.indices {
+      if index > 0 { writeBreakable(sign, width: width, level: outer) }
+      write(operands[index])
     }
     level = outer
   }
@@ -87,14 +94,13 @@ extension TeXSpelling {
     level = outer
   }
 
-  /// A base that has a superscript already is braced: TeX refuses a second one.
-  private mutating func writePower(_ base: Formula, _ exponent: Formula) {
+  /// With a sign before the exponent where it is no ordinary power.
+  private mutating func writePower(_ base: Formula, _ exponent: Formula, sign: StaticString, width signWidth: Double) {
     let outer = beginUnbroken()
-    let needsBraces = base.needsBracesAsBase
-    if needsBraces { write("{", width: 0) }
-    write(base)
-    write(needsBraces ? "}^{" : "^{", width: 0)
+    write(base, isBraced: base.needsBracesAsBase)
+    write("^{", width: 0)
     let start = width
+    write(sign, width: signWidth)
     write(exponent)
     shrink(from: start)
     write("}", width: 0)
@@ -105,13 +111,13 @@ extension TeXSpelling {
     switch function {
     case .word(let word): writeName(ofFunction: word)
     case .greek(let word): writeGreek(word)
-    case .subscripted(let word, _): writeUpright(word)
+    case .subscripted(let word, let lower): writeUpright(word, lower)
     }
     let outer = beginUnbroken()
-    let isTall = arguments.contains { $0.isTall }
-    open(.round, isTall: isTall)
+    let height = Formula.height(of: arguments)
+    open(.round, around: height)
     writeList(arguments, separator: ", ", width: TeXWidth.comma)
-    close(.round, isTall: isTall)
+    close(.round, around: height)
     level = outer
   }
 
@@ -127,25 +133,26 @@ extension TeXSpelling {
   }
 
   private mutating func write(_ inner: Formula, in bracket: TeXBracket) {
-    let isTall = inner.isTall
-    open(bracket, isTall: isTall)
+    let height = inner.height
+    if height == .towering, level != nil { return writeTowering(inner, in: bracket) }
+    open(bracket, around: height)
     let outer = beginOperands()
     write(inner)
     level = outer
-    close(bracket, isTall: isTall)
+    close(bracket, around: height)
   }
 
   private mutating func writeCondition(_ left: Formula, _ comparison: Formula.Comparison, _ right: Formula) {
     let outer = beginUnbroken()
-    let isTall = left.isTall || right.isTall
-    open(.square, isTall: isTall)
+    let height = max(left.height, right.height)
+    open(.square, around: height)
     write(left)
     switch comparison {
     case .greater: write(" > ", width: TeXWidth.relation)
     case .greaterOrEqual: write(" \\ge ", width: TeXWidth.relation)
     }
     write(right)
-    close(.square, isTall: isTall)
+    close(.square, around: height)
     level = outer
   }
 }

@@ -3,7 +3,10 @@ import DocumentModel
 extension TeXSpelling {
   /// A built-up fraction, of two changes if `ofPartials`.
   mutating func writeFraction(_ upper: Formula, _ lower: Formula, ofPartials: Bool = false) {
-    write("\\frac{", width: TeXWidth.fractionMargins)
+    write(hasSmallFractions ? "\\dfrac{" : "\\frac{", width: TeXWidth.fractionMargins)
+    let wereSmall = hasSmallFractions
+    hasSmallFractions = false
+    defer { hasSmallFractions = wereSmall }
     writeStacked(upper, lower, arePartial: ofPartials)
   }
 

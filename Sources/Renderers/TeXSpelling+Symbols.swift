@@ -26,6 +26,25 @@ extension TeXSpelling {
     bytes.append(UInt8(ascii: "}"))
   }
 
+  /// Adds a word with a word as its subscript, both in upright letters.
+  mutating func writeUpright(_ word: String, _ lower: String) {
+    bytes += "\\mathrm{"
+    write(text: word, .upright)
+    bytes += "_{"
+    let start = width
+    write(text: lower, .upright)
+    shrink(from: start)
+    bytes += "}}"
+  }
+
+  /// Adds indices below what stands before them.
+  mutating func writeIndices(_ indices: [Symbol.Part]) {
+    let start = width
+    bytes.append(UInt8(ascii: "_"))
+    writeBraced(indices, .italic)
+    shrink(from: start)
+  }
+
   /// Adds a Greek letter by its word.
   mutating func writeGreek(_ word: String) {
     if TeXCharacters.isGreekCommand(word) {
@@ -60,7 +79,7 @@ extension TeXSpelling {
 
   private mutating func write(_ part: Symbol.Part, _ style: Style) {
     for index in part.indices {
-      if index > 0, part[index - 1].isGreek { bytes.append(UInt8(ascii: " ")) }
+      if index > 0, needsBlank(after: part[index - 1], before: part[index]) { bytes.append(UInt8(ascii: " ")) }
       switch part[index] {
       case .letter(let letter): write(text: String(letter), .italic)
       case .word(let word): style == .upright ? write(text: word, .upright) : writeUpright(word)
@@ -68,6 +87,15 @@ extension TeXSpelling {
       case .digits(let digits): write(text: digits, .digits)
       case .mark(let mark): write(mark: mark)
       }
+    }
+  }
+
+  /// A letter behind a command would become a part of it.
+  private func needsBlank(after piece: Symbol.Piece, before next: Symbol.Piece) -> Bool {
+    switch (piece, next) {
+    case (.greek, _): true
+    case (.mark, .letter), (.mark, .word): bytes.last?.isLetter == true
+    case (.letter, _), (.word, _), (.digits, _), (.mark, _): false
     }
   }
 
@@ -95,10 +123,6 @@ extension TeXSpelling {
 extension Symbol.Piece {
   fileprivate var isWord: Bool {
     if case .word = self { true } else { false }
-  }
-
-  fileprivate var isGreek: Bool {
-    if case .greek = self { true } else { false }
   }
 
   /// Whether TeX takes it as a script without braces.

@@ -28,6 +28,8 @@ struct TeXSpelling: ~Copyable {
   var level: Int?
   /// In a sentence, derivatives are written with a stroke: built up they would be too small to read.
   private(set) var isDisplay = false
+  /// Whether TeX would set the next fraction too small for a display, since it stands in a matrix.
+  var hasSmallFractions = false
 
   /// One formula within a sentence, in place of what was spelled before.
   mutating func spell(inline formula: Formula) {
@@ -82,6 +84,24 @@ struct TeXSpelling: ~Copyable {
     if let level { breaks.append(Break(offset: bytes.count, width: width, level: level)) }
     bytes += sign
     width += added
+  }
+
+  /// Takes the breaks back from the one of this number on.
+  mutating func removeBreaks(from number: Int) {
+    breaks.removeSubrange(number...)
+  }
+
+  /// Puts `text` in place of `range`, which lies before the breaks from the one of this number on.
+  mutating func replace(_ range: Range<Int>, by text: StaticString, breaksFrom number: Int) {
+    let rest = bytes.cut(from: range.upperBound)
+    bytes.remove(range)
+    bytes += text
+    let shift = bytes.count - range.upperBound
+    bytes.append(rest)
+    for index in breaks.indices.dropFirst(number) {
+      let place = breaks[index]
+      breaks[index] = Break(offset: place.offset + shift, width: place.width, level: place.level)
+    }
   }
 
   /// From here on no row can end; `level` is to be set back to what this returns.

@@ -5,12 +5,15 @@ enum TeXWidth {
   static let partial = 0.6
   static let greek = 0.6
   static let bracket = 0.39
+  static let bigBracket = 0.46
   static let tallBracket = 0.8
   static let unaryMinus = 0.78
   /// With the spaces around it, as are those that follow.
   static let plus = 1.23
   static let times = 1.23
   static let dot = 0.73
+  /// ⊙ and ⊘.
+  static let circled = 1.23
   static let relation = 1.34
   static let slash = 0.5
   static let comma = 0.45
@@ -19,6 +22,17 @@ enum TeXWidth {
   /// What a fraction's bar reaches over its parts, and the space beside it.
   static let fractionMargins = 0.25
   static let dagger = 0.65
+  /// ⊤, and the ring of an element-wise power, in text size.
+  static let top = 0.78
+  static let ring = 0.5
+  static let matrixBracket = 0.65
+  /// Between the columns of a matrix.
+  static let columnGap = 1.0
+  static let horizontalEllipsis = 1.2
+  static let verticalEllipsis = 0.3
+  static let diagonalEllipsis = 1.3
+  /// What stands between growing brackets, and so in one piece, may be as wide as this.
+  static let widestInOnePiece = 28.0
   /// `\quad`.
   static let quad = 1.0
   /// Sub- and superscripts, and the parts of a text-sized fraction.

@@ -70,6 +70,25 @@ struct TextBox: Sendable, Equatable {
     return box
   }
 
+  /// Boxes below one another, those higher than a row set apart; the line is the middle one's.
+  static func stack(_ boxes: [TextBox]) -> TextBox {
+    guard boxes.count > 1 else { return boxes.first ?? TextBox(.empty) }
+    let areFlat = boxes.allSatisfy(\.isFlat)
+    var rows: [TextRow] = []
+    var middle = 0
+    for (index, box) in boxes.enumerated() {
+      if index > 0, !areFlat { rows.append(.empty) }
+      if index == boxes.count / 2 { middle = rows.count + box.above.count }
+      rows += box.rows
+    }
+    if boxes.count.isMultiple(of: 2) { middle = (rows.count - 1) / 2 }
+    var stack = TextBox(rows[middle])
+    stack.above = Array(rows[..<middle])
+    stack.below = Array(rows[(middle + 1)...])
+    stack.width = boxes.reduce(0) { max($0, $1.width) }
+    return stack
+  }
+
   private var hasBarAtItsSide: Bool {
     !isFlat && rows.contains { $0.text.hasPrefix("─") || $0.text.hasSuffix("─") }
   }

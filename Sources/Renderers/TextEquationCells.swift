@@ -10,7 +10,7 @@ struct TextEquationCells {
 
   /// A term of a sum or a factor of a product.
   struct Cell {
-    /// `+`, `−` or `·`, which joins it to the one before; nothing for the first.
+    /// `+`, `−`, `·`, `⊙` or `⊘`, which joins it to the one before; nothing for the first.
     let joint: String
     let formula: Formula
     let box: TextBox
@@ -27,17 +27,13 @@ struct TextEquationCells {
     width = list.reduce(-3) { $0 + 3 + $1.box.width }
   }
 
-  /// The terms of a sum, the factors of a product with dots, or the formula itself.
+  /// The terms of a sum, the factors of a product with signs between, or the formula itself.
   init(of formula: Formula) {
-    switch formula {
-    case .sum(let terms): self.init(.terms, terms.enumerated().map(Self.term))
-    case .product(let factors, .dot): self.init(.factors, factors.enumerated().map(Self.factor))
-    case .negation(.product(let factors, .dot)):
-      let negated = factors.prefix(1).map { Formula.negation($0) } + factors.dropFirst()
-      self.init(.factors, negated.enumerated().map(Self.factor))
-    case .symbol, .number, .product, .fraction, .slashed, .negation, .power, .function,
-      .squareRoot, .absoluteValue, .parenthesized, .condition, .derivative, .updated, .matrix, .ellipsis, .transposed,
-      .elementwiseQuotient, .elementwisePower, .selected:
+    if case .sum(let terms) = formula {
+      self.init(.terms, terms.enumerated().map(Self.term))
+    } else if let product = Product(formula) {
+      self.init(.factors, product.cells)
+    } else {
       self.init(.whole, [Self.cell("", formula)])
     }
   }
@@ -47,20 +43,19 @@ struct TextEquationCells {
     return cell("", term.isSubtracted ? .negation(term.formula) : term.formula)
   }
 
-  private static func factor(_ index: Int, _ factor: Formula) -> Cell {
-    cell(index == 0 ? "" : "·", factor)
-  }
-
-  private static func cell(_ joint: String, _ formula: Formula) -> Cell {
+  fileprivate static func cell(_ joint: String, _ formula: Formula) -> Cell {
     Cell(joint: joint, formula: formula, box: TextFormulaSpelling.displayed.box(of: formula))
   }
 
   var isFlat: Bool { list.allSatisfy(\.box.isFlat) }
 
-  /// Whether both have as many terms, or as many factors, and more than one.
+  /// Whether both have as many terms, or as many factors, and more than one; and no matrices, in whose wide columns
+  /// a name would be lost.
   func matches(_ other: TextEquationCells) -> Bool {
-    kind == other.kind && list.count > 1 && list.count == other.list.count
+    kind == other.kind && list.count > 1 && list.count == other.list.count && !holdsMatrix && !other.holdsMatrix
   }
+
+  private var holdsMatrix: Bool { list.contains { $0.formula.holdsMatrix } }
 
   /// Sets the cells to the right of `box`; with `columns`, each in the middle of its own.
   func draw(behind box: inout TextBox, columns: [Int]? = nil) {
@@ -77,22 +72,36 @@ struct TextEquationCells {
 extension TextEquationCells {
   /// The factors of every term, where these are products of as many: a sum that makes a table.
   var factorsPerTerm: Int? {
-    guard kind == .terms, list.count > 1, let count = list[0].formula.factorCount, count > 1 else {
+    guard kind == .terms, list.count > 1, let count = Product(list[0].formula)?.factors.count, count > 1 else {
       return nil
     }
-    return list.allSatisfy { $0.formula.factorCount == count } ? count : nil
+    return list.allSatisfy { Product($0.formula)?.factors.count == count } ? count : nil
   }
 }
 
-extension Formula {
-  /// How many factors are joined by dots; nothing for what is no such product.
-  fileprivate var factorCount: Int? {
-    switch self {
-    case .product(let factors, .dot), .negation(.product(let factors, .dot)): factors.count
-    case .symbol, .number, .sum, .product, .fraction, .slashed, .negation, .power, .function,
-      .squareRoot, .absoluteValue, .parenthesized, .condition, .derivative, .updated, .matrix, .ellipsis, .transposed,
-      .elementwiseQuotient, .elementwisePower, .selected:
-      nil
+/// Factors with one sign between them, a minus before the product at the first of them.
+private struct Product {
+  var factors: [Formula]
+  let sign: String
+
+  /// Nothing for what is no such product.
+  init?(_ formula: Formula) {
+    switch formula {
+    case .product(let factors, .dot): (self.factors, sign) = (factors, "·")
+    case .product(let factors, .elementwise): (self.factors, sign) = (factors, "⊙")
+    case .elementwiseQuotient(let upper, let lower): (factors, sign) = ([upper, lower], "⊘")
+    case .negation(let inner):
+      guard let product = Product(inner), let first = product.factors.first else { return nil }
+      self = product
+      factors[0] = .negation(first)
+    case .symbol, .number, .sum, .product, .fraction, .slashed, .power, .function, .squareRoot, .absoluteValue,
+      .parenthesized, .condition, .derivative, .updated, .matrix, .ellipsis, .transposed, .elementwisePower,
+      .selected:
+      return nil
     }
+  }
+
+  var cells: [TextEquationCells.Cell] {
+    factors.enumerated().map { TextEquationCells.cell($0 == 0 ? "" : sign, $1) }
   }
 }

@@ -2,9 +2,10 @@ import DocumentModel
 
 /// The last resort for a formula wider than the page: the pieces of its one-line form.
 enum TextFormulaPieces {
-  /// Pieces between which a line may end: before a sign between blanks, behind a comma, between `/` and
-  /// parentheses.
+  /// Pieces between which a line may end: before a sign between blanks, behind a comma or a semicolon, between `/`
+  /// and parentheses. A matrix is one piece: it stays in two dimensions, even where it stands out.
   static func words(of formula: Formula) -> [TextWord] {
+    if case .matrix = formula { return [] }
     var words: [TextWord] = []
     var mayBreak = true
     for word in TextFormulaSpelling.running.box(of: formula).line.text.split(separator: " ") {
@@ -16,7 +17,7 @@ enum TextFormulaPieces {
         words[words.count - 1].row.append(pieces[0])
       }
       words += pieces.dropFirst().map { TextWord(row: $0, followsBlank: false) }
-      mayBreak = word.hasSuffix(",")
+      mayBreak = word.hasSuffix(",") || word.hasSuffix(";")
     }
     return words
   }
@@ -28,5 +29,5 @@ enum TextFormulaPieces {
     }
   }
 
-  private static let signs: Set<Substring> = ["+", "−", "·", ">", "≥"]
+  private static let signs: Set<Substring> = ["+", "−", "·", "⊙", "⊘", ">", "≥"]
 }

@@ -15,7 +15,6 @@ struct TextFormulaSpelling {
     case .number(let number):
       TextBox(
         Self.number(number.mantissa.digits, isNegative: number.isNegative, powerOfTen: number.exponent))
-    case .matrix, .ellipsis, .transposed, .elementwiseQuotient, .elementwisePower, .selected: TextBox("")
     case .sum(let terms): sum(terms)
     case .product(let factors, let multiplication): product(factors, multiplication)
     case .fraction(let numerator, let denominator): quotient(numerator, denominator, isStacked: isStacked)
@@ -29,6 +28,12 @@ struct TextFormulaSpelling {
     case .condition(let left, let comparison, let right): condition(left, comparison, right)
     case .derivative(let result, let operand): derivative(of: result, by: operand)
     case .updated(let symbol): TextBox("new \(symbol.name)")
+    case .matrix(let rows): isStacked ? TextMatrix(rows).box : TextMatrix.line(rows)
+    case .ellipsis(let ellipsis): TextBox(ellipsis.sign)
+    case .transposed(let base): transposed(base)
+    case .elementwiseQuotient(let upper, let lower): chain([upper, lower], joinedBy: "⊘")
+    case .elementwisePower(let base, let exponent): power(base, exponent, sign: "∘")
+    case .selected(let base, let indices): selected(base, indices)
     }
   }
 
@@ -49,19 +54,28 @@ struct TextFormulaSpelling {
   }
 
   private func product(_ factors: [Formula], _ multiplication: Formula.Multiplication) -> TextBox {
+    switch multiplication {
+    case .dot: chain(factors, joinedBy: "·")
+    case .elementwise: chain(factors, joinedBy: "⊙")
+    case .juxtaposed: juxtaposed(factors)
+    }
+  }
+
+  private func chain(_ operands: [Formula], joinedBy sign: String) -> TextBox {
+    var box = TextBox(.empty)
+    for (index, operand) in operands.enumerated() {
+      if index > 0 { box.append(" \(sign) ", width: 3) }
+      box.append(self.box(of: operand))
+    }
+    return box
+  }
+
+  private func juxtaposed(_ factors: [Formula]) -> TextBox {
     var box = TextBox(.empty)
     for (index, factor) in factors.enumerated() {
-      switch multiplication {
-      case .dot, .elementwise:
-        if index > 0 { box.append(" · ", width: 3) }
-        box.append(self.box(of: factor))
-      case .juxtaposed:
-        let next = juxtaposable(factor)
-        if index > 0, Self.needsBlank(after: factors[index - 1], box, before: next) {
-          box.append(" ", width: 1)
-        }
-        box.append(next)
-      }
+      let next = juxtaposable(factor)
+      if index > 0, Self.needsBlank(after: factors[index - 1], box, before: next) { box.append(" ", width: 1) }
+      box.append(next)
     }
     return box
   }
@@ -89,7 +103,7 @@ struct TextFormulaSpelling {
     switch function {
     case .word(let word): return join(word, TextFence.parentheses.around(list))
     case .greek(let word): return join(TextCharacters.greek(word), TextFence.parentheses.around(list))
-    case .subscripted(let word, _): return join(word, TextFence.parentheses.around(list))
+    case .subscripted(let word, let lower): return join("\(word)_\(lower)", TextFence.parentheses.around(list))
     }
   }
 
@@ -127,17 +141,35 @@ struct TextFormulaSpelling {
 
 extension TextFormulaSpelling {
   /// Superscripts where Unicode has them all; else the exponent stands a row higher, or behind `^` on one line.
-  private func power(_ base: Formula, _ exponent: Formula) -> TextBox {
+  private func power(_ base: Formula, _ exponent: Formula, sign: String = "") -> TextBox {
     var box = enclosed(base, unless: TextGrouping.isOneWord(base))
     if let superscript = TextCharacters.superscript(Self.running.box(of: exponent).line.text) {
-      let raised = TextBox(superscript)
-      box.append(box.above.isEmpty ? raised : raised.raised(by: box.above.count))
+      box.append(Self.raised(sign + superscript, besides: box))
     } else if isStacked {
-      box.append(self.box(of: exponent).raised(by: max(1, box.above.count)))
+      box.append(join(sign, self.box(of: exponent)).raised(by: max(1, box.above.count)))
     } else {
-      box.append("^", width: 1)
+      box.append(TextBox("^" + sign))
       box.append(enclosed(exponent, unless: TextGrouping.isOneWord(exponent)))
     }
+    return box
+  }
+
+  /// Superscripts beside the top row of `box`.
+  private static func raised(_ superscript: String, besides box: TextBox) -> TextBox {
+    let raised = TextBox(superscript)
+    return box.above.isEmpty ? raised : raised.raised(by: box.above.count)
+  }
+
+  private func transposed(_ base: Formula) -> TextBox {
+    var box = enclosed(base, unless: TextGrouping.isOneWord(base))
+    box.append(Self.raised("ᵀ", besides: box))
+    return box
+  }
+
+  /// Indices stand in brackets, as in the file.
+  private func selected(_ base: Formula, _ indices: [Symbol.Part]) -> TextBox {
+    var box = enclosed(base, unless: TextGrouping.carriesIndices(base))
+    box.append(TextBox("[\(Symbol.text(ofIndices: indices))]"))
     return box
   }
 

@@ -7,11 +7,16 @@ enum TextGrouping {
     switch formula {
     case .symbol, .function, .squareRoot, .absoluteValue, .parenthesized, .condition: true
     case .number(let number): !number.isNegative && number.exponent == nil
-    case .sum, .product, .fraction, .slashed, .negation, .power, .derivative, .updated, .elementwiseQuotient,
-      .elementwisePower:
+    case .matrix, .ellipsis, .selected: true
+    case .sum, .product, .fraction, .slashed, .negation, .power, .derivative, .updated, .transposed,
+      .elementwiseQuotient, .elementwisePower:
       false
-    case .matrix, .ellipsis, .transposed, .selected: true
     }
+  }
+
+  /// Whether indices behind it are taken for its own.
+  static func carriesIndices(_ formula: Formula) -> Bool {
+    if case .transposed(let base) = formula { isOneWord(base) } else { isOneWord(formula) }
   }
 
   /// Whether it needs no parentheses before a slash.

@@ -74,6 +74,22 @@ struct LaTeXTests {
     #expect(Self.body(.heading(level: 7, [.text("a")])) == "\n\\subsubsection{a}\n")
   }
 
+  static let outlines: [(Formula, String)] = [
+    (T.matrix([6, -3], [2, 5]), #"{[}6, \unichar{"2212}3; 2, 5]"#),
+    (.matrix([[T.number(1), .ellipsis(.horizontal)]]), #"{[}1, \unichar{"22EF}]"#),
+    (.transposed(T.name("H")), #"H\unichar{"1D40}"#),
+    (T.elementwise(T.name("A"), T.name("B")), #"A \unichar{"2299} B"#),
+    (.elementwiseQuotient(T.name("A"), T.name("B")), #"A \unichar{"2298} B"#),
+    (.elementwisePower(T.name("A"), T.number(2)), #"A\textasciicircum{}\unichar{"2218}2"#),
+    (.selected(T.name("A"), [[.digits("1")], [.mark(":")]]), "A{[}1,:]"),
+    (.function(.subscripted("sum", "rows"), [T.name("M")]), #"sum\_rows(M)"#),
+  ]
+
+  @Test("an outline has matrices on one line", arguments: outlines)
+  func outline(_ formula: Formula, _ tex: String) {
+    #expect(Self.body(.heading(level: 1, [.formula(formula)])).hasSuffix("$}{" + tex + "}}\n"))
+  }
+
   @Test("lists hold what begins with a bracket; an empty one is nothing")
   func lists() {
     #expect(
@@ -114,6 +130,25 @@ struct LaTeXTests {
         \end{center}
 
         """#)
+  }
+
+  @Test("rows of a table are set apart where one holds a matrix")
+  func tableOfMatrices() {
+    let rows: [[[Inline]]] = [T.number(1), T.number(2), T.matrix([6, -3], [-2, 5]), T.matrix([3, 1])].map {
+      [[.formula($0)]]
+    }
+    #expect(
+      Self.body(.table(Table(columns: [.init([.text("k")])], rows: rows))).contains(
+        #"""
+        \midrule
+        $1$ \\
+        $2$ \\
+        \addlinespace[0.4em]
+        $\begin{bmatrix} 6 & -3 \\ -2 & 5 \end{bmatrix}$ \\
+        \addlinespace[0.4em]
+        $\begin{bmatrix} 3 & 1 \end{bmatrix}$ \\
+        \bottomrule
+        """#))
   }
 
   @Test("a long table is broken across pages, and only it loads the package")

@@ -91,6 +91,7 @@ struct MarkdownTests {
   // MARK: Formulas
 
   static let w = Inline.formula(T.name("w", "5"))
+  static let matrix = #"\begin{bmatrix} 6 & -3 \\ -2 & 5 \end{bmatrix}"#
 
   static let neighbours: [([Inline], String, String)] = [
     ([.text("a "), w, .text(", b")], "a $w_5$, b", "a $w_5$, b"),
@@ -108,6 +109,8 @@ struct MarkdownTests {
     ([w, w], "$`w_5`$ $w_5$", "$w_5$ $w_5$"),
     ([.strong([w]), .text(" a")], "**$`w_5`$** a", "**$w_5$** a"),
     ([w, .code("x")], "$`w_5`$ `x`", "$w_5$ `x`"),
+    ([.formula(T.matrix([6, -3], [-2, 5]))], "$`\(matrix)`$", "$\(matrix)$"),
+    ([.formula(.transposed(T.name("H")))], #"$H^{\top}$"#, #"$H^{\top}$"#),
     ([.formula(.condition(T.name("u"), .greater, T.number(0)))], "$`[u > 0]`$", "$[u > 0]$"),
   ]
 
@@ -115,6 +118,15 @@ struct MarkdownTests {
   func gluing(_ inlines: [Inline], _ github: String, _ pandoc: String) {
     #expect(Self.text(inlines, .github) == github)
     #expect(Self.text(inlines, .pandoc) == pandoc)
+  }
+
+  @Test("a matrix in a cell holds nothing that would end the cell", arguments: MarkdownRenderer.Flavour.allCases)
+  func matrixInCell(_ flavour: MarkdownRenderer.Flavour) {
+    let bars = Symbol(name: "a|b", base: [.letter("a"), .mark("|"), .letter("b")])
+    let entries: [[Formula]] = [[.absoluteValue(T.name("x"))], [.symbol(bars)]]
+    let cell = Self.line(.formula(.matrix(entries)), flavour: flavour, in: .cell)
+    #expect(cell.contains(#"\begin{bmatrix} \lvert x \rvert \\ a\vert b \end{bmatrix}"#))
+    #expect(!cell.contains("|"))
   }
 
   @Test(

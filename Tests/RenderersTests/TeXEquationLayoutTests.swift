@@ -88,6 +88,63 @@ struct TeXEquationLayoutTests {
       ])
   }
 
+  @Test("a chain of matrices breaks before its relations, never within a matrix")
+  func matrices() {
+    let slope = T.derivative(T.name("L"), T.name("V"))
+    let equation = Equation(
+      slope,
+      [
+        T.symbols(T.product(.transposed(T.name("H")), T.derivative(T.name("L"), T.name("Y", "in")))),
+        T.numbers(T.product(T.matrix([0.99999], [0.01798]), T.matrix([-0.10518, 0.02654]))),
+        .init(.approximate, T.matrix([-0.10518, 0.02654], [-0.00189, 0.00047]), .value),
+      ])
+    let left = #"\frac{\partial L}{\partial V} & = "#
+    let symbols = #"H^{\top} \cdot \frac{\partial L}{\partial Y_{\mathrm{in}}}"#
+    let column = #"\begin{bmatrix} 0.99999 \\ 0.01798 \end{bmatrix}"#
+    let row = #"\begin{bmatrix} -0.10518 & 0.02654 \end{bmatrix}"#
+    let value = #"\begin{bmatrix} -0.10518 & 0.02654 \\ -0.00189 & 0.00047 \end{bmatrix}"#
+    #expect(
+      Self.rows(equation, 32) == [
+        left + symbols + #" \\[0.4em]"#, "& = " + column + #" \cdot "# + row + #" \approx "# + value,
+      ])
+    #expect(
+      Self.rows(equation, 12) == [
+        left + symbols + #" \\[0.4em]"#, "& = " + column + #" \\[0.4em]"#,
+        #"& \quad \cdot "# + row + #" \\[0.4em]"#, #"& \approx "# + value,
+      ])
+  }
+
+  @Test("an element-wise product or quotient breaks before its signs")
+  func elementwise() {
+    let (a, b) = (T.matrix([11111, 22222]), T.matrix([33333, 44444]))
+    let (first, second) = (
+      #"\begin{bmatrix} 11111 & 22222 \end{bmatrix}"#, #"\begin{bmatrix} 33333 & 44444 \end{bmatrix}"#
+    )
+    #expect(
+      Self.rows(Equation(T.name("x"), [T.numbers(T.elementwise(a, b))]), 12) == [
+        "x & = " + first + #" \\[0.4em]"#, #"& \quad \odot "# + second,
+      ])
+    #expect(
+      Self.rows(Equation(T.name("x"), [T.numbers(.elementwiseQuotient(a, b))]), 12) == [
+        "x & = " + first + #" \\[0.4em]"#, #"& \quad \oslash "# + second,
+      ])
+  }
+
+  @Test("brackets around high matrices are in one piece, or of a fixed size where that is too wide")
+  func toweringBrackets() {
+    let matrix = T.matrix([11111, 22222], [11111, 22222], [11111, 22222])
+    let tex = #"\begin{bmatrix} 11111 & 22222 \\ 11111 & 22222 \\ 11111 & 22222 \end{bmatrix}"#
+    let short = Equation(T.name("x"), [T.numbers(.parenthesized(T.sum(matrix, matrix)))])
+    #expect(Self.rows(short, 12) == [#"x = \left( "# + tex + " + " + tex + #" \right)"#])
+    let long = Equation(
+      T.name("x"), [T.symbols(T.name("y")), T.numbers(.parenthesized(T.sum(matrix, matrix, matrix, matrix)))])
+    #expect(
+      Self.rows(long, 24) == [
+        #"x & = y \\[0.4em]"#, #"& = \Biggl( "# + tex + " + " + tex + #" \\[0.4em]"#,
+        #"& \quad + "# + tex + " + " + tex + #" \Biggr)"#,
+      ])
+  }
+
   @Test("a wide left side has a row of its own")
   func wideLeftSide() {
     let equation = Equation(T.name("activation", "output"), [T.symbols(T.name("x")), T.numbers(T.number(1))])

@@ -35,6 +35,10 @@ enum TeXSample {
 
   static func product(_ factors: Formula...) -> Formula { .product(factors, .dot) }
 
+  static func elementwise(_ factors: Formula...) -> Formula { .product(factors, .elementwise) }
+
+  static func matrix(_ rows: [Double]...) -> Formula { .matrix(rows.map { $0.map(number) }) }
+
   static func derivative(_ quantity: Formula, _ variable: Formula) -> Formula {
     .derivative(of: quantity, by: variable)
   }

@@ -22,6 +22,8 @@ enum TextExample {
   }
   static func dot(_ factors: Formula...) -> Formula { .product(factors, .dot) }
   static func side(_ factors: Formula...) -> Formula { .product(factors, .juxtaposed) }
+  static func elementwise(_ factors: Formula...) -> Formula { .product(factors, .elementwise) }
+  static func matrix(_ rows: [String]...) -> Formula { .matrix(rows.map { $0.map { number($0) } }) }
   static func slope(_ result: String, _ operand: String) -> Formula {
     .derivative(of: name(result), by: name(operand))
   }
