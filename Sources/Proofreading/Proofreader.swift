@@ -16,7 +16,7 @@ public struct Proofreader {
   public mutating func verdicts() -> [Verdict] {
     walkthrough.claims.map { claim in
       Verdict(
-        claim: claim, value: value(of: claim), reduction: claim.context.reduction ?? walkthrough.style.reduction)
+        claim: claim, values: values(of: claim), reduction: claim.context.reduction ?? walkthrough.style.reduction)
     }
   }
 
@@ -28,6 +28,14 @@ public struct Proofreader {
     /// By seed.
     var backward: [Int: Trace.Backward]
   }
+
+  /// What a published expression comes to, row by row; nothing where it does not exist.
+  private mutating func values(of claim: Claim) -> [Double]? {
+    walkthrough.holdsMatrices ? matrixValues(of: claim) : value(of: claim).map { [$0] }
+  }
+
+  /// The same in a walkthrough with matrices, which the passes do not work out yet.
+  private mutating func matrixValues(of claim: Claim) -> [Double]? { nil }
 
   /// The value of a published expression; nothing where it does not exist.
   private mutating func value(of claim: Claim) -> Double? {
