@@ -30,7 +30,7 @@ public struct Proof: Sendable {
     var lines = verdicts.map { verdict in
       let line = walkthrough.source.position(of: verdict.claim.place.lowerBound).line
       let mark = verdict.holds ? Self.holdsWord : Self.failsWord
-      let number = verdict.holds ? "" : "  (\(verdict.expected ?? Self.noValue))"
+      let number = verdict.holds ? "" : "  (\(Self.rightNumber(verdict)))"
       return
         "\(walkthrough.source.name):\(line): \(mark)  \(verdict.claim.expression) = \(verdict.claim.printed.text)\(number)"
     }
@@ -70,9 +70,19 @@ extension Proof {
   fileprivate static let noValue = "no value"
 
   fileprivate static func complaint(_ verdict: Verdict) -> String {
-    let printed = "`\(verdict.claim.expression)` is printed as \(verdict.claim.printed.text)"
-    guard let expected = verdict.expected else { return "\(printed), but it has no value here" }
-    return "\(printed), but it is \(expected), \(verdict.reduction.rawValue)"
+    let claim = verdict.claim
+    guard let entry = verdict.wrongEntry, let expected = verdict.expected else {
+      return "`\(claim.expression)` is printed as \(claim.printed.text), but it has no value here"
+    }
+    return "`\(claim.name(ofEntry: entry))` is printed as \(claim.printed.entries[entry].text), but it is "
+      + "\(expected), \(verdict.reduction.rawValue)"
+  }
+
+  /// What stands behind a line that does not hold.
+  fileprivate static func rightNumber(_ verdict: Verdict) -> String {
+    guard let entry = verdict.wrongEntry, let expected = verdict.expected else { return noValue }
+    let claim = verdict.claim
+    return claim.printed.shape.isScalar ? expected : "\(claim.name(ofEntry: entry)): \(expected)"
   }
 
   fileprivate static func reason(_ verdict: Verdict) -> String? {

@@ -16,7 +16,7 @@ public struct Proofreader {
   public mutating func verdicts() -> [Verdict] {
     walkthrough.claims.map { claim in
       Verdict(
-        claim: claim, value: value(of: claim)?.entries[0],
+        claim: claim, values: value(of: claim)?.entries,
         reduction: claim.context.reduction ?? walkthrough.style.reduction)
     }
   }

@@ -4,28 +4,36 @@ import WalkthroughLanguage
 /// What became of one published line.
 public struct Verdict: Sendable {
   public let claim: Claim
-  /// What the line comes to; nothing where it has no value under its context.
-  public let value: Double?
+  /// What the line comes to, row by row; nothing where it has no value under its context.
+  public let values: [Double]?
   /// The convention that it is judged by.
   public let reduction: Reduction
 
-  /// Whether the printed number is what the value gives under the convention in force.
+  /// Whether every printed number is what the value gives under the convention in force.
   public var holds: Bool { holds(reduction) }
 
   /// Whether it would be under another convention.
   public func holds(_ reduction: Reduction) -> Bool {
-    value.map { claim.printed.holds(for: $0, reduction) } ?? false
+    values != nil && wrongEntry(reduction) == nil
   }
 
-  /// The number in the printed form, as it should be; nothing without a value.
+  /// The first entry whose printed number does not hold, by its place row by row; nothing without a value.
+  public var wrongEntry: Int? { wrongEntry(reduction) }
+
+  private func wrongEntry(_ reduction: Reduction) -> Int? {
+    guard let values else { return nil }
+    return values.indices.first { !claim.printed.entries[$0].holds(for: values[$0], reduction) }
+  }
+
+  /// The number in the printed form, as it should be, of a matrix the first that is wrong; nothing without a value.
   public var expected: String? {
-    value.map { value in
-      let decimal = claim.printed.expected(for: value, reduction)
-      return (decimal.isNegative ? "-" : "") + decimal.digits
-    }
+    guard let values else { return nil }
+    let entry = wrongEntry ?? 0
+    let decimal = claim.printed.entries[entry].expected(for: values[entry], reduction)
+    return (decimal.isNegative ? "-" : "") + decimal.digits
   }
 
-  /// A convention under which the printed number would hold, where the one in force fails.
+  /// A convention under which the printed numbers would hold, where the one in force fails.
   public var otherConvention: Reduction? {
     holds ? nil : Reduction.allCases.first { $0 != reduction && holds($0) }
   }

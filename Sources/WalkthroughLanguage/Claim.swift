@@ -1,15 +1,44 @@
 import Numerals
 
-/// A published line: an expression, and the number a document prints for it.
+/// A published line: an expression, and the number or matrix a document prints for it.
 public struct Claim: Sendable {
   /// In `Walkthrough.nodes`.
   public let formula: Range<Int>
-  public let printed: PrintedNumber
+  /// Of the shape of the expression.
+  public let printed: PrintedMatrix
   public let context: ClaimContext
   /// The whole line, for reports.
   public let place: Range<Int>
   /// The expression as it is written.
   public let expression: String
+  /// Whether an index can stand behind the expression without parentheses.
+  let isOneOperand: Bool
+
+  /// What an entry is called, by its place row by row: `Y[1, 2]`; of a number, the expression itself.
+  public func name(ofEntry entry: Int) -> String {
+    guard !printed.shape.isScalar else { return expression }
+    let (row, column) = entry.quotientAndRemainder(dividingBy: printed.shape.columns)
+    return "\(isOneOperand ? expression : "(\(expression))")[\(row + 1), \(column + 1)]"
+  }
+}
+
+/// Numbers as a document prints them, in rows and columns; a single number is one of each.
+public struct PrintedMatrix: Sendable, Hashable {
+  public let shape: Shape
+  /// Row by row.
+  public let entries: [PrintedNumber]
+  /// As it stood in the document, in one line.
+  public let text: String
+
+  public init(_ shape: Shape, _ entries: [PrintedNumber], text: String) {
+    self.shape = shape
+    self.entries = entries
+    self.text = text
+  }
+
+  public init(_ number: PrintedNumber) {
+    self.init(.scalar, [number], text: number.text)
+  }
 }
 
 /// Under which circumstances a document prints its numbers; stands in the heading of `published`.

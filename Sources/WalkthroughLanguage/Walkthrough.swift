@@ -9,6 +9,8 @@ public struct Walkthrough: Sendable {
   public internal(set) var quantities: [Quantity] = []
   /// The formulas of all quantities and claims, in postfix order.
   public internal(set) var nodes: [FormulaNode] = []
+  /// Whether a formula speaks of a matrix; without one, every value is a number.
+  public internal(set) var holdsMatrices = false
   /// The indices and the generated matrices that formulas speak of.
   public internal(set) var selections: [Selection] = []
   public internal(set) var generators: [Generator] = []

@@ -40,7 +40,7 @@ extension WalkthroughReader {
 
   /// `[1, 2; 3, 4]`, `[h; x]`: the scanner stands behind the bracket that opens at `open`.
   mutating func readBrackets(_ open: Int, _ formula: inout FormulaReading) throws(Diagnostic) {
-    mayHoldMatrices = true
+    noteMatrix()
     let isInside = formula.isInBrackets
     formula.isInBrackets = true
     defer { formula.isInBrackets = isInside }

@@ -3,7 +3,7 @@ extension WalkthroughReader {
   mutating func readClaimTerm(_ name: Range<Int>, _ scanner: inout Scanner) throws(Diagnostic) -> Bool {
     switch ClaimWord(name, in: bytes) {
     case .new: return try readUpdated(name, &scanner)
-    case .local: return readLocalDerivative(name, &scanner)
+    case .local: return try readLocalDerivative(name, &scanner)
     case .through, nil: return try readDerivative(name, &scanner)
     }
   }
@@ -23,15 +23,25 @@ extension WalkthroughReader {
   }
 
   /// `local dA/dB`; false where no derivative follows.
-  private mutating func readLocalDerivative(_ word: Range<Int>, _ scanner: inout Scanner) -> Bool {
+  private mutating func readLocalDerivative(
+    _ word: Range<Int>, _ scanner: inout Scanner
+  ) throws(Diagnostic) -> Bool {
     var probe = scanner
     let name = probe.takeName()
     guard !name.isEmpty, let pair = takeDerivative(startingWith: name, &probe) else { return false }
     scanner = probe
-    append(
-      .localDerivative(of: knownQuantity(named: pair.of), by: knownQuantity(named: pair.by)),
-      at: word.lowerBound)
+    let (of, by) = (knownQuantity(named: pair.of), knownQuantity(named: pair.by))
+    try checkShapes(of, by, at: name.lowerBound..<pair.by.upperBound)
+    append(.localDerivative(of: of, by: by), at: word.lowerBound)
     return true
+  }
+
+  /// A derivative is of a number, or by one: anything else has more than rows and columns.
+  private func checkShapes(_ of: Int32, _ by: Int32, at place: Range<Int>) throws(Diagnostic) {
+    guard mayHoldMatrices, !isUnknown(of), !isUnknown(by) else { return }
+    let (result, operand) = (walkthrough.quantities[Int(of)], walkthrough.quantities[Int(by)])
+    guard !result.shape.isScalar, !operand.shape.isScalar else { return }
+    throw .matrixByMatrix(place, source.quoted(place), result, operand)
   }
 
   /// `dA/dB`, and `through C` behind it.
@@ -40,6 +50,7 @@ extension WalkthroughReader {
   {
     guard let pair = takeDerivative(startingWith: name, &scanner) else { return false }
     let (of, by) = (knownQuantity(named: pair.of), knownQuantity(named: pair.by))
+    try checkShapes(of, by, at: name.lowerBound..<pair.by.upperBound)
     var probe = scanner
     guard ClaimWord(probe.takeName(), in: bytes) == .through else {
       append(.derivative(of: of, by: by, through: nil), at: name.lowerBound)
@@ -86,6 +97,14 @@ extension WalkthroughReader {
 extension Diagnostic {
   fileprivate static func middleMissing(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(at: place, "a name is missing after `through`", remedy: "write `dA/dB through C`")
+  }
+  fileprivate static func matrixByMatrix(
+    _ place: Range<Int>, _ derivative: String, _ result: Quantity, _ operand: Quantity
+  ) -> Diagnostic {
+    Diagnostic(
+      at: place, "\(derivative) is of a \(result.shape.text) by a \(operand.shape.text), which no page can hold",
+      remedy: "give one entry a line of its own, such as `entry = \(result.name)[1, 1]`, and ask for "
+        + "`dentry/d\(operand.name)`")
   }
   fileprivate static func notMoved(_ place: Range<Int>, _ name: String, hasRate: Bool) -> Diagnostic {
     Diagnostic(

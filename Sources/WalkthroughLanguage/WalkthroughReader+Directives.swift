@@ -125,7 +125,7 @@ extension WalkthroughReader {
   }
 
   private mutating func addPublishedLine(_ range: Range<Int>, _ heading: Int) {
-    let line = source.trimmed(range)
+    let line = source.trimmed(throughBrackets(range))
     if !line.isEmpty { publishedLines.append((heading, line)) }
   }
 }

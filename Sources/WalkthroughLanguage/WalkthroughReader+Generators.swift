@@ -14,7 +14,7 @@ extension WalkthroughReader {
     let rule = try readRule(generator, name, &formula.scanner)
     try close(open, &formula.scanner)
     if shape.count > Limits.entries { throw .tooManyEntries(name, shape) }
-    mayHoldMatrices = true
+    noteMatrix()
     walkthrough.generators.append(Generator(shape, rule))
     try emit(.generated(Int32(walkthrough.generators.count - 1)), at: name.lowerBound, &formula)
   }

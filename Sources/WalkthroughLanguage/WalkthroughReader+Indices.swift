@@ -38,7 +38,7 @@ extension WalkthroughReader {
     }
     guard formula.scanner.take(Ascii.closeBracket) else { throw .indexGoesOn(open, formula.scanner, source) }
     walkthrough.selections.append(selection)
-    mayHoldMatrices = true
+    noteMatrix()
     try emit(.selection(Int32(walkthrough.selections.count - 1)), at: open, &formula)
   }
 
@@ -59,11 +59,17 @@ extension WalkthroughReader {
     return Int(number.coefficient)
   }
 
+  /// From here on, shapes are worked out.
+  mutating func noteMatrix() {
+    mayHoldMatrices = true
+    walkthrough.holdsMatrices = true
+  }
+
   /// Appends an operation on one matrix, and counts it.
   mutating func emitMatrix(
     _ operation: MatrixOperation, at place: Int, _ formula: inout FormulaReading
   ) throws(Diagnostic) {
-    mayHoldMatrices = true
+    noteMatrix()
     try emit(.matrix(operation), at: place, &formula)
   }
 

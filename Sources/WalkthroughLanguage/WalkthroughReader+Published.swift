@@ -35,7 +35,7 @@ extension WalkthroughReader {
     }
   }
 
-  /// `EXPRESSION = NUMBER AS PRINTED`
+  /// `EXPRESSION = NUMBER AS PRINTED`, or a matrix as printed
   private mutating func readClaim(
     _ line: Range<Int>, _ context: ClaimContext
   ) throws(Diagnostic) -> Claim {
@@ -43,30 +43,30 @@ extension WalkthroughReader {
     let start = walkthrough.nodes.count
     try readLeadingFormula(&scanner, in: .claim)
     let formula = start..<walkthrough.nodes.count
-    let expression = source.text(source.trimmed(line.lowerBound..<scanner.position))
+    let expression = source.trimmed(line.lowerBound..<scanner.position)
     guard scanner.take(Ascii.equals) else {
       throw scanner.isAtEnd ? .printedNumberMissing(line) : .unexpected(scanner, source)
     }
-    let printed = try readPrinted(&scanner)
+    scanner.skipBlanks()
+    let printed = try readPrinted(&scanner, for: formulaShape, source.quoted(expression))
     scanner.skipBlanks()
     guard scanner.isAtEnd else { throw .unexpected(scanner, source) }
-    return Claim(formula: formula, printed: printed, context: context, place: line, expression: expression)
+    return Claim(
+      formula: formula, printed: printed, context: context, place: line, expression: source.inOneLine(expression),
+      isOneOperand: walkthrough.nodes[formula.upperBound - 1].kind.isOneOperand)
   }
+}
 
-  private func readPrinted(_ scanner: inout Scanner) throws(Diagnostic) -> PrintedNumber {
-    scanner.skipBlanks()
-    let start = scanner.position
-    if scanner.current == Ascii.openBracket { throw .unexpected(scanner, source) }
-    let isNegative = scanner.takeMinus()
-    scanner.skipBlanks()
-    guard let decimal = scanner.takeDecimal() else {
-      let place = start..<max(scanner.position, scanner.stretchHere().upperBound)
-      throw .printedNumberExpected(place, place.isEmpty ? nil : source.quoted(place))
+extension FormulaNode.Kind {
+  /// Whether what it ends can have an index behind it without parentheses.
+  fileprivate var isOneOperand: Bool {
+    switch self {
+    case .operation(let primitive): !primitive.functionNames.isEmpty
+    case .juxtaposition, .elementwise: false
+    case .number, .constant, .quantity, .matrix, .stack, .selection, .generated, .updated, .derivative,
+      .localDerivative:
+      true
     }
-    let value = decimal.value
-    return PrintedNumber(
-      Decimal(isNegative: isNegative, coefficient: value.coefficient, places: value.places),
-      text: source.text(start..<scanner.position))
   }
 }
 
@@ -81,7 +81,7 @@ extension Diagnostic {
       at: line.upperBound..<line.upperBound, "the printed number is missing",
       remedy: "a published line is `EXPRESSION = NUMBER`")
   }
-  fileprivate static func printedNumberExpected(_ place: Range<Int>, _ text: String?) -> Diagnostic {
+  static func printedNumberExpected(_ place: Range<Int>, _ text: String?) -> Diagnostic {
     Diagnostic(
       at: place, text.map { "\($0) is not a number as it is printed" } ?? "the printed number is missing",
       remedy:

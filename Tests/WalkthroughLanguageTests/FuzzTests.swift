@@ -33,6 +33,12 @@ import WalkthroughLanguage
     published at w1 = 3, rate = 0.1, after 2 steps, cut, carrying 5 decimals:
       dE/dw1 through y = -5.34e-08
       new w1 - w1 = .12
+      dE/dW[1, :]*W - new W[2, 1:2] = [[ 1.06 -2.01]
+        ]
+      dE/dW = [[ 1.06 -2.01] [
+        0.07, 2.01]]
+      H = [1, 2  # first
+        3, 4]
       local dE/dy*dy/ds_1 = 2.
 
     """
@@ -69,7 +75,7 @@ import WalkthroughLanguage
   }
 
   @Test func theFileItselfIsRead() throws {
-    #expect(try read(Self.file).claims.count == 3)
+    #expect(try read(Self.file).claims.count == 6)
   }
 
   @Test func noChangeOfBytesBreaksTheReader() {

@@ -25,8 +25,8 @@ import Testing
       "commas stand between givens and between the operands of a function"),
     Wrong("published:\n  y ‹≈› 0.5", "`≈` is not understood here", "write `=`"),
     Wrong(
-      "published:\n  y = ‹[›1, 2]", "`[` is not understood here",
-      "brackets hold a matrix, `[1, 2; 3, 4]`, or stand behind one as an index, `W[1, 2]`"),
+      "published:\n  y = ‹[1, 2]›", "a 1 × 2 is printed for `y`, which is a number",
+      "write one number, or name what has these entries"),
     Wrong(
       "published:\n  new ‹x› = 1", "`x` is not moved by an update, so there is no `new x`",
       "declare it under `weights:`, `biases:` or `unknowns:`"),

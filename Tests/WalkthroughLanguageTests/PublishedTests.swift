@@ -77,7 +77,10 @@ import WalkthroughLanguage
     guard let isNegative else { return #expect(report(Self.network + "published:\n  y = \(text)\n") != "") }
     let (_, claims) = try Self.claims("published:\n  y = \(text)  # as printed\n")
     #expect(
-      claims[0].printed.decimal == Decimal(isNegative: isNegative, coefficient: coefficient, places: places))
+      claims[0].printed.entries.map(\.decimal) == [
+        Decimal(isNegative: isNegative, coefficient: coefficient, places: places)
+      ])
+    #expect(claims[0].printed.shape == .scalar)
     #expect(claims[0].printed.text == text)
     #expect(claims[0].expression == "y")
   }

@@ -1,0 +1,162 @@
+import Numerals
+
+extension WalkthroughReader {
+  /// A printed matrix while it is read.
+  private struct PrintedReading {
+    var scanner: Scanner
+    var entries: [PrintedNumber] = []
+    /// How many entries each row has, and where it starts.
+    var widths: [Int] = []
+    var starts: [Int] = []
+    /// Whether something other than line ends divides the rows.
+    var isDivided = false
+  }
+
+  /// `0.41`, or brackets as mathematics, Octave and NumPy print them: `[a, b; c, d]`, `[[a b] [c d]]`.
+  ///
+  /// - Parameter shape: of what it is printed for; unknown where that is in error.
+  func readPrinted(
+    _ scanner: inout Scanner, for shape: Shape, _ expression: String
+  ) throws(Diagnostic) -> PrintedMatrix {
+    let start = scanner.position
+    let isMatrix = scanner.current == Ascii.openBracket
+    let printed =
+      isMatrix
+      ? try readPrintedMatrix(&scanner, for: shape)
+      : PrintedMatrix(try readPrintedNumber(&scanner, mayPartSign: true))
+    guard printed.shape == shape || shape == .unknown else {
+      throw .printedShapeDiffers(start..<scanner.position, isMatrix ? printed.shape : nil, expression, shape)
+    }
+    return printed
+  }
+
+  private func readPrintedMatrix(_ scanner: inout Scanner, for shape: Shape) throws(Diagnostic) -> PrintedMatrix {
+    let open = scanner.position
+    var reading = PrintedReading(scanner: scanner)
+    reading.scanner.position += 1
+    reading.scanner.skipLineEnds()
+    if reading.scanner.current == Ascii.openBracket {
+      try readBracketedRows(&reading)
+    } else {
+      try readPlainRows(&reading)
+    }
+    guard reading.scanner.take(Ascii.closeBracket) else { throw .printedGoesOn(open, reading.scanner, source) }
+    scanner = reading.scanner
+    let isWrapped = !reading.isDivided && shape.rows == 1 && reading.entries.count == shape.columns
+    let text = source.inOneLine(open..<scanner.position)
+    return PrintedMatrix(isWrapped ? shape : try self.shape(of: reading, open), reading.entries, text: text)
+  }
+
+  private func shape(of reading: PrintedReading, _ open: Int) throws(Diagnostic) -> Shape {
+    guard let width = reading.widths.first, width > 0 else {
+      throw .printedIsEmpty(open..<reading.scanner.position)
+    }
+    for row in reading.widths.indices where reading.widths[row] != width {
+      throw .printedIsRagged(at: reading.starts[row], row + 1, reading.widths[row], width)
+    }
+    return Shape(rows: reading.widths.count, columns: width)
+  }
+
+  /// `[a b] [c d]`
+  private func readBracketedRows(_ reading: inout PrintedReading) throws(Diagnostic) {
+    reading.isDivided = true
+    while reading.scanner.current == Ascii.openBracket {
+      let open = reading.scanner.position
+      reading.scanner.position += 1
+      try readPrintedRow(&reading, endsWithLine: false)
+      guard reading.scanner.take(Ascii.closeBracket) else { throw .printedGoesOn(open, reading.scanner, source) }
+      reading.scanner.skipLineEnds()
+      if reading.scanner.take(Ascii.comma) || reading.scanner.take(Ascii.semicolon) { reading.scanner.skipLineEnds() }
+    }
+  }
+
+  /// `a, b; c, d`
+  private func readPlainRows(_ reading: inout PrintedReading) throws(Diagnostic) {
+    repeat {
+      try readPrintedRow(&reading, endsWithLine: true)
+      reading.scanner.skipLineEnds()
+      if reading.scanner.take(Ascii.semicolon) {
+        reading.isDivided = true
+        reading.scanner.skipLineEnds()
+      }
+    } while !reading.scanner.isAtEnd && reading.scanner.current != Ascii.closeBracket
+  }
+
+  /// Numbers with commas or blanks between them.
+  private func readPrintedRow(_ reading: inout PrintedReading, endsWithLine: Bool) throws(Diagnostic) {
+    if !endsWithLine { reading.scanner.skipLineEnds() }
+    let (start, first) = (reading.scanner.position, reading.entries.count)
+    while !reading.scanner.isAtRowEnd {
+      reading.entries.append(try readPrintedNumber(&reading.scanner, mayPartSign: false))
+      let isParted = reading.scanner.isAtRowEnd || Ascii.isBlank(reading.scanner.current)
+      if endsWithLine { reading.scanner.skipBlanks() } else { reading.scanner.skipLineEnds() }
+      if reading.scanner.take(Ascii.comma) {
+        reading.scanner.skipLineEnds()
+      } else if !isParted {
+        throw .unexpected(reading.scanner, source)
+      }
+      if reading.scanner.current == Ascii.hash { break }
+    }
+    reading.widths.append(reading.entries.count - first)
+    reading.starts.append(start)
+  }
+
+  /// - Parameter mayPartSign: whether a blank may stand behind its minus; not where blanks divide numbers.
+  private func readPrintedNumber(
+    _ scanner: inout Scanner, mayPartSign: Bool
+  ) throws(Diagnostic) -> PrintedNumber {
+    let start = scanner.position
+    let isNegative = scanner.takeMinus()
+    if mayPartSign { scanner.skipBlanks() }
+    let digits = scanner.position
+    guard let decimal = scanner.takeDecimal() else {
+      let place = start..<(scanner.position > digits ? scanner.position : scanner.stretchHere().upperBound)
+      throw .printedNumberExpected(place, place.isEmpty ? nil : source.quoted(place))
+    }
+    let value = decimal.value
+    return PrintedNumber(
+      Decimal(isNegative: isNegative, coefficient: value.coefficient, places: value.places),
+      text: source.text(start..<scanner.position))
+  }
+}
+
+extension Scanner {
+  fileprivate var isAtRowEnd: Bool {
+    isAtEnd || current == Ascii.closeBracket || current == Ascii.semicolon || current == Ascii.newline
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func printedShapeDiffers(
+    _ place: Range<Int>, _ printed: Shape?, _ expression: String, _ shape: Shape
+  ) -> Diagnostic {
+    Diagnostic(
+      at: place,
+      "\(printed.map { "a \($0.text)" } ?? "one number") is printed for \(expression), which is "
+        + (shape.isScalar ? "a number" : shape.text),
+      remedy: remedy(printed, shape))
+  }
+  private static func remedy(_ printed: Shape?, _ shape: Shape) -> String {
+    if shape.isScalar { return "write one number, or name what has these entries" }
+    guard let printed else {
+      return "write all entries in brackets, or name one of them with an index, such as `[1, 2]`"
+    }
+    if printed.transposed != shape { return "write as many rows and columns as it has" }
+    return shape.rows == 1
+      ? "write commas between the entries of a row"
+      : "write commas between the entries of a row, and `;` or a line end between rows"
+  }
+  fileprivate static func printedGoesOn(_ open: Int, _ scanner: Scanner, _ source: SourceText) -> Diagnostic {
+    scanner.isAtEnd
+      ? Diagnostic(at: open..<open + 1, "this bracket is never closed", remedy: "add `]`")
+      : unexpected(scanner, source)
+  }
+  fileprivate static func printedIsEmpty(_ place: Range<Int>) -> Diagnostic {
+    Diagnostic(at: place, "there is nothing in these brackets", remedy: "write the numbers of the document")
+  }
+  fileprivate static func printedIsRagged(at place: Int, _ row: Int, _ width: Int, _ first: Int) -> Diagnostic {
+    Diagnostic(
+      at: place..<place + 1, "row \(row) of these brackets is \(width) wide, and the first is \(first)",
+      remedy: "all rows of a matrix are equally wide")
+  }
+}
