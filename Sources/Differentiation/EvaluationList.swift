@@ -74,8 +74,8 @@ struct EvaluationList: Sendable {
         switch node.kind {
         case .number(let value, _): leaves.append(value)
         case .constant(let constant): leaves.append(constant.value)
-        case .quantity, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated, .updated,
-          .derivative, .localDerivative:
+        case .quantity, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated, .declared,
+          .updated, .derivative, .localDerivative, .state:
           break
         }
       }
@@ -101,7 +101,8 @@ struct EvaluationList: Sendable {
       edgeOfUse.append(edge(from: Int(quantity), to: result))
     case .operation(let primitive): addGate(primitive, &stack, at: node.place)
     case .juxtaposition: addGate(.multiply, &stack, at: node.place)
-    case .elementwise, .matrix, .stack, .selection, .generated, .updated, .derivative, .localDerivative:
+    case .elementwise, .matrix, .stack, .selection, .generated, .declared, .updated, .derivative, .localDerivative,
+      .state:
       preconditionFailure("terms of published lines do not stand in statements")
     }
   }

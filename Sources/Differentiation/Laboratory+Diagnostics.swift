@@ -35,7 +35,8 @@ extension Walkthrough {
       case .constant(let constant): stack.append(constant.value)
       case .operation(let primitive): try apply(primitive, at: node.place, &stack)
       case .juxtaposition: try apply(.multiply, at: node.place, &stack)
-      case .elementwise, .matrix, .stack, .selection, .generated, .quantity, .updated, .derivative, .localDerivative:
+      case .elementwise, .matrix, .stack, .selection, .generated, .quantity, .declared, .updated, .derivative,
+        .localDerivative, .state:
         preconditionFailure("the reader lets no quantity into a constant")
       }
     }

@@ -45,7 +45,7 @@ struct FormulaWriter {
       let inner = formula(base)
       return .power(inner.isAtom ? inner : .parenthesized(inner), formula(exponent))
     case .call(let primitive, let operands): return call(primitive, operands.map(formula))
-    case .matrix: return .matrix([])
+    case .matrix, .declared: return .matrix([])
     }
   }
 

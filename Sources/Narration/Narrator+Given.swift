@@ -83,7 +83,7 @@ extension Expression {
     switch self {
     case .number: true
     case .negation(let operand): operand.isLiteral
-    case .constant, .quantity, .sum, .product, .power, .call, .matrix: false
+    case .constant, .quantity, .sum, .product, .power, .call, .declared, .matrix: false
     }
   }
 }

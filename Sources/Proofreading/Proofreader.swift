@@ -51,7 +51,7 @@ public struct Proofreader {
     case .juxtaposition:
       let second = stack.removeLast()
       return stack.removeLast() * second
-    case .elementwise, .matrix, .stack, .selection, .generated: return nil
+    case .elementwise, .matrix, .stack, .selection, .generated, .declared, .state: return nil
     case .quantity(let quantity): return run(context)?.values[Int(quantity)]
     case .updated(let quantity): return run(context)?.after[Int(quantity)]
     case .derivative(let result, let operand, let middle):

@@ -23,7 +23,12 @@ extension WalkthroughReader {
     guard !name.isEmpty else { throw .givenExpected(scanner.stretchHere()) }
     let start = walkthrough.nodes.count
     defer { define(name, as: role, formula: start..<walkthrough.nodes.count) }
-    guard scanner.take(Ascii.equals) else { throw .givenWithoutValue(name, source.quoted(name)) }
+    guard scanner.take(Ascii.equals) else {
+      guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .givenWithoutValue(name, source.text(name)) }
+      givensSeen.valueless = givensSeen.valueless ?? name
+      return
+    }
+    givensSeen.valued = givensSeen.valued ?? name
     try readLeadingFormula(&scanner, in: .constant)
     guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .unexpected(scanner, source) }
   }
@@ -68,7 +73,7 @@ extension Diagnostic {
   }
   fileprivate static func givenWithoutValue(_ place: Range<Int>, _ name: String) -> Diagnostic {
     Diagnostic(
-      at: place, "\(name) has no value",
-      remedy: "write `= 0.5` behind it; this version computes with numbers only")
+      at: place, "`=` or a comma is missing behind `\(name)`",
+      remedy: "write `\(name) = 0.5`, or `\(name),` in a symbolic walkthrough")
   }
 }

@@ -10,7 +10,7 @@ extension WalkthroughReader {
       do throws(Diagnostic) {
         context = try readHeading(heading)
         let isNew = !exceedsWork(stepsSoFar)
-        stepsSoFar += context.steps
+        stepsSoFar = min(stepsSoFar + passes(of: context), Int.max / 2)
         if isNew, exceedsWork(stepsSoFar) {
           throw .tooMuchWork(source.trimmed(heading), stepsSoFar, walkthrough.quantities.count)
         }
@@ -20,6 +20,16 @@ extension WalkthroughReader {
       contexts.append(context)
     }
     for (heading, line) in publishedLines { settleClaim(line, contexts[heading]) }
+  }
+
+  /// How often an update makes all of the values anew: once for every example that it looks at.
+  private func passes(of context: ClaimContext) -> Int {
+    let steps = min(context.steps, Limits.quantitySteps + 1)
+    let examples = max(walkthrough.examples?.rows.count ?? 1, 1)
+    switch walkthrough.updateSchedule {
+    case .afterAllExamples: return steps * examples
+    case .afterEvery(let count): return steps * (context.countsEpochs ? examples : min(count, examples))
+    }
   }
 
   private func exceedsWork(_ steps: Int) -> Bool {
@@ -39,6 +49,7 @@ extension WalkthroughReader {
   private mutating func readClaim(
     _ line: Range<Int>, _ context: ClaimContext
   ) throws(Diagnostic) -> Claim {
+    if walkthrough.isSymbolic || context.isSymbolic { return try readSymbolicClaim(line, context) }
     var scanner = Scanner(bytes, line)
     let start = walkthrough.nodes.count
     try readLeadingFormula(&scanner, in: .claim)

@@ -56,9 +56,6 @@ import Testing
   @Test(arguments: [
     Wrong("x = 1\ntelling: ‹matrices›", "the telling `matrices` is not in this version of Longhand", forNow),
     Wrong(
-      "inputs: ‹x›, y = 2\nz = x*y", "`x` has no value",
-      "write `= 0.5` behind it; this version computes with numbers only"),
-    Wrong(
       "weights: W = ‹[›6, -3\n  -2, 5], V = 2\nz = W*Q", "`[` is not understood here",
       "this version of Longhand works with numbers, not yet with matrices"),
   ])
