@@ -11,17 +11,18 @@ extension WalkthroughReader {
   private mutating func readFunction(_ scanner: inout Scanner) throws(Diagnostic) {
     let name = scanner.takeName()
     guard !name.isEmpty, scanner.take(Ascii.open) else { throw .declarationExpected(scanner.stretchHere()) }
-    var parameters: [String] = []
+    var parameters = NameTable()
     repeat {
       let parameter = scanner.takeName()
       if parameter.isEmpty { throw .declarationExpected(scanner.stretchHere()) }
-      let spelled = String(decoding: NameTable.spelled(bytes[parameter]), as: UTF8.self)
-      if parameters.contains(spelled) { throw .parameterTwice(parameter, source.quoted(parameter)) }
-      parameters.append(spelled)
+      let known = parameters.count
+      if parameters.number(of: parameter, in: bytes) < known {
+        throw .parameterTwice(parameter, source.quoted(parameter))
+      }
     } while scanner.take(Ascii.comma)
     guard scanner.take(Ascii.close) else { throw .declarationExpected(scanner.stretchHere()) }
     guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .unexpected(scanner, source) }
-    declare(name, parameters)
+    declare(name, (0..<parameters.count).map(parameters.spelling))
   }
 
   private mutating func declare(_ name: Range<Int>, _ parameters: [String]) {

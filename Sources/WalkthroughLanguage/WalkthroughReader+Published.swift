@@ -39,6 +39,7 @@ extension WalkthroughReader {
   private mutating func settleClaim(_ line: Range<Int>, _ context: ClaimContext) {
     do throws(Diagnostic) {
       let claim = try readClaim(line, context)
+      try checkExample(of: claim)
       walkthrough.claims.append(claim)
     } catch {
       diagnostics.append(error)

@@ -38,6 +38,8 @@ struct WalkthroughReader {
   /// The table of examples, until its last line.
   var exampleReading: ExampleReading?
   var updateReading: UpdateReading?
+  /// By quantity: whether it changes from example to example, once somebody asks.
+  var examplesDependents: [Bool] = []
   /// Where `telling:` names one.
   var tellingPlace: Range<Int>?
   var seenDirectives: [SeenDirective] = []

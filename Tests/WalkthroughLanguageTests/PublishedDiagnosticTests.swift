@@ -114,6 +114,18 @@ import Testing
     Wrong(
       "published example 1, ‹example› 2:\n  w = 1", "this heading has said before what `example` says", keepOne),
     Wrong(
+      "y = 2x\npublished:\n  ‹2y› = 1", "`y` differs from example to example",
+      "name the example in the heading, such as `published example 1:`"),
+    Wrong(
+      "y = L^2\npublished:\n  L = 1\n  dL/dw = 3\n  ‹dy/dw› = 1", "`y` differs from example to example",
+      "name the example in the heading, such as `published example 1:`"),
+    Wrong(
+      "published after 2 steps:\n  ‹dL/dx› = 1", "`x` differs from example to example",
+      "name the example in the heading, such as `published example 1:`"),
+    Wrong(
+      "published example 1:\n  x = 1\n  local dL/dw = 1\npublished:\n  ‹local dL/dw› = 1",
+      "`L` differs from example to example", "name the example in the heading, such as `published example 1:`"),
+    Wrong(
       "published at ‹x› = 4:\n  w = 1", "`x` differs from example to example and cannot be set",
       "name an example instead: `example 1`"),
     Wrong("published:\n  ‹mhat›(w) = 1", "`momentum` has no `mhat`", "it has `v` and `step`"),
