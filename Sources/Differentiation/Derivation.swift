@@ -86,7 +86,7 @@ private struct SymbolicDifferentiation {
   /// The derivative as the rules produce it; nothing for what does not depend on the operand.
   mutating func derivative(of expression: Expression, isWhole: Bool = false) -> Expression? {
     switch expression {
-    case .number, .constant, .matrix: return nil
+    case .number, .constant, .matrix, .declared: return nil
     case .quantity(let quantity):
       guard quantity == operand else { return nil }
       if isWhole { note(.identity) }

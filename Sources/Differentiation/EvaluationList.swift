@@ -84,8 +84,8 @@ struct EvaluationList: Sendable {
         case .generated(let number):
           generated.append((leaves.count, walkthrough.generators[Int(number)]))
           leaves.append(0)
-        case .quantity, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .updated,
-          .derivative, .localDerivative:
+        case .quantity, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .declared,
+          .updated, .derivative, .localDerivative, .state:
           break
         }
       }
@@ -123,7 +123,7 @@ struct EvaluationList: Sendable {
         stack.append(part)
         addGate(.identity, &stack, .stack(stacking), at: node.place)
       }
-    case .updated, .derivative, .localDerivative:
+    case .declared, .updated, .derivative, .localDerivative, .state:
       preconditionFailure("terms of published lines do not stand in statements")
     }
   }

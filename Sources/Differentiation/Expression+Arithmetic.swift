@@ -55,6 +55,7 @@ extension Expression {
     case .constant(let constant): return constant.value
     case .quantity(let quantity): return values(quantity)
     case .matrix: preconditionFailure("a matrix has no single value")
+    case .declared: preconditionFailure("a function without a formula has no value")
     case .negation(let operand): return -operand.value(values)
     case .power(let base, let exponent): return Primitive.power.value(base.value(values), exponent.value(values))
     case .sum(let terms):
@@ -101,7 +102,7 @@ extension Expression {
     case .power(let base, let exponent): base.holds(isMeant) || exponent.holds(isMeant)
     case .sum(let terms): terms.contains { $0.expression.holds(isMeant) }
     case .product(let factors): factors.contains { $0.expression.holds(isMeant) }
-    case .call(_, let operands): operands.contains { $0.holds(isMeant) }
+    case .call(_, let operands), .declared(_, let operands): operands.contains { $0.holds(isMeant) }
     }
   }
 }

@@ -21,6 +21,7 @@ extension Expression {
       if exponent == .integer(0) { return .one }
       return .power(base, exponent)
     case .call(let primitive, let operands): return .call(primitive, operands.map(\.simplified))
+    case .declared(let function, let operands): return .declared(function, operands.map(\.simplified))
     }
   }
 }
@@ -55,7 +56,7 @@ struct SimplifiedProduct {
       }
     case .power(let base, .number(let exponent)) where exponent.places == 0 && exponent.coefficient < 1_000:
       multiply(by: base.simplified, power: power * Int(exponent.coefficient))
-    case .sum, .power, .call:
+    case .sum, .power, .call, .declared:
       let simple = expression.simplified
       if case .sum = simple {
         take(simple, power)
@@ -160,7 +161,7 @@ private struct SimplifiedSum {
   /// What like terms have in common, and how often it is taken.
   private static func taken(apart expression: Expression) -> (common: Expression, coefficient: Rational) {
     switch expression {
-    case .constant, .quantity, .call, .power, .matrix: return (expression, .one)
+    case .constant, .quantity, .call, .declared, .power, .matrix: return (expression, .one)
     case .number, .negation, .sum, .product:
       var product = SimplifiedProduct()
       product.multiply(by: expression, power: 1)
@@ -199,7 +200,7 @@ extension Expression {
     switch self {
     case .quantity, .sum: true
     case .power(let base, _): base.standsBehindNumber
-    case .number, .constant, .product, .negation, .call, .matrix: false
+    case .number, .constant, .product, .negation, .call, .declared, .matrix: false
     }
   }
 
@@ -208,7 +209,7 @@ extension Expression {
     switch self {
     case .number, .constant, .quantity: 0
     case .power(let base, _): base.rank
-    case .product, .negation, .call, .matrix: 1
+    case .product, .negation, .call, .declared, .matrix: 1
     case .sum: 2
     }
   }

@@ -40,7 +40,7 @@ public struct FormulaStack {
       let parts = matrices.suffix(Int(count))
       matrices.removeLast(Int(count))
       push(parts.dropFirst().reduce(parts[parts.startIndex]) { .stacked(stacking, $0, $1) })
-    case .quantity, .updated, .derivative, .localDerivative: break
+    case .quantity, .declared, .updated, .derivative, .localDerivative, .state: break
     }
   }
 

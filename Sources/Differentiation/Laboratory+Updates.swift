@@ -29,6 +29,33 @@ extension Laboratory {
     return (step.updates, examples.isEmpty ? step.passes[0].backward : nil)
   }
 
+  /// Updates that one epoch makes.
+  public var updatesPerEpoch: Int { batches.count }
+
+  /// By quantity: the derivatives of the objective, drawn together over the examples.
+  public func objectiveSlopes(under conditions: Conditions) throws(Diagnostics) -> Values? {
+    guard let objective = walkthrough.objective else { return nil }
+    var slopes = Values(zerosFor: walkthrough)
+    for example in 0..<max(examples.count, 1) {
+      let own = try backward(from: objective.quantity, under: self.conditions(conditions, forExample: example)).adjoints
+      for quantity in slopes.indices {
+        slopes.set(quantity, to: .apply(.add, slopes.matrix(quantity), own.matrix(quantity), conditions.rounding))
+      }
+    }
+    let added = try objective.addition.map { (addition) throws(Diagnostics) in
+      try backward(from: addition, under: conditions).adjoints
+    }
+    for quantity in slopes.indices {
+      var slope = slopes.matrix(quantity)
+      if objective.combination == .averaged {
+        slope = .apply(.divide, slope, Matrix(Double(examples.count)), conditions.rounding)
+      }
+      if let added { slope = .apply(.add, slope, added.matrix(quantity), conditions.rounding) }
+      slopes.set(quantity, to: slope)
+    }
+    return slopes
+  }
+
   /// The passes of an update's examples, and the update itself.
   ///
   /// - Throws: a diagnostic where a value, or a derivative that is asked for, does not exist.

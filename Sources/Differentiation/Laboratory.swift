@@ -16,6 +16,7 @@ public struct Laboratory: Sendable {
 
   /// - Throws: diagnostics of givens whose constant expressions have no value.
   public init(_ walkthrough: Walkthrough) throws(Diagnostics) {
+    if let problem = Self.problem(withSymbols: walkthrough) { throw Diagnostics([problem], in: walkthrough.source) }
     self.walkthrough = walkthrough
     let list = EvaluationList(walkthrough)
     self.list = list
@@ -33,6 +34,13 @@ public struct Laboratory: Sendable {
     }
     guard problems.isEmpty else { throw Diagnostics(problems, in: walkthrough.source) }
     plain = try? list.forward(givens, carry: nil)
+  }
+
+  /// There is nothing to run without numbers.
+  private static func problem(withSymbols walkthrough: Walkthrough) -> Diagnostic? {
+    guard walkthrough.isSymbolic else { return nil }
+    let given = walkthrough.quantities.first { $0.role.isGiven }?.place ?? walkthrough.functions.first?.place
+    return .symbolic(given ?? 0..<0)
   }
 
   /// What a run is asked for.
@@ -169,6 +177,11 @@ extension Walkthrough {
 }
 
 extension Diagnostic {
+  fileprivate static func symbolic(_ place: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      at: place, "this version of Longhand works with numbers, and a symbolic walkthrough has none",
+      remedy: "give every given a value, and every function a formula")
+  }
   fileprivate static func rateIsNotPositive(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(
       at: place, "a rate is a positive number", remedy: "to go the other way, write `maximize:` for `minimize:` or back"

@@ -33,6 +33,7 @@ extension Expression {
     case .power(let base, let exponent): return base.kinks(values) + exponent.kinks(values)
     case .sum(let terms): return terms.flatMap { $0.expression.kinks(values) }
     case .product(let factors): return factors.flatMap { $0.expression.kinks(values) }
+    case .declared(_, let operands): return operands.flatMap { $0.kinks(values) }
     case .call(let primitive, let operands):
       let inner = operands.flatMap { $0.kinks(values) }
       let results = operands.map { $0.value(values) }

@@ -49,6 +49,7 @@ struct FormulaWriter {
       return .power(inner.isAtom ? inner : .parenthesized(inner), formula(exponent))
     case .call(let primitive, let operands): return call(primitive, operands.map(formula))
     case .matrix(let matrix): return formula(matrix)
+    case .declared: return .matrix([])
     }
   }
 

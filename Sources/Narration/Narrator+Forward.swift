@@ -55,6 +55,7 @@ extension Expression {
     case .power(let base, let exponent): base.functions + exponent.functions
     case .sum(let terms): terms.flatMap(\.expression.functions)
     case .product(let factors): factors.flatMap(\.expression.functions)
+    case .declared(_, let operands): operands.flatMap(\.functions)
     case .call(let primitive, let operands): [primitive] + operands.flatMap(\.functions)
     }
   }

@@ -88,7 +88,7 @@ extension Expression {
     switch self {
     case .number, .matrix(.rows), .matrix(.generated): true
     case .negation(let operand): operand.isLiteral
-    case .constant, .quantity, .sum, .product, .power, .call, .matrix: false
+    case .constant, .quantity, .sum, .product, .power, .call, .declared, .matrix: false
     }
   }
 }

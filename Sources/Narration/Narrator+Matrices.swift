@@ -125,6 +125,7 @@ extension Expression {
           others.isEmpty ? .plain : isElementwise ? .elementwiseFactor : index < others[0] ? .leftFactor : .rightFactor
         return [passage] + inner(factor.expression)
       }
+    case .declared(_, let operands): return operands.filter { $0.uses(operand) }.flatMap(inner)
     case .call(let primitive, let operands):
       return [.function(primitive)] + operands.filter { $0.uses(operand) }.flatMap(inner)
     case .matrix(let matrix):

@@ -52,7 +52,8 @@ extension Expression {
     case .power(let base, let exponent): return base.power(of: quantity) ?? exponent.power(of: quantity)
     case .sum(let terms): return terms.lazy.compactMap { $0.expression.power(of: quantity) }.first
     case .product(let factors): return factors.lazy.compactMap { $0.expression.power(of: quantity) }.first
-    case .call(_, let operands): return operands.lazy.compactMap { $0.power(of: quantity) }.first
+    case .call(_, let operands), .declared(_, let operands):
+      return operands.lazy.compactMap { $0.power(of: quantity) }.first
     }
   }
 
@@ -75,7 +76,7 @@ extension Expression {
     case .product(let factors): factors.first?.expression.isNumeric ?? false ? factors[0].expression : nil
     case .negation(let operand): operand.leadingNumber
     case .number: self
-    case .constant, .quantity, .sum, .power, .call, .matrix: nil
+    case .constant, .quantity, .sum, .power, .call, .declared, .matrix: nil
     }
   }
 }

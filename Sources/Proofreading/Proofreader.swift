@@ -32,7 +32,7 @@ public struct Proofreader {
 
   /// The value of a published expression; nothing where it does not exist.
   private mutating func value(of claim: Claim) -> Matrix? {
-    var stack = FormulaStack(walkthrough)
+    var stack = FormulaStack(walkthrough, claim.context.floatingPoint ?? walkthrough.floatingPoint)
     for node in walkthrough.nodes[claim.formula] {
       if node.kind.isNamed {
         guard let value = named(node.kind, claim.context), value.isFinite else { return nil }
@@ -47,7 +47,12 @@ public struct Proofreader {
   /// The value of a name, or of what only published lines speak of.
   private mutating func named(_ kind: FormulaNode.Kind, _ context: ClaimContext) -> Matrix? {
     switch kind {
-    case .quantity(let quantity): return run(context)?.values.matrix(Int(quantity))
+    case .quantity(let quantity):
+      if isDrawnTogether(Int(quantity), context) {
+        return run(context).flatMap { try? laboratory.objectiveValue(under: $0.conditions) }.map(Matrix.init)
+      }
+      return run(context)?.values.matrix(Int(quantity))
+    case .state(let state, let quantity): return self.state(state, of: Int(quantity), context)
     case .updated(let quantity): return update(of: Int(quantity), context)?.matrixAfter
     case .derivative(let result, let operand, let middle):
       guard let middle else { return derivative(Int(result), by: Int(operand), context) }
@@ -56,13 +61,33 @@ public struct Proofreader {
       else { return nil }
       return outer.scaled(by: inner)
     case .localDerivative(let result, let operand): return local(Int(result), by: Int(operand), context)
-    case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated:
+    case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated,
+      .declared:
       return nil
     }
   }
 
   private mutating func update(of quantity: Int, _ context: ClaimContext) -> Trace.Update? {
     run(context)?.updates.first { $0.quantity == quantity }
+  }
+
+  /// What the update rule keeps for a quantity, after the next update.
+  private mutating func state(_ state: UpdateState, of quantity: Int, _ context: ClaimContext) -> Matrix? {
+    guard let run = run(context), let rate = walkthrough.rate,
+      let states = update(of: quantity, context)?.detail?.states
+    else { return nil }
+    switch state {
+    case .m: return states.m
+    case .v: return states.v
+    case .mhat: return states.mhat
+    case .vhat: return states.vhat
+    case .step: return states.direction.scaled(by: run.values.matrix(rate))
+    }
+  }
+
+  /// Whether the line speaks of the objective of all examples.
+  private func isDrawnTogether(_ quantity: Int, _ context: ClaimContext) -> Bool {
+    walkthrough.examples != nil && context.example == nil && quantity == walkthrough.objective?.quantity
   }
 
   private mutating func local(_ result: Int, by operand: Int, _ context: ClaimContext) -> Matrix? {
@@ -76,6 +101,12 @@ public struct Proofreader {
   /// ∂result/∂operand; of a matrix by a number, entry by entry.
   private mutating func derivative(_ result: Int, by operand: Int, _ context: ClaimContext) -> Matrix? {
     let shape = walkthrough.quantities[result].shape
+    if isDrawnTogether(result, context) {
+      return run(context).flatMap { try? laboratory.objectiveSlopes(under: $0.conditions) }?.matrix(operand)
+    }
+    if let run = run(context), run.conditions.derivatives != .rules {
+      return try? laboratory.differenceQuotients(of: result, by: operand, run.conditions)
+    }
     if shape.isScalar { return backward(result, context)?.adjoints.matrix(operand) }
     guard walkthrough.quantities[operand].shape.isScalar, let run = run(context) else { return nil }
     var entries: [Double] = []
@@ -109,7 +140,11 @@ public struct Proofreader {
     for setting in context.settings {
       conditions.givens.set(setting.quantity, to: try walkthrough.constantMatrix(at: setting.formula))
     }
-    conditions = try laboratory.conditions(after: context.steps, from: conditions)
+    if let floatingPoint = context.floatingPoint { conditions.floatingPoint = floatingPoint }
+    if let derivatives = context.derivatives { conditions.derivatives = derivatives }
+    let steps = context.countsEpochs ? context.steps * laboratory.updatesPerEpoch : context.steps
+    conditions = try laboratory.conditions(after: steps, from: conditions)
+    if let example = context.example { conditions = laboratory.conditions(conditions, forExample: example - 1) }
     let (updates, backward) = try laboratory.update(under: conditions)
     return Run(
       conditions: conditions, values: try laboratory.values(under: conditions), updates: updates,
@@ -121,8 +156,10 @@ extension FormulaNode.Kind {
   /// Whether its value stands in the runs and is not worked out from operands.
   fileprivate var isNamed: Bool {
     switch self {
-    case .quantity, .updated, .derivative, .localDerivative: true
-    case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated: false
+    case .quantity, .updated, .derivative, .localDerivative, .state: true
+    case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated,
+      .declared:
+      false
     }
   }
 }

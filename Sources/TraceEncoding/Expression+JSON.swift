@@ -15,7 +15,7 @@ struct FormulaEncoding {
     case .quantity(let quantity): return .object([("quantity", .string(name(quantity)))])
     case .negation(let operand): return node("negate", [operand])
     case .power(let base, let exponent): return node("power", [base, exponent])
-    case .matrix: return .null
+    case .matrix, .declared: return .null
     case .call(let primitive, let operands): return node(primitive.rawValue, operands)
     case .sum(let terms):
       return node("sum", terms.map(\.expression), signs: terms.map { $0.isSubtracted ? "-" : "+" })

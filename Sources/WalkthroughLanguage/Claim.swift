@@ -4,13 +4,15 @@ import Numerals
 public struct Claim: Sendable {
   /// In `Walkthrough.nodes`.
   public let formula: Range<Int>
-  /// Of the shape of the expression.
+  /// Of the shape of the expression; without meaning, but for its text, where formulas are compared.
   public let printed: PrintedMatrix
   public let context: ClaimContext
   /// The whole line, for reports.
   public let place: Range<Int>
   /// The expression as it is written.
   public let expression: String
+  /// Where formulas are compared: what a document prints on the right side, in `Walkthrough.nodes`.
+  public internal(set) var symbolic: Range<Int>?
   /// Whether an index can stand behind the expression without parentheses.
   let isOneOperand: Bool
 
@@ -47,6 +49,16 @@ public struct ClaimContext: Sendable, Hashable {
   public var settings: [Setting] = []
   /// How many updates were made before.
   public var steps = 0
+  /// Whether `steps` counts passes over all examples, where an update is made more often than that.
+  public var countsEpochs = false
+  /// The example whose numbers are printed, from 1.
+  public var example: Int?
+  /// How derivatives were found; the file's way when nothing is said.
+  public var derivatives: DerivativeMethod?
+  /// What operations were rounded to; the file's way when nothing is said.
+  public var floatingPoint: FloatingPoint?
+  /// Whether formulas are printed and no numbers.
+  public var isSymbolic = false
   /// How digits were dropped; the file's way when nothing is said.
   public var reduction: Reduction?
   /// How values were rounded before they were used on; the file's way when nothing is said.

@@ -3,8 +3,10 @@ import Numerals
 extension Expression {
   /// The formula as a file would write it: `1/2*(target1 - output_o1)^2`.
   ///
-  /// - Parameter name: what a quantity is called, by its number.
-  public func text(_ name: (Int) -> String) -> String { written(name).text }
+  /// - Parameters:
+  ///   - functions: what functions without formulas are called, by their numbers; `function1` and so on without.
+  ///   - name: what a quantity is called, by its number.
+  public func text(functions: [String] = [], _ name: (Int) -> String) -> String { written(functions, name).text }
 
   /// How tightly the outermost operation of a text holds together.
   fileprivate enum Strength: Int {
@@ -14,30 +16,34 @@ extension Expression {
     case power, atom
   }
 
-  private func written(_ name: (Int) -> String) -> (text: String, strength: Strength) {
+  private func written(_ functions: [String], _ name: (Int) -> String) -> (text: String, strength: Strength) {
     switch self {
     case .number(let decimal): return (Self.digits(decimal), .atom)
     case .constant(let constant): return (constant.rawValue, .atom)
     case .quantity(let quantity): return (name(quantity), .atom)
-    case .sum(let terms): return (Self.sumText(terms, name), .sum)
+    case .sum(let terms): return (Self.sumText(terms, functions, name), .sum)
     case .product(let factors):
       let isJuxtaposed = factors.dropFirst().allSatisfy(\.isJuxtaposed)
-      return (Self.productText(factors, name), isJuxtaposed ? .juxtaposition : .product)
-    case .negation(let operand): return ("-" + operand.grouped(.juxtaposition, name), .sign)
+      return (Self.productText(factors, functions, name), isJuxtaposed ? .juxtaposition : .product)
+    case .negation(let operand): return ("-" + operand.grouped(.juxtaposition, functions, name), .sign)
     case .power(let base, let exponent):
-      return (base.grouped(.atom, name) + "^" + exponent.grouped(.atom, name), .power)
-    case .matrix(let matrix): return matrix.written(name)
-    case .call(.greater, let operands): return (Self.comparison(operands, ">", name), .atom)
-    case .call(.greaterOrEqual, let operands): return (Self.comparison(operands, ">=", name), .atom)
+      return (base.grouped(.atom, functions, name) + "^" + exponent.grouped(.atom, functions, name), .power)
+    case .declared(let function, let operands):
+      let list = operands.map { $0.text(functions: functions, name) }.joined(separator: ", ")
+      let name = functions.indices.contains(function) ? functions[function] : "function\(function + 1)"
+      return ("\(name)(\(list))", .atom)
+    case .matrix(let matrix): return matrix.written(functions, name)
+    case .call(.greater, let operands): return (Self.comparison(operands, ">", functions, name), .atom)
+    case .call(.greaterOrEqual, let operands): return (Self.comparison(operands, ">=", functions, name), .atom)
     case .call(let primitive, let operands):
-      let list = operands.map { $0.text(name) }.joined(separator: ", ")
+      let list = operands.map { $0.text(functions: functions, name) }.joined(separator: ", ")
       return ("\(primitive.functionNames.first ?? primitive.rawValue)(\(list))", .atom)
     }
   }
 
   /// The text, in parentheses where it holds together less tightly than `needed`.
-  fileprivate func grouped(_ needed: Strength, _ name: (Int) -> String) -> String {
-    let (text, strength) = written(name)
+  fileprivate func grouped(_ needed: Strength, _ functions: [String], _ name: (Int) -> String) -> String {
+    let (text, strength) = written(functions, name)
     return strength.rawValue < needed.rawValue ? "(\(text))" : text
   }
 
@@ -46,20 +52,20 @@ extension Expression {
     (-15...20).contains(number.places) ? number.digits : "\(number.coefficient)e\(-number.places)"
   }
 
-  private static func sumText(_ terms: [Term], _ name: (Int) -> String) -> String {
+  private static func sumText(_ terms: [Term], _ functions: [String], _ name: (Int) -> String) -> String {
     var text = ""
     for (index, term) in terms.enumerated() {
       if index > 0 { text += term.isSubtracted ? " - " : " + " } else if term.isSubtracted { text += "-" }
-      text += term.expression.grouped(.product, name)
+      text += term.expression.grouped(.product, functions, name)
     }
     return text
   }
 
-  private static func productText(_ factors: [Factor], _ name: (Int) -> String) -> String {
+  private static func productText(_ factors: [Factor], _ functions: [String], _ name: (Int) -> String) -> String {
     var text = ""
     for (index, factor) in factors.enumerated() {
       let isBare = index > 0 && !factor.isJuxtaposed && !factor.isDivisor
-      var written = factor.expression.grouped(index == 0 ? .sign : isBare ? .juxtaposition : .power, name)
+      var written = factor.expression.grouped(index == 0 ? .sign : isBare ? .juxtaposition : .power, functions, name)
       if factor.isJuxtaposed, written.hasPrefix("[") { written = "(\(written))" }
       let isTouching = factor.isJuxtaposed && !written.looksLikeExponent
       if index > 0, !isTouching { text += (factor.isElementwise ? "." : "") + (factor.isDivisor ? "/" : "*") }
@@ -68,28 +74,32 @@ extension Expression {
     return text
   }
 
-  private static func comparison(_ pair: [Expression], _ sign: String, _ name: (Int) -> String) -> String {
-    "[\(pair[0].text(name)) \(sign) \(pair[1].text(name))]"
+  private static func comparison(_ pair: [Expression], _ sign: String, _ functions: [String], _ name: (Int) -> String)
+    -> String
+  {
+    "[\(pair[0].text(functions: functions, name)) \(sign) \(pair[1].text(functions: functions, name))]"
   }
 }
 
 extension MatrixExpression {
-  fileprivate func written(_ name: (Int) -> String) -> (text: String, strength: Expression.Strength) {
+  fileprivate func written(_ functions: [String], _ name: (Int) -> String) -> (
+    text: String, strength: Expression.Strength
+  ) {
     switch self {
     case .rows(let rows):
-      let lines = rows.map { $0.map { $0.text(name) }.joined(separator: ", ") }
+      let lines = rows.map { $0.map { $0.text(functions: functions, name) }.joined(separator: ", ") }
       return ("[" + lines.joined(separator: "; ") + "]", .atom)
-    case .operation(.transpose, let operand): return (operand.grouped(.atom, name) + "'", .atom)
+    case .operation(.transpose, let operand): return (operand.grouped(.atom, functions, name) + "'", .atom)
     case .operation(let operation, let operand):
       let axis = operation.axis.map { $0 == .all ? "" : ", " + $0.rawValue } ?? ""
-      return ("\(operation.functionName ?? "")(\(operand.text(name))\(axis))", .atom)
+      return ("\(operation.functionName ?? "")(\(operand.text(functions: functions, name))\(axis))", .atom)
     case .selection(.number(let number), let selection):
-      return ("(\(Expression.number(number).text(name)))" + selection.text, .atom)
-    case .selection(let operand, let selection): return (operand.grouped(.atom, name) + selection.text, .atom)
-    case .placement(let operand, let selection, _): return ("placed(\(operand.text(name)))\(selection.text)", .atom)
+      return ("(\(Expression.number(number).text(functions: functions, name)))" + selection.text, .atom)
+    case .selection(let operand, let selection): return (operand.grouped(.atom, functions, name) + selection.text, .atom)
+    case .placement(let operand, let selection, _): return ("placed(\(operand.text(functions: functions, name)))\(selection.text)", .atom)
     case .generated(let generator): return (generator.text, .atom)
     case .power(let base, let exponent):
-      return (base.grouped(.atom, name) + ".^" + exponent.grouped(.atom, name), .power)
+      return (base.grouped(.atom, functions, name) + ".^" + exponent.grouped(.atom, functions, name), .power)
     }
   }
 }

@@ -15,6 +15,8 @@ public enum Expression: Sendable, Hashable {
   indirect case power(Expression, Expression)
   /// A function of one operand, or of two and more for `max` and `min`, or a comparison.
   case call(Primitive, [Expression])
+  /// A function without a formula, by its number in `Walkthrough.functions`.
+  case declared(Int, [Expression])
   /// What is there for matrices only.
   indirect case matrix(MatrixExpression)
 

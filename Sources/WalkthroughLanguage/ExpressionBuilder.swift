@@ -80,6 +80,12 @@ struct ExpressionBuilder {
     }
   }
 
+  /// A function without a formula takes its operands.
+  mutating func declare(_ function: Int, _ count: Int) {
+    let operands = (0..<count).map { _ in removeLast() }.reversed()
+    append(.declared(function, Array(operands)))
+  }
+
   mutating func multiply(isDivisor: Bool, isJuxtaposed: Bool, isElementwise: Bool = false) {
     let right = removeLast()
     if last != .product { entries.append(Entry(kind: .product, factors: [Expression.Factor(removeLast())])) }

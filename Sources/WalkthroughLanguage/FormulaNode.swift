@@ -20,12 +20,16 @@ public struct FormulaNode: Sendable {
     case selection(Int32)
     /// `eye(2)`, `random(2, 2, seed 7)`, by its number in `Walkthrough.generators`.
     case generated(Int32)
+    /// A function without a formula, by its number in `Walkthrough.functions`, and how many operands it takes.
+    case declared(Int32, count: Int32)
     /// `new w5`: the value after the update. In published lines only.
     case updated(Int32)
     /// `dA/dB`, or the part of it that passes a third quantity. In published lines only.
     case derivative(of: Int32, by: Int32, through: Int32?)
     /// `local dA/dB`: one edge. In published lines only.
     case localDerivative(of: Int32, by: Int32)
+    /// `m(w)`: a state of the update rule after the update. In published lines only.
+    case state(UpdateState, Int32)
   }
 
   public enum Stacking: Sendable, Hashable { case sideBySide, below }
@@ -39,11 +43,11 @@ extension FormulaNode.Kind {
   /// How many operands it takes from those before it.
   public var operandCount: Int {
     switch self {
-    case .number, .constant, .quantity, .generated, .updated, .derivative, .localDerivative: 0
+    case .number, .constant, .quantity, .generated, .updated, .derivative, .localDerivative, .state: 0
     case .operation(let primitive): primitive.arity
     case .matrix, .selection: 1
     case .juxtaposition, .elementwise: 2
-    case .stack(_, let count): Int(count)
+    case .stack(_, let count), .declared(_, let count): Int(count)
     }
   }
 }

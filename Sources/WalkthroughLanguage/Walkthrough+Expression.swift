@@ -1,9 +1,10 @@
 import Numerals
 
 extension Walkthrough {
-  /// The formula of a quantity as a tree.
+  /// The formula of a quantity as a tree; the quantity itself where it is a given without a value.
   public func expression(of quantity: Int) -> Expression {
-    expression(at: quantities[quantity].formula)
+    let formula = quantities[quantity].formula
+    return formula.isEmpty ? .quantity(quantity) : expression(at: formula)
   }
 
   /// The formula in that stretch of `nodes`, which must be a whole one and no published line, as a tree.
@@ -23,7 +24,8 @@ extension Walkthrough {
       case .selection(let number):
         tree.append(.matrix(.selection(tree.removeLast(), selections[Int(number)])))
       case .generated(let number): tree.append(.matrix(.generated(generators[Int(number)])))
-      case .updated(let quantity): tree.append(.quantity(Int(quantity)))
+      case .declared(let function, let count): tree.declare(Int(function), Int(count))
+      case .updated(let quantity), .state(_, let quantity): tree.append(.quantity(Int(quantity)))
       case .derivative(_, let by, _), .localDerivative(_, let by): tree.append(.quantity(Int(by)))
       }
     }

@@ -22,8 +22,9 @@ extension Walkthrough {
     of kind: FormulaNode.Kind, _ operands: ArraySlice<Shape>
   ) throws(ShapeProblem) -> Shape {
     switch kind {
-    case .number, .constant: return .scalar
-    case .quantity(let quantity), .updated(let quantity): return quantities[Int(quantity)].shape
+    case .number, .constant, .declared: return .scalar
+    case .quantity(let quantity), .updated(let quantity), .state(_, let quantity):
+      return quantities[Int(quantity)].shape
     case .generated(let number): return generators[Int(number)].shape
     case .derivative(let result, let operand, _), .localDerivative(let result, let operand):
       let (result, operand) = (quantities[Int(result)].shape, quantities[Int(operand)].shape)
@@ -78,18 +79,5 @@ extension Walkthrough {
       }
     }
     return whole
-  }
-}
-
-extension Walkthrough {
-  /// Whether any quantity, or any part of a formula, is more than a number.
-  public var hasMatrices: Bool {
-    quantities.contains { !$0.shape.isScalar }
-      || nodes.contains { node in
-        switch node.kind {
-        case .elementwise, .matrix, .stack, .selection, .generated: true
-        case .number, .constant, .quantity, .operation, .juxtaposition, .updated, .derivative, .localDerivative: false
-        }
-      }
   }
 }

@@ -10,10 +10,14 @@ public struct Walkthrough: Sendable {
   /// The formulas of all quantities and claims, in postfix order.
   public internal(set) var nodes: [FormulaNode] = []
   /// Whether a formula speaks of a matrix; without one, every value is a number.
-  public internal(set) var holdsMatrices = false
+  public internal(set) var hasMatrices = false
   /// The indices and the generated matrices that formulas speak of.
   public internal(set) var selections: [Selection] = []
   public internal(set) var generators: [Generator] = []
+  /// Functions without formulas.
+  public internal(set) var functions: [DeclaredFunction] = []
+  /// Whether givens have no values: formulas and chain rule, no numbers.
+  public internal(set) var isSymbolic = false
   /// Headings and remarks, each with the number of quantities that stand before it.
   public internal(set) var passages: [Passage] = []
   public internal(set) var objective: Objective?
@@ -56,7 +60,7 @@ public struct Quantity: Sendable {
   public let name: String
   public let role: Role
   public let shape: Shape
-  /// Its formula, in `Walkthrough.nodes`.
+  /// Its formula, in `Walkthrough.nodes`; empty for a given without a value.
   public let formula: Range<Int>
   /// Where its name stands in the source.
   public let place: Range<Int>

@@ -11,8 +11,8 @@ extension WalkthroughReader {
     }
   }
 
-  private func problem(with name: Range<Int>, _ number: Int) -> Diagnostic? {
-    if isFunction(number) { return .shadowsFunction(name, source.quoted(name)) }
+  func problem(with name: Range<Int>, _ number: Int) -> Diagnostic? {
+    if isFunction(number) || declaredFunction(number) != nil { return .shadowsFunction(name, source.quoted(name)) }
     if quantityByName[number] >= 0 {
       let first = walkthrough.quantities[Int(quantityByName[number])].place
       return .definedTwice(name, source.quoted(name), line: source.line(of: first.lowerBound))

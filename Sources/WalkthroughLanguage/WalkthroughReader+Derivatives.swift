@@ -4,7 +4,9 @@ extension WalkthroughReader {
     switch ClaimWord(name, in: bytes) {
     case .new: return try readUpdated(name, &scanner)
     case .local: return try readLocalDerivative(name, &scanner)
-    case .through, nil: return try readDerivative(name, &scanner)
+    case .through, nil:
+      if try readState(name, &scanner) { return true }
+      return try readDerivative(name, &scanner)
     }
   }
 

@@ -85,7 +85,7 @@ extension WalkthroughReader {
     case .examples: try beginExamples(rest, place)
     case .functions:
       open = .functions
-      readFunctions(&rest)
+      try readFunctions(&rest)
     case .start:
       open = .start
       startLines.append(rest.rest)
@@ -108,7 +108,7 @@ extension WalkthroughReader {
     case .text(let kind): continueText(kind, source.trimmed(line))
     case .givens(let role): readGivens(&rest, role)
     case .examples: try readExampleLine(rest.rest)
-    case .functions: readFunctions(&rest)
+    case .functions: try readFunctions(&rest)
     case .start: startLines.append(rest.rest)
     case .notation: notationLines.append(rest.rest)
     case .published(let heading): addPublishedLine(rest.rest, heading)

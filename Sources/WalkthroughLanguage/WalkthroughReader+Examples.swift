@@ -24,7 +24,8 @@ extension WalkthroughReader {
       try readRow(cells)
     } else {
       exampleReading?.rows.append([])
-      throw .rowDoesNotFit(source.trimmed(line), cells.count, columns.map(source.text))
+      let names = columns.count > 8 ? [] : columns.map(source.quoted)
+      throw .rowDoesNotFit(source.trimmed(line), cells.count, columns: columns.count, names)
     }
   }
 
@@ -107,13 +108,13 @@ extension Diagnostic {
       at: place, "a table of examples begins with the names of its columns",
       remedy: "write names with `|` between them and not at the ends, such as `X | T`")
   }
-  fileprivate static func rowDoesNotFit(_ place: Range<Int>, _ cells: Int, _ columns: [String]) -> Diagnostic {
-    let names = columns.map { "`\($0)`" }
-    let list = columns.count > 8 ? "" : ": " + Diagnostic.list(names)
+  fileprivate static func rowDoesNotFit(
+    _ place: Range<Int>, _ cells: Int, columns: Int, _ names: [String]
+  ) -> Diagnostic {
+    let found = "\(cells) \(cells == 1 ? "cell" : "cells")"
+    let wanted = "\(columns) \(columns == 1 ? "column" : "columns")" + (names.isEmpty ? "" : ": " + list(names))
     return Diagnostic(
-      at: place,
-      "this row has \(cells) \(cells == 1 ? "cell" : "cells"), the table has \(columns.count) "
-        + "\(columns.count == 1 ? "column" : "columns")\(list)",
+      at: place, "this row has \(found), the table has \(wanted)",
       remedy: "write one cell for each column, with `|` between them and not at the ends")
   }
   fileprivate static func examplesMissing(_ place: Range<Int>, hasColumns: Bool) -> Diagnostic {

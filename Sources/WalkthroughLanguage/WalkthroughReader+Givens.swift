@@ -26,7 +26,13 @@ extension WalkthroughReader {
     let start = walkthrough.nodes.count
     formulaShape = .unknown
     defer { define(name, as: role, formula: start..<walkthrough.nodes.count, shape: formulaShape) }
-    guard scanner.take(Ascii.equals) else { throw .givenWithoutValue(name, source.quoted(name)) }
+    guard scanner.take(Ascii.equals) else {
+      guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .givenWithoutValue(name, source.text(name)) }
+      givensSeen.valueless = givensSeen.valueless ?? name
+      formulaShape = .scalar
+      return
+    }
+    givensSeen.valued = givensSeen.valued ?? name
     try readLeadingFormula(&scanner, in: .constant)
     guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .unexpected(scanner, source) }
   }
@@ -78,7 +84,7 @@ extension Diagnostic {
   }
   fileprivate static func givenWithoutValue(_ place: Range<Int>, _ name: String) -> Diagnostic {
     Diagnostic(
-      at: place, "\(name) has no value",
-      remedy: "write `= 0.5` behind it; this version computes with numbers only")
+      at: place, "`=` or a comma is missing behind `\(name)`",
+      remedy: "write `\(name) = 0.5`, or `\(name),` in a symbolic walkthrough")
   }
 }

@@ -3,13 +3,13 @@ import Numerals
 extension WalkthroughReader {
   /// The words that begin a context.
   private enum ContextWord: String, CaseIterable {
-    case at, after, carrying, rounded, cut
+    case at, after, example, by, `in`, symbolically, carrying, rounded, cut
 
     /// What it cannot stand beside.
     var excluded: Set<ContextWord> {
       switch self {
       case .at: []
-      case .after, .carrying: [self]
+      case .after, .example, .by, .in, .symbolically, .carrying: [self]
       case .rounded, .cut: [.rounded, .cut]
       }
     }
@@ -34,6 +34,7 @@ extension WalkthroughReader {
       }
       heading.scanner.skipBlanks()
     }
+    if heading.context.isSymbolic, heading.seen.count > 1 { throw .formulasOnly(source.trimmed(range)) }
     if let reduction = heading.context.reduction { heading.context.carry?.reduction = reduction }
     return heading.context
   }
@@ -46,7 +47,6 @@ extension WalkthroughReader {
     }
     let text = source.text(range.prefix(Limits.nameLength))
     guard let word = ContextWord(rawValue: text) else {
-      if Later.contexts.contains(text) { throw .notYet(range, "the context \(source.quoted(range))") }
       let place = range.isEmpty ? heading.scanner.stretchHere() : range
       throw .unknownContext(place, place.isEmpty ? nil : source.quoted(place))
     }
@@ -58,30 +58,19 @@ extension WalkthroughReader {
     _ word: ContextWord, at place: Range<Int>, _ heading: inout HeadingReading
   ) throws(Diagnostic) {
     if !heading.seen.isDisjoint(with: word.excluded) { throw .saidTwice(place, source.text(place)) }
+    if walkthrough.isSymbolic, word != .symbolically { throw .noNumbersHere(place, source.text(place)) }
     heading.seen.insert(word)
     switch word {
     case .at: try readSetting(heading.scanner.takeName(), &heading)
-    case .after: heading.context.steps = try readStepCount(&heading.scanner)
+    case .after: try readStepCount(&heading.scanner, &heading.context)
+    case .example: heading.context.example = try readExampleNumber(&heading.scanner)
+    case .by: heading.context.derivatives = try readWayToDerivatives(&heading.scanner)
+    case .in: heading.context.floatingPoint = try readFloatingPointContext(&heading.scanner)
+    case .symbolically: heading.context.isSymbolic = true
     case .carrying: heading.context.carry = NumberStyle(try readPrecision(&heading.scanner))
     case .rounded: heading.context.reduction = .rounded
     case .cut: heading.context.reduction = .cut
     }
-  }
-
-  /// `921 steps`; an epoch is a step.
-  private func readStepCount(_ scanner: inout Scanner) throws(Diagnostic) -> Int {
-    scanner.skipBlanks()
-    let start = scanner.position
-    let count = scanner.takeDecimal()?.value
-    let unit = scanner.takeName()
-    let place = start..<(scanner.position > start ? scanner.position : scanner.stretchHere().upperBound)
-    guard let count, count.places == 0, ["step", "steps", "epoch", "epochs"].contains(source.text(unit))
-    else {
-      throw .stepsExpected(place)
-    }
-    guard count.coefficient <= UInt64(Limits.steps) else { throw .tooManySteps(place) }
-    if !hasRate { throw .stepsWithoutRate(place) }
-    return Int(count.coefficient)
   }
 
   /// `w = 3.01`; `rate` means the rate, whatever its name.
@@ -95,6 +84,7 @@ extension WalkthroughReader {
     let quantity = settableQuantity(name)
     guard quantity >= 0 else { return }
     if !walkthrough.quantities[quantity].role.isGiven { throw .settingIsComputed(name, source.quoted(name)) }
+    if walkthrough.quantities[quantity].role == .example { throw .settingIsColumn(name, source.quoted(name)) }
     if !heading.set.insert(quantity).inserted { throw .saidTwice(name, source.text(name)) }
     checkShape(formulaShape, of: name, setting: quantity)
     heading.context.settings.append(ClaimContext.Setting(quantity: quantity, formula: formula))
@@ -111,19 +101,25 @@ extension Diagnostic {
   fileprivate static func unknownContext(_ place: Range<Int>, _ text: String?) -> Diagnostic {
     Diagnostic(
       at: place, text.map { "\($0) is not a context of published lines" } ?? "a context is missing here",
-      remedy: "contexts are `at w = 3, rate = 0.1`, `after 2 steps`, `rounded`, `cut`, `carrying 5 decimals`")
+      remedy: "contexts are `at w = 3, rate = 0.1`, `after 2 steps`, `example 1`, `by forward differences, h = 0.1`, "
+        + "`in single precision`, `symbolically`, `rounded`, `cut`, `carrying 5 decimals`")
   }
   fileprivate static func saidTwice(_ place: Range<Int>, _ word: String) -> Diagnostic {
     Diagnostic(at: place, "this heading has said before what `\(word)` says", remedy: "keep one of the two")
   }
-  fileprivate static func stepsExpected(_ place: Range<Int>) -> Diagnostic {
-    Diagnostic(at: place, "a number of steps is missing", remedy: "write `after 2 steps`")
+  fileprivate static func formulasOnly(_ place: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      at: place, "`symbolically` compares formulas, and the rest of this heading is about numbers",
+      remedy: "give numbers a heading of their own")
   }
-  fileprivate static func tooManySteps(_ place: Range<Int>) -> Diagnostic {
-    Diagnostic(at: place, "more than \(Limits.steps) steps", remedy: "ask for fewer")
+  fileprivate static func noNumbersHere(_ place: Range<Int>, _ word: String) -> Diagnostic {
+    Diagnostic(
+      at: place, "`\(word)` is about numbers, and a symbolic walkthrough has none", remedy: "drop this context")
   }
-  fileprivate static func stepsWithoutRate(_ place: Range<Int>) -> Diagnostic {
-    Diagnostic(at: place, "without `rate:` there are no steps", remedy: "add `rate:` and an objective")
+  fileprivate static func settingIsColumn(_ place: Range<Int>, _ name: String) -> Diagnostic {
+    Diagnostic(
+      at: place, "\(name) differs from example to example and cannot be set",
+      remedy: "name an example instead: `example 1`")
   }
   fileprivate static func settingExpected(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(at: place, "a setting is `at NAME = NUMBER`", remedy: "for example `at w = 3.01, rate = 0.1`")

@@ -62,7 +62,7 @@ extension WalkthroughReader {
   /// From here on, shapes are worked out.
   mutating func noteMatrix() {
     mayHoldMatrices = true
-    walkthrough.holdsMatrices = true
+    walkthrough.hasMatrices = true
   }
 
   /// Appends an operation on one matrix, and counts it.

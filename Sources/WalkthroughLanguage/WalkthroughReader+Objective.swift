@@ -78,7 +78,7 @@ extension WalkthroughReader {
   }
 
   /// By quantity: whether it changes from example to example.
-  private func dependsOnExamples() -> [Bool] {
+  func dependsOnExamples() -> [Bool] {
     var depends = [Bool](repeating: false, count: walkthrough.quantities.count)
     for (index, quantity) in walkthrough.quantities.enumerated() {
       depends[index] =

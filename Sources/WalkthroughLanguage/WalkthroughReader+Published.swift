@@ -10,7 +10,7 @@ extension WalkthroughReader {
       do throws(Diagnostic) {
         context = try readHeading(heading)
         let isNew = !exceedsWork(stepsSoFar)
-        stepsSoFar += context.steps
+        stepsSoFar = min(stepsSoFar + passes(of: context), Int.max / 2)
         if isNew, exceedsWork(stepsSoFar) {
           throw .tooMuchWork(source.trimmed(heading), stepsSoFar, walkthrough.quantities.count)
         }
@@ -22,6 +22,16 @@ extension WalkthroughReader {
     for (heading, line) in publishedLines { settleClaim(line, contexts[heading]) }
   }
 
+  /// How often an update makes all of the values anew: once for every example that it looks at.
+  private func passes(of context: ClaimContext) -> Int {
+    let steps = min(context.steps, Limits.quantitySteps + 1)
+    let examples = max(walkthrough.examples?.rows.count ?? 1, 1)
+    switch walkthrough.updateSchedule {
+    case .afterAllExamples: return steps * examples
+    case .afterEvery(let count): return steps * (context.countsEpochs ? examples : min(count, examples))
+    }
+  }
+
   private func exceedsWork(_ steps: Int) -> Bool {
     steps > Limits.quantitySteps / max(walkthrough.quantities.count, 1)
   }
@@ -29,6 +39,7 @@ extension WalkthroughReader {
   private mutating func settleClaim(_ line: Range<Int>, _ context: ClaimContext) {
     do throws(Diagnostic) {
       let claim = try readClaim(line, context)
+      try checkExample(of: claim)
       walkthrough.claims.append(claim)
     } catch {
       diagnostics.append(error)
@@ -39,6 +50,7 @@ extension WalkthroughReader {
   private mutating func readClaim(
     _ line: Range<Int>, _ context: ClaimContext
   ) throws(Diagnostic) -> Claim {
+    if walkthrough.isSymbolic || context.isSymbolic { return try readSymbolicClaim(line, context) }
     var scanner = Scanner(bytes, line)
     let start = walkthrough.nodes.count
     try readLeadingFormula(&scanner, in: .claim)
@@ -63,8 +75,8 @@ extension FormulaNode.Kind {
     switch self {
     case .operation(let primitive): !primitive.functionNames.isEmpty
     case .juxtaposition, .elementwise: false
-    case .number, .constant, .quantity, .matrix, .stack, .selection, .generated, .updated, .derivative,
-      .localDerivative:
+    case .number, .constant, .quantity, .matrix, .stack, .selection, .generated, .declared, .updated, .derivative,
+      .localDerivative, .state:
       true
     }
   }

@@ -112,7 +112,7 @@ extension Diagnostic {
     case .elementwise(.multiply): "a \(first) cannot be multiplied entry by entry by a \(second)"
     case .elementwise(.divide): "a \(first) cannot be divided entry by entry by a \(second)"
     case .elementwise, .operation, .number, .constant, .quantity, .juxtaposition, .matrix, .stack, .selection,
-      .generated, .updated, .derivative, .localDerivative:
+      .generated, .declared, .updated, .derivative, .localDerivative, .state:
       "a \(first) and a \(second) do not go together entry by entry"
     }
   }

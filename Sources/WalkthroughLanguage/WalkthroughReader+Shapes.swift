@@ -50,11 +50,13 @@ extension WalkthroughReader {
   /// Whether the node names a quantity that is in error.
   private func mentionsUnknown(_ kind: FormulaNode.Kind) -> Bool {
     switch kind {
-    case .quantity(let quantity), .updated(let quantity): isUnknown(quantity)
+    case .quantity(let quantity), .updated(let quantity), .state(_, let quantity): isUnknown(quantity)
     case .derivative(let result, let operand, let middle):
       isUnknown(result) || isUnknown(operand) || middle.map(isUnknown) ?? false
     case .localDerivative(let result, let operand): isUnknown(result) || isUnknown(operand)
-    case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated: false
+    case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated,
+      .declared:
+      false
     }
   }
 

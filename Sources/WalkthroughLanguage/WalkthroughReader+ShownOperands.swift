@@ -40,9 +40,10 @@ extension WalkthroughReader {
     case .updated(let quantity): return "new \(name(quantity))"
     case .derivative(let result, let operand, let middle):
       return "d\(name(result))/d\(name(operand))" + (middle.map { " through \(name($0))" } ?? "")
+    case .state(let state, let quantity): return "\(state.rawValue)(\(name(quantity)))"
     case .localDerivative(let result, let operand): return "local d\(name(result))/d\(name(operand))"
     case .number, .constant, .quantity, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection,
-      .generated:
+      .generated, .declared:
       return nil
     }
   }

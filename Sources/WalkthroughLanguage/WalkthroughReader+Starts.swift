@@ -1,11 +1,12 @@
 extension WalkthroughReader {
   /// States that do not start at 0: `m(w) = 0.1, v(w) = 0.01`.
   mutating func settleStarts() {
+    var seen: Set<Int> = []
     for line in startLines {
       var scanner = Scanner(bytes, source.trimmed(line))
       do throws(Diagnostic) {
         while !scanner.isAtEnd {
-          try readStart(&scanner)
+          try readStart(&scanner, &seen)
           scanner.skipBlanks()
         }
       } catch {
@@ -14,7 +15,7 @@ extension WalkthroughReader {
     }
   }
 
-  private mutating func readStart(_ scanner: inout Scanner) throws(Diagnostic) {
+  private mutating func readStart(_ scanner: inout Scanner, _ seen: inout Set<Int>) throws(Diagnostic) {
     let word = scanner.takeName()
     guard !word.isEmpty, scanner.take(Ascii.open) else { throw .startExpected(scanner.stretchHere()) }
     let name = scanner.takeName()
@@ -24,25 +25,27 @@ extension WalkthroughReader {
     let formula = walkthrough.nodes.count
     try readLeadingFormula(&scanner, in: .constant)
     guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .unexpected(scanner, source) }
-    try addStart(word, name, formula..<walkthrough.nodes.count)
+    guard let (state, quantity) = try startingState(word, name) else { return }
+    guard seen.insert(2 * quantity + (state == .m ? 0 : 1)).inserted else {
+      throw .saidBefore(word.lowerBound..<name.upperBound + 1, "`\(state.rawValue)(\(source.text(name)))`")
+    }
+    walkthrough.updateStarts.append(
+      UpdateStart(state: state, quantity: quantity, formula: formula..<walkthrough.nodes.count))
   }
 
-  private mutating func addStart(
-    _ word: Range<Int>, _ name: Range<Int>, _ formula: Range<Int>
-  ) throws(Diagnostic) {
+  private mutating func startingState(
+    _ word: Range<Int>, _ name: Range<Int>
+  ) throws(Diagnostic) -> (UpdateState, Int)? {
     let method = walkthrough.updateMethod
     guard let state = UpdateState(rawValue: source.text(word)), method.keptStates.contains(state) else {
       throw .stateIsNotKept(word, source.quoted(word), method)
     }
     let quantity = Int(knownQuantity(named: name))
-    guard quantity >= 0 else { return }
+    guard quantity >= 0 else { return nil }
     guard walkthrough.quantities[quantity].role.isMoved else {
       throw .startIsNotMoved(name, source.text(name), state)
     }
-    if walkthrough.updateStarts.contains(where: { $0.state == state && $0.quantity == quantity }) {
-      throw .saidBefore(word.lowerBound..<name.upperBound + 1, "`\(state.rawValue)(\(source.text(name)))`")
-    }
-    walkthrough.updateStarts.append(UpdateStart(state: state, quantity: quantity, formula: formula))
+    return (state, quantity)
   }
 }
 

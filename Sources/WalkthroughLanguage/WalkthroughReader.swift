@@ -10,6 +10,9 @@ struct WalkthroughReader {
   var quantityByName: [Int32] = []
   /// By name number, for the names that the language owns: they have the first numbers.
   let ownNames: [OwnName]
+  /// By name number: the function that the file declares, or −1; as long as it needs to be.
+  var functionByName: [Int32] = []
+  var givensSeen = GivensSeen()
   /// Names that were met before a definition: reported at the end.
   var unresolved: [(name: Int, place: Range<Int>)] = []
   /// `pi` and `e` where they stood for the constants: reported if the file defines the name after all.
@@ -44,6 +47,8 @@ struct WalkthroughReader {
   /// The table of examples, until its last line.
   var exampleReading: ExampleReading?
   var updateReading: UpdateReading?
+  /// By quantity: whether it changes from example to example, once somebody asks.
+  var examplesDependents: [Bool] = []
   /// Where `telling:` names one.
   var tellingPlace: Range<Int>?
   var seenDirectives: [SeenDirective] = []
@@ -83,6 +88,7 @@ struct WalkthroughReader {
   private mutating func settle() {
     closeText()
     closeExamples()
+    settleSymbolic()
     settleObjective()
     checkObjectiveShape()
     settleStop()

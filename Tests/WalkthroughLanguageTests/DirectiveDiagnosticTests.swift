@@ -56,8 +56,6 @@ import Testing
   @Test(arguments: [
     Wrong("x = 1\ntelling: ‹matrices›", "the telling `matrices` is not in this version of Longhand", forNow),
     Wrong(
-      "inputs: ‹x›, y = 2\nz = x*y", "`x` has no value",
-      "write `= 0.5` behind it; this version computes with numbers only"),
   ])
   func whatALaterVersionReadsIsNamed(_ wrong: Wrong) {
     #expect(report(wrong.text) == wrong.expectedReport)

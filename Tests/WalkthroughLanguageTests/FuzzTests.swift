@@ -42,6 +42,45 @@ import WalkthroughLanguage
       local dE/dy*dy/ds_1 = 2.
 
     """
+  private static let training = """
+    examples:
+      x | t   # a comment
+      0 | 1
+      1/2 | -exp(0)
+    weights: w = 0.5, u = 1
+    y = w*x + u
+    E = (y - t)^2
+    R = w^2 + u^2
+    minimize: E, averaged over the examples, plus R
+    rate: 0.1
+    update: after every 2 examples, adam, beta1 = 0.5
+    start: m(w) = 0.1,
+      v(u) = 2
+    epochs: 200
+    until: y is within 0.5 of t
+    derivatives: central differences, h = 1e-3
+    arithmetic: single
+    published example 2, after 3 epochs, by forward differences, h = 0.1, in double precision:
+      y = 3
+      mhat(w) + step(u) = 0.1
+    published symbolically:
+      dE/dw = 2x*(y - t)
+
+    """
+  private static let symbolic = """
+    functions: A(u), B(u),
+      C(u, v)
+    inputs: x, y
+    weights: w
+    f = A(B(C(x, 2y)))*w^2
+    g = f - B(w)/x
+    minimize: g
+    telling: nodes
+    published:
+      dg/dw = df/dw - 1/x*B(w)
+      f = A(x)*w
+
+    """
   /// What bytes of the language may become, oftener than others.
   private static let alphabet = Array("()=:,;#*/^+-._ \n\t0e1dxβ−[[]]''\0\u{FF}".utf8) + [0xFF, 0xCE, 0xE2]
 
@@ -57,7 +96,7 @@ import WalkthroughLanguage
     }
   }
 
-  private static func mutated(_ dice: inout Dice) -> [UInt8] {
+  private static func mutated(_ file: String, _ dice: inout Dice) -> [UInt8] {
     var bytes = Array(file.utf8)
     for _ in 0...dice.roll(4) {
       let place = dice.roll(bytes.count)
@@ -76,13 +115,16 @@ import WalkthroughLanguage
 
   @Test func theFileItselfIsRead() throws {
     #expect(try read(Self.file).claims.count == 6)
+    #expect(try read(Self.training).claims.count == 3)
+    #expect(try read(Self.symbolic).claims.count == 2)
   }
 
-  @Test func noChangeOfBytesBreaksTheReader() {
+  @Test(arguments: [file, training, symbolic])
+  func noChangeOfBytesBreaksTheReader(file: String) {
     var dice = Dice(state: Self.seed)
     var refused = 0
     for round in 0..<2_000 {
-      let bytes = Self.mutated(&dice)
+      let bytes = Self.mutated(file, &dice)
       let source = SourceText(name: "f", bytes: bytes)
       do throws(Diagnostics) {
         Self.use(try source.walkthrough())
@@ -100,7 +142,15 @@ import WalkthroughLanguage
       _ = walkthrough.expression(of: quantity).text { walkthrough.quantities[$0].name }
       _ = walkthrough.nameParts(of: quantity)
     }
-    for claim in walkthrough.claims { _ = walkthrough.expression(at: claim.formula) }
+    for claim in walkthrough.claims {
+      _ = walkthrough.expression(at: claim.formula)
+      if let right = claim.symbolic { _ = walkthrough.expression(at: right) }
+    }
+    for cells in walkthrough.examples?.rows ?? [] {
+      #expect(cells.count == walkthrough.examples?.quantities.count)
+      for cell in cells { _ = walkthrough.expression(at: cell) }
+    }
+    for start in walkthrough.updateStarts { _ = walkthrough.expression(at: start.formula) }
   }
 
   private static func check(_ diagnostics: Diagnostics, _ round: Int) {

@@ -76,6 +76,11 @@ import Testing
     #expect(statements.quantities.count == 5_001)
     let givens = try read("inputs: " + Self.many(5_000) { "x\($0) = \($0), " } + "\ny = x0\n")
     #expect(givens.quantities.count == 5_001)
+    let examples = try read("examples: x | y\n" + Self.many(5_000) { "  \($0) | 1\n" } + "\nz = x\n")
+    #expect(examples.examples?.rows.count == 5_000)
+    let functions = try read(
+      "functions: " + Self.many(5_000) { "F\($0)(u), " } + "\ny = 1\n" + Self.many(5_000) { "y\($0) = F\($0)(y)\n" })
+    #expect(functions.functions.count == 5_000)
     let note = try read("note: a\n" + Self.repeated("  b\n\n", 5_000) + "x = 1\n")
     #expect(note.passages[0].text == "a" + Self.repeated(" b", 5_000))
   }
@@ -90,6 +95,7 @@ import Testing
     ("\(many(5_000) { "y\($0) = y\($0 + 1)\n" })y5000 = 1", 5_000), (repeated("x +\n", 5_000), 5_000),
     (repeated("  x\n", 5_000), 5_000), (many(5_000) { "foo\($0): 1\n" }, 5_000),
     ("inputs: \(many(5_000) { "x\($0) = b, " })", 5_000),
+    ("examples: x\n\(many(5_000) { _ in "  1 | 2\n" })y = x", 5_000),
   ]
 
   @Test func afterAHundredThousandErrorsReadingStops() {

@@ -12,7 +12,7 @@ import Testing
     """
   private static let number = "write the digits of the document, such as `0.41` or `-5.34e-08`, at most 18"
   private static let contexts =
-    "contexts are `at w = 3, rate = 0.1`, `after 2 steps`, `rounded`, `cut`, `carrying 5 decimals`"
+    "contexts are `at w = 3, rate = 0.1`, `after 2 steps`, `example 1`, `by forward differences, h = 0.1`, `in single precision`, `symbolically`, `rounded`, `cut`, `carrying 5 decimals`"
   private static let keepOne = "keep one of the two"
 
   @Test(arguments: [
@@ -48,18 +48,29 @@ import Testing
     Wrong(
       "published cut ‹after› 2 steps:\n  y = 1", "`after` is not understood here",
       "write one operator, such as `*` or `+`, between two operands"),
+    Wrong("published example ‹1›:\n  y = 1", "there are no examples", "add `examples:`, or drop this context"),
+    Wrong("published example ‹one›:\n  y = 1", "the number of an example is missing", "write `example 1`"),
     Wrong(
-      "published ‹example› 1:\n  y = 1", "the context `example` is not in this version of Longhand",
-      "leave it out for now"),
+      "published by ‹forward differences›:\n  y = 1", "differences need to know how far to go to the side",
+      "write `forward differences, h = 0.0001`"),
     Wrong(
-      "published ‹by› forward differences, h = 0.1:\n  y = 1",
-      "the context `by` is not in this version of Longhand", "leave it out for now"),
+      "published by ‹hand›:\n  y = 1", "`hand` is not understood here",
+      "choose one of `forward differences`, `central differences`, `by the rules`"),
     Wrong(
-      "published ‹in› single precision:\n  y = 1", "the context `in` is not in this version of Longhand",
-      "leave it out for now"),
+      "published by central differences, h = ‹-1›:\n  y = 1", "`h` is a number above 0",
+      "write, for example, `h = 0.0001`"),
     Wrong(
-      "published ‹symbolically›:\n  y = 1", "the context `symbolically` is not in this version of Longhand",
-      "leave it out for now"),
+      "published in ‹half precision›:\n  y = 1", "`half precision` is not understood here",
+      "choose one of `double precision`, `single precision`"),
+    Wrong(
+      "published ‹symbolically, cut›:\n  y = 1",
+      "`symbolically` compares formulas, and the rest of this heading is about numbers",
+      "give numbers a heading of their own"),
+    Wrong(
+      "published symbolically:\n  y‹›", "the printed formula is missing",
+      "a symbolic line is `EXPRESSION = EXPRESSION`"),
+    Wrong(
+      "published symbolically:\n  y =‹›", "an operand is missing here", "write a number, a name or a parenthesis"),
     Wrong("published after ‹some› steps:\n  y = 1", "a number of steps is missing", "write `after 2 steps`"),
     Wrong("published after ‹2 weeks›:\n  y = 1", "a number of steps is missing", "write `after 2 steps`"),
     Wrong("published after ‹2000000 steps›:\n  y = 1", "more than 1000000 steps", "ask for fewer"),
@@ -95,6 +106,49 @@ import Testing
       "weights: w = 1\ny = w\npublished:\n  new ‹w› = 1",
       "`w` is not moved by an update, so there is no `new w`", "add `rate:` to make an update")
     #expect(report(new.text) == new.expectedReport)
+  }
+
+  @Test(arguments: [
+    Wrong("published example ‹4›:\n  w = 1", "there are 3 examples", "write a number from 1 to 3"),
+    Wrong("published example ‹0›:\n  w = 1", "there are 3 examples", "write a number from 1 to 3"),
+    Wrong(
+      "published example 1, ‹example› 2:\n  w = 1", "this heading has said before what `example` says", keepOne),
+    Wrong(
+      "y = 2x\npublished:\n  ‹2y› = 1", "`y` differs from example to example",
+      "name the example in the heading, such as `published example 1:`"),
+    Wrong(
+      "y = L^2\npublished:\n  L = 1\n  dL/dw = 3\n  ‹dy/dw› = 1", "`y` differs from example to example",
+      "name the example in the heading, such as `published example 1:`"),
+    Wrong(
+      "published after 2 steps:\n  ‹dL/dx› = 1", "`x` differs from example to example",
+      "name the example in the heading, such as `published example 1:`"),
+    Wrong(
+      "published example 1:\n  x = 1\n  local dL/dw = 1\npublished:\n  ‹local dL/dw› = 1",
+      "`L` differs from example to example", "name the example in the heading, such as `published example 1:`"),
+    Wrong(
+      "published at ‹x› = 4:\n  w = 1", "`x` differs from example to example and cannot be set",
+      "name an example instead: `example 1`"),
+    Wrong("published:\n  ‹mhat›(w) = 1", "`momentum` has no `mhat`", "it has `v` and `step`"),
+    Wrong(
+      "published:\n  v(‹L›) = 1", "`L` is not moved by an update, so there is no `v(L)`",
+      "declare it under `weights:`, `biases:` or `unknowns:`"),
+    Wrong("published:\n  v(‹q›) = 1", "`q` is not defined", "define it above, as a given or as a statement"),
+  ])
+  func examplesAndStatesAreExplained(_ wrong: Wrong) {
+    let file = """
+      examples: x
+        1
+        2
+        3
+      weights: w = 1
+      L = w*x
+      minimize: L, summed over the examples
+      rate: 1
+      update: momentum
+
+      """
+    let whole = Wrong(file + wrong.file, wrong.message, wrong.help)
+    #expect(report(whole.text) == whole.expectedReport)
   }
 
   @Test func theStepsOfAllHeadingsHaveALimit() {

@@ -39,6 +39,8 @@ import WalkthroughLanguage
       case .derivative(let of, let by, nil): return "d\(name(of))/d\(name(by))"
       case .derivative(let of, let by, let middle?):
         return "d\(name(of))/d\(name(by)) through \(name(middle))"
+      case .declared(let function, let count): return "\(walkthrough.functions[Int(function)].name) \(count)"
+      case .state(let state, let quantity): return "\(state.rawValue)(\(name(quantity)))"
       case .localDerivative(let of, let by): return "local d\(name(of))/d\(name(by))"
       }
     }
@@ -116,6 +118,71 @@ import WalkthroughLanguage
     #expect(contexts[5].carry == NumberStyle(.figures(4), .cut))
     #expect(contexts[5].settings.map { walkthrough.quantities[$0.quantity].name } == ["w5", "n", "x"])
     #expect(contexts[6].settings.map { walkthrough.quantities[$0.quantity].name } == ["n"])
+  }
+
+  private static let training = """
+    examples:
+      x | t
+      1 | 2
+      3 | 4
+      5 | 6
+    weights: w = 1
+    y = w*x
+    L = (y - t)^2
+    minimize: L, averaged over the examples
+    rate: 0.1
+
+    """
+
+  /// The context of `published HEADING:` in a file that learns from three examples.
+  private static func context(_ heading: String, _ lines: String = "") throws -> ClaimContext {
+    try read(training + lines + "published \(heading):\n  w = 1\n").claims[0].context
+  }
+
+  @Test func aContextMayNameAnExampleAWayToDerivativesAndAPrecision() throws {
+    let context = try Self.context(
+      "example 3, by central differences, h = 0.1, after 2 steps, in single precision, cut")
+    #expect(context.example == 3)
+    #expect(context.derivatives == .centralDifferences(h: Decimal(coefficient: 1, places: 1)))
+    #expect(context.floatingPoint == .single)
+    #expect(context.steps == 2)
+    #expect(context.reduction == .cut)
+    #expect(try Self.context("by the rules, in double precision").derivatives == .rules)
+    #expect(try Self.context("in double precision").floatingPoint == .double)
+  }
+
+  @Test func anEpochIsAStepUnlessThereAreMoreInIt() throws {
+    #expect(try Self.context("after 200 epochs") == (try Self.context("after 200 steps")))
+    let often = "update: after each example\n"
+    #expect(try Self.context("after 1 epoch", often).countsEpochs)
+    #expect(try !Self.context("after 1 step", often).countsEpochs)
+    #expect(try Self.context("after 7 steps", often).steps == 7)
+  }
+
+  @Test func aSymbolicContextComparesFormulas() throws {
+    let walkthrough = try read(
+      "inputs: x = 2\ny = x^2\npublished symbolically:\n  dy/dx = 2x\npublished:\n  y = 4\n")
+    let right = try #require(walkthrough.claims[0].symbolic)
+    #expect(walkthrough.claims[0].context.isSymbolic)
+    #expect(walkthrough.claims[0].expression == "dy/dx")
+    #expect(walkthrough.claims[0].printed.text == "2x")
+    #expect(walkthrough.expression(at: right).text { walkthrough.quantities[$0].name } == "2x")
+    #expect(walkthrough.claims[1].symbolic == nil)
+  }
+
+  @Test(arguments: [
+    ("momentum", ["v", "step"]), ("adam", ["m", "v", "mhat", "vhat", "step"]), ("adamax", ["m", "v", "mhat", "step"]),
+    ("together", ["step"]),
+  ])
+  func aPublishedLineMayNameWhatAnUpdateKeeps(method: String, states: [String]) throws {
+    let lines = states.map { "  2\($0)(w) = 1\n" }.joined()
+    let walkthrough = try read(
+      "weights: w = 1\nv = w^2\nminimize: v\nrate: 1\nupdate: \(method)\npublished:\n\(lines)")
+    let named = walkthrough.claims.map { claim -> String in
+      guard case .state(let state, 0) = walkthrough.nodes[claim.formula.lowerBound + 1].kind else { return "" }
+      return state.rawValue
+    }
+    #expect(named == states)
   }
 
   @Test func aQuantityOfThatNameComesBeforeTheWordRate() throws {

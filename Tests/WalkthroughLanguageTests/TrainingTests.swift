@@ -28,6 +28,27 @@ import Testing
     Decimal(coefficient: coefficient, places: places)
   }
 
+  @Test func aFunctionIsClimbedByDifferences() throws {
+    let walkthrough = try read(
+      """
+      unknowns: x = 3, y = 4
+      f = 100 - (x - y)^2
+      maximize: f
+      rate: step = 0.001
+      derivatives: forward differences, h = 0.0001
+      until: the gain is below 0.000005
+      show: all digits
+      published after 921 steps:
+        f = 99.99937812746526
+      published after 922 steps:
+        x = 3.487488988616036
+        y = 3.512326611377091
+      """)
+    #expect(walkthrough.derivatives == .forwardDifferences(h: Self.decimal(1, 4)))
+    #expect(walkthrough.stopRule == .gain(below: Self.decimal(5, 6)))
+    #expect(walkthrough.claims.map(\.context.steps) == [921, 922, 922])
+  }
+
   @Test func aTableMakesAQuantityOfEachColumnAndKeepsEveryRow() throws {
     let walkthrough = try read(Self.network)
     let examples = try #require(walkthrough.examples)
