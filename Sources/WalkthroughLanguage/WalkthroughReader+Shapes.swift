@@ -78,6 +78,7 @@ extension WalkthroughReader {
       diagnostics.append(.tooManyEntries(place, shape))
       return .unknown
     }
+    if case .quantity = kind { return shape }
     let wasTooMuch = matrixWork.isTooMuch
     matrixWork.add(shape, inner: innerSide(kind, operands))
     if matrixWork.isTooMuch, !wasTooMuch { diagnostics.append(.tooMuchMatrixWork(place)) }
