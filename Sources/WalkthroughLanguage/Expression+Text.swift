@@ -66,7 +66,7 @@ extension Expression {
     for (index, factor) in factors.enumerated() {
       let isBare = index > 0 && !factor.isJuxtaposed && !factor.isDivisor
       var written = factor.expression.grouped(index == 0 ? .sign : isBare ? .juxtaposition : .power, functions, name)
-      if factor.isJuxtaposed, written.hasPrefix("[") { written = "(\(written))" }
+      if factor.isJuxtaposed, written.wouldJoinNumber { written = "(\(written))" }
       let isTouching = factor.isJuxtaposed && !written.looksLikeExponent
       if index > 0, !isTouching { text += (factor.isElementwise ? "." : "") + (factor.isDivisor ? "/" : "*") }
       text += written
@@ -137,6 +137,11 @@ extension Generator {
 }
 
 extension String {
+  /// Whether a number straight before it would take it for more digits, or for something with an index.
+  fileprivate var wouldJoinNumber: Bool {
+    utf8.first.map { Ascii.isDigit($0) || $0 == Ascii.point || $0 == Ascii.openBracket } ?? false
+  }
+
   /// Whether a number straight before it would take it for a power of ten: the e1 of `2e1`.
   public var looksLikeExponent: Bool {
     var bytes = utf8.makeIterator()

@@ -11,5 +11,13 @@ struct MatrixWork {
     multiplications += shape.count * inner
   }
 
+  var operations: Int { entries + multiplications }
+
+  /// Operations on entries in a loop that take as long as a quantity that is a number.
+  static let operationsOfQuantity = 50
+
+  /// As many numbers as would be the same work.
+  var inQuantities: Int { operations / Self.operationsOfQuantity }
+
   var isTooMuch: Bool { entries > Limits.allEntries || multiplications > Limits.multiplications }
 }

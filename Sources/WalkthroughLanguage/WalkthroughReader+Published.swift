@@ -12,7 +12,7 @@ extension WalkthroughReader {
         let isNew = !exceedsWork(stepsSoFar)
         stepsSoFar = min(stepsSoFar + passes(of: context), Int.max / 2)
         if isNew, exceedsWork(stepsSoFar) {
-          throw .tooMuchWork(source.trimmed(heading), stepsSoFar, walkthrough.quantities.count)
+          throw .tooMuchWork(source.trimmed(heading), stepsSoFar, walkthrough.quantities.count, matrixWork)
         }
       } catch {
         diagnostics.append(error)
@@ -33,7 +33,7 @@ extension WalkthroughReader {
   }
 
   private func exceedsWork(_ steps: Int) -> Bool {
-    steps > Limits.quantitySteps / max(walkthrough.quantities.count, 1)
+    steps > Limits.quantitySteps / max(walkthrough.quantities.count + matrixWork.inQuantities, 1)
   }
 
   private mutating func settleClaim(_ line: Range<Int>, _ context: ClaimContext) {
@@ -83,10 +83,15 @@ extension FormulaNode.Kind {
 }
 
 extension Diagnostic {
-  fileprivate static func tooMuchWork(_ heading: Range<Int>, _ steps: Int, _ quantities: Int) -> Diagnostic {
-    Diagnostic(
-      at: heading, "the headings up to here ask for \(steps) steps of \(quantities) quantities",
-      remedy: "ask for fewer: steps times quantities may be \(Limits.quantitySteps)")
+  fileprivate static func tooMuchWork(
+    _ heading: Range<Int>, _ steps: Int, _ quantities: Int, _ matrices: MatrixWork
+  ) -> Diagnostic {
+    let hasMatrices = matrices.inQuantities > 0
+    let operations = hasMatrices ? " and \(matrices.operations) operations on entries" : ""
+    let measure = hasMatrices ? ", where \(MatrixWork.operationsOfQuantity) operations on entries count as one" : ""
+    return Diagnostic(
+      at: heading, "the headings up to here ask for \(steps) steps of \(quantities) quantities\(operations)",
+      remedy: "ask for fewer: steps times quantities may be \(Limits.quantitySteps)\(measure)")
   }
   fileprivate static func printedNumberMissing(_ line: Range<Int>) -> Diagnostic {
     Diagnostic(

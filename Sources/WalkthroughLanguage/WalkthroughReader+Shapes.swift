@@ -80,6 +80,7 @@ extension WalkthroughReader {
       diagnostics.append(.tooManyEntries(place, shape))
       return .unknown
     }
+    if case .quantity = kind { return shape }
     let wasTooMuch = matrixWork.isTooMuch
     matrixWork.add(shape, inner: innerSide(kind, operands))
     if matrixWork.isTooMuch, !wasTooMuch { diagnostics.append(.tooMuchMatrixWork(place)) }
@@ -116,12 +117,14 @@ extension MatrixOperation {
 }
 
 extension WalkthroughReader {
-  /// The objective is a number: whatever else it stands for is drawn together in the file.
+  /// The objective is a number, and so is what is added to it: a matrix is drawn together in the file.
   mutating func checkObjectiveShape() {
     guard let objective = walkthrough.objective, let place = objectiveLine?.name else { return }
-    let quantity = walkthrough.quantities[objective.quantity]
-    guard !quantity.shape.isScalar, quantity.shape != .unknown else { return }
-    diagnostics.append(.objectiveIsMatrix(place, quantity.name, quantity.shape))
+    for number in [objective.quantity, objective.addition ?? objective.quantity] {
+      let quantity = walkthrough.quantities[number]
+      guard !quantity.shape.isScalar, quantity.shape != .unknown else { continue }
+      return diagnostics.append(.objectiveIsMatrix(place, quantity.name, quantity.shape))
+    }
   }
 
   /// Reports a value of another shape than the quantity has that is set to it.

@@ -99,6 +99,22 @@ import WalkthroughLanguage
     #expect(report(whole.text) == whole.expectedReport)
   }
 
+  @Test func stepsOfLargeMatricesHaveALimit() {
+    let file = """
+      weights: W = random(1000, 1000, seed 1)
+      L = sum(W*W)
+      minimize: L
+      rate: 0.1
+      published after 2 steps:
+        L = 1
+
+      """
+    #expect(
+      report(file).hasPrefix(
+        "test.walk:5:11: error: the headings up to here ask for 2 steps of 3 quantities and 1002000001 operations on "
+          + "entries\n"))
+  }
+
   @Test func claimsNameTheirOperands() {
     let text = report(Self.network + "published:\n  dL/dV*new b' = [1]\n")
     #expect(text.contains("a 2 × 2 cannot be multiplied by a 1 × 2: `dL/dV`, "))
