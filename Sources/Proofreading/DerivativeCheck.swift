@@ -25,9 +25,13 @@ public struct DerivativeCheck: Sendable {
   /// - Throws: what the passes throw.
   public init(_ laboratory: Laboratory) throws(Diagnostics) {
     var conditions = laboratory.ownConditions
-    conditions.carry = nil
+    (conditions.carry, conditions.floatingPoint, conditions.derivatives) = (nil, .double, .rules)
     guard let objective = laboratory.walkthrough.objective else { return }
     let backward = try laboratory.backward(from: objective.quantity, under: conditions)
+    if laboratory.walkthrough.hasMatrices {
+      compareEntries(of: backward, laboratory)
+      return
+    }
     for (number, edge) in laboratory.edges.enumerated() {
       let measured = laboratory.slope(ofEdge: number)
       compare(backward.localDerivatives[number], measured, edge.result, edge.operand, isLocal: true)
@@ -36,6 +40,19 @@ public struct DerivativeCheck: Sendable {
     for quantity in backward.adjoints.indices where backward.reaches[quantity] && quantity != backward.seed {
       let measured = laboratory.slope(of: backward.seed, by: quantity)
       compare(backward.adjoints[quantity], measured, backward.seed, quantity, isLocal: false)
+    }
+  }
+
+  /// In a file with matrices, the adjoint of every entry, as many as are measured one by one.
+  private mutating func compareEntries(of backward: Trace.Backward, _ laboratory: Laboratory) {
+    var left = Self.mostAdjoints
+    for quantity in backward.adjoints.indices where backward.reaches[quantity] && quantity != backward.seed {
+      for (entry, adjoint) in backward.adjoints.matrix(quantity).entries.enumerated() {
+        guard left > 0 else { return }
+        left -= 1
+        let measured = laboratory.slope(of: backward.seed, by: quantity, entry: entry)
+        compare(adjoint, measured, backward.seed, quantity, isLocal: false)
+      }
     }
   }
 

@@ -95,8 +95,10 @@ extension MatrixExpression {
       return ("\(operation.functionName ?? "")(\(operand.text(functions: functions, name))\(axis))", .atom)
     case .selection(.number(let number), let selection):
       return ("(\(Expression.number(number).text(functions: functions, name)))" + selection.text, .atom)
-    case .selection(let operand, let selection): return (operand.grouped(.atom, functions, name) + selection.text, .atom)
-    case .placement(let operand, let selection, _): return ("placed(\(operand.text(functions: functions, name)))\(selection.text)", .atom)
+    case .selection(let operand, let selection):
+      return (operand.grouped(.atom, functions, name) + selection.text, .atom)
+    case .placement(let operand, let selection, _):
+      return ("placed(\(operand.text(functions: functions, name)))\(selection.text)", .atom)
     case .generated(let generator): return (generator.text, .atom)
     case .power(let base, let exponent):
       return (base.grouped(.atom, functions, name) + ".^" + exponent.grouped(.atom, functions, name), .power)

@@ -35,7 +35,7 @@ import Testing
   @Test func thePageHasItsExamples() {
     #expect(Self.blocks.count { $0.kind == "walk" } >= 11)
     #expect(Self.blocks.count { $0.kind == "walk-error" } >= 4)
-    #expect(Self.blocks.allSatisfy { ["walk", "walk-error", "text"].contains($0.kind) })
+    #expect(Self.blocks.allSatisfy { ["walk", "walk-error", "text", ""].contains($0.kind) })
   }
 
   @Test(arguments: blocks.filter { $0.kind == "walk" })

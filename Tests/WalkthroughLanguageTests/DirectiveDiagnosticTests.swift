@@ -4,7 +4,6 @@ import Testing
 
 /// What is said of directives: ‹ › stand around the place.
 @Suite struct DirectiveDiagnosticTests {
-  private static let forNow = "leave it out for now"
   private static let digits =
     "write `5 decimals`, `4 figures` or `all digits`, and behind it `, cut` to drop digits"
   private static let fewer = "ask for 0 to 15 decimals, 1 to 15 figures, or `all digits`"
@@ -50,14 +49,6 @@ import Testing
       "write givens such as `inputs: x = 2`, then statements such as `y = x^2`"),
   ])
   func aLineIsExplained(_ wrong: Wrong) {
-    #expect(report(wrong.text) == wrong.expectedReport)
-  }
-
-  @Test(arguments: [
-    Wrong("x = 1\ntelling: ‹matrices›", "the telling `matrices` is not in this version of Longhand", forNow),
-    Wrong(
-  ])
-  func whatALaterVersionReadsIsNamed(_ wrong: Wrong) {
     #expect(report(wrong.text) == wrong.expectedReport)
   }
 

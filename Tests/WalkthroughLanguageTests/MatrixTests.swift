@@ -71,8 +71,8 @@ import WalkthroughLanguage
       switch node.kind {
       case .number(let value, _): "\(value)"
       case .stack(let stacking, let count): "\(stacking) \(count)"
-      case .constant, .quantity, .operation, .juxtaposition, .elementwise, .matrix, .selection, .generated, .updated,
-        .derivative, .localDerivative:
+      case .constant, .quantity, .operation, .juxtaposition, .elementwise, .matrix, .selection, .generated, .declared,
+        .updated, .derivative, .localDerivative, .state:
         "other"
       }
     }
