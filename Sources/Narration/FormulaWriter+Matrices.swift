@@ -17,11 +17,23 @@ extension FormulaWriter {
 
   private func applied(_ operation: MatrixOperation, _ operand: Formula) -> Formula {
     switch operation {
-    case .transpose: return .transposed(operand.standsAlone ? operand : .parenthesized(operand))
+    case .transpose:
+      if isNumeric, case .matrix(let rows) = operand { return .matrix(Self.transposed(rows)) }
+      return .transposed(operand.standsAlone ? operand : .parenthesized(operand))
     case .softmax, .diagonal: return .function(.word(operation.functionName ?? ""), [operand])
     case .sum(let axis), .mean(let axis), .max(let axis), .min(let axis):
       let name = operation.functionName ?? ""
       return .function(axis == .all ? .word(name) : .subscripted(name, axis.rawValue), [operand])
+    }
+  }
+
+  /// Numbers put in are written as they then stand.
+  private static func transposed(_ rows: [[Formula]]) -> [[Formula]] {
+    (rows.first ?? []).indices.map { column in
+      rows.map { row in
+        guard case .ellipsis(let dots) = row[column] else { return row[column] }
+        return .ellipsis(dots == .horizontal ? .vertical : dots == .vertical ? .horizontal : dots)
+      }
     }
   }
 

@@ -26,7 +26,7 @@ struct FormulaWriter {
   }
 
   /// Between numbers a product needs its dot.
-  private var isNumeric: Bool {
+  var isNumeric: Bool {
     switch leaves {
     case .symbols: false
     case .numbers, .values: true

@@ -73,6 +73,8 @@ extension Narrator {
     let (own, whole) = (quantities[operand].shape, quantities[result].shape)
     if own != whole, own.broadcast(with: whole) == whole, sentences.isEmpty {
       sentences.append(Wording.repeated(symbol(operand), isNumber: own.isScalar))
+    } else if sentences.isEmpty {
+      sentences.append(Wording.takenAsItIs(symbol(operand), in: symbol(result)))
     }
     return sentences.reduce(Sentence()) { $0 + $1 }
   }
