@@ -16,6 +16,7 @@ extension Narrator {
       tell(exampleHeading(number, example))
       var inner = Narrator(example, telling: telling)
       inner.continueStory(of: self)
+      inner.isContinued = number > 0
       let shifted = { (step: Step) in tell(step.within(example: number + 1)) }
       inner.forward(shifted)
       inner.backward(shifted)

@@ -55,7 +55,7 @@ extension Narrator {
     let outside = quantities.indices.filter { isUsedInside[$0] && !isMember[$0] }
     let isLast = section.members.last == quantities.indices.last { !quantities[$0].role.isGiven }
     let results = section.members.filter { isUsedOutside[$0] || isLast && !isUsedInside[$0] }
-    let sources = outside.filter { [.input, .computed].contains(quantities[$0].role) }
+    let sources = outside.filter { [.input, .example, .computed].contains(quantities[$0].role) }
     let parts = [Role.weight, .bias, .unknown, .fixed, .target].compactMap { role -> Sentence? in
       let group = outside.filter { quantities[$0].role == role }
       return group.isEmpty ? nil : Wording.parameters(role, abridged(group), isOne: group.count == 1)

@@ -61,9 +61,10 @@ extension Narrator {
   /// Epoch, objective, and the moved quantities where they are few numbers.
   private func table(of training: Training) -> Table {
     let moved = walkthrough.moved
-    let showsMoved = moved.count <= 6 && moved.allSatisfy { quantities[$0].shape.count <= 4 }
+    let showsMoved = moved.count <= 6 && moved.allSatisfy { quantities[$0].shape.isScalar }
     var columns = [
-      Table.Column(Wording.epochColumn.inlines, .right), Table.Column([.formula(objectiveSymbol)], .right),
+      Table.Column((walkthrough.examples == nil ? Wording.updatesColumn : Wording.epochColumn).inlines, .right),
+      Table.Column([.formula(objectiveSymbol)], .right),
     ]
     if showsMoved { columns += moved.map { Table.Column([.formula(symbol($0))], .right) } }
     let rows = training.samples.map { sample -> [[Inline]] in

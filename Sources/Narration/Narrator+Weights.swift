@@ -6,7 +6,9 @@ extension Narrator {
   /// The backward pass as the telling has it.
   mutating func backward(_ tell: (Step) -> Void) {
     tell(
-      Step(id: "backward", blocks: [.heading(level: 1, Wording.backwardHeading.inlines), backwardOpening.paragraph]))
+      Step(
+        id: "backward",
+        blocks: [.heading(level: 1, Wording.backwardHeading.inlines)] + (isContinued ? [] : [backwardOpening.paragraph])))
     let asked = askedOutsideIn
     if asked.isEmpty {
       let sentence = Wording.noPath(abridged(trace.asked), to: symbol(trace.backward?.seed ?? 0))

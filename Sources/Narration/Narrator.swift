@@ -39,6 +39,8 @@ public struct Narrator: Sendable {
   var toldDirections: [Bool] = []
   /// Whether the brackets of slopes with a kink were explained.
   var isBracketExplained = false
+  /// Whether the same telling went before, for another example.
+  var isContinued = false
   /// Functions whose meaning was told already.
   var explained: [Primitive] = []
 

@@ -5,6 +5,7 @@ import WalkthroughLanguage
 extension Wording {
   static let trainingHeading: Sentence = "Update after update"
   static let epochColumn: Sentence = "Epochs"
+  static let updatesColumn: Sentence = "Updates"
   static let afterTrainingHeading: Sentence = "Where it ends"
   static let valuesAtEnd: Sentence = "With these, the formulas give:"
 
