@@ -16,7 +16,7 @@ extension Laboratory {
     return trace(forward, backward, updates, after, checks: try selfChecks(found, objective: objective))
   }
 
-  private func trace(
+  func trace(
     _ forward: ForwardPass, _ backward: Trace.Backward? = nil, _ updates: [Trace.Update] = [],
     _ after: Values? = nil, checks: [SelfCheck] = []
   ) -> Trace {
