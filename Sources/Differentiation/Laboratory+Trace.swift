@@ -39,7 +39,7 @@ extension Laboratory {
     try values(under: conditions)
   }
 
-  private func trace(
+  func trace(
     _ forward: ForwardPass, _ backward: Trace.Backward? = nil, _ updates: [Trace.Update] = [],
     _ after: Values? = nil, checks: [SelfCheck] = []
   ) -> Trace {

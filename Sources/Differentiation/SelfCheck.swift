@@ -12,6 +12,8 @@ public enum SelfCheck: Sendable, Equatable {
   case pathsTooMany
   /// A sweep over single gates against the adjoints of so many quantities.
   case gates(quantities: Int)
+  /// In a file with matrices: a pass over single numbers against so many entries of adjoints.
+  case entries(Int)
 
   /// Paths of one trace that are added up; more are not listed.
   static let mostPaths = 2_000
@@ -43,13 +45,13 @@ extension Laboratory {
       }
       checks.append(.direction(gradient: gradient, measured: measured))
     }
-    guard !list.hasMatrices else { return checks }
+    guard !list.hasMatrices else { return checks + (try entryChecks(adjoints, isWanted: dependsOnAsked)) }
     checks.append(try pathCheck(trace, adjoints))
     checks.append(try gateCheck(plain, adjoints, objective))
     return checks
   }
 
-  private func pathCheck(_ trace: Trace, _ plain: Trace.Backward) throws(Diagnostics) -> SelfCheck {
+  func pathCheck(_ trace: Trace, _ plain: Trace.Backward) throws(Diagnostics) -> SelfCheck {
     let counts = trace.pathCounts
     let tooMany = SelfCheck.mostPaths + 1
     let total = walkthrough.asked.reduce(0) { min($0 + min(counts[$1], tooMany), tooMany) }
@@ -70,7 +72,7 @@ extension Laboratory {
     return .paths(quantities: walkthrough.asked.count)
   }
 
-  private func gateCheck(
+  func gateCheck(
     _ forward: ForwardPass, _ plain: Trace.Backward, _ objective: Objective
   ) throws(Diagnostics) -> SelfCheck {
     let (gatewise, sizes) = list.gatewiseAdjoints(forward, from: objective.quantity)
@@ -100,7 +102,7 @@ extension Diagnostic {
   fileprivate static func ownCheckOfGates(_ quantity: Quantity) -> Diagnostic {
     ownCheck(quantity, "the adjoint of `\(quantity.name)` disagrees with a sweep gate by gate")
   }
-  private static func ownCheck(_ quantity: Quantity, _ what: String) -> Diagnostic {
+  static func ownCheck(_ quantity: Quantity, _ what: String) -> Diagnostic {
     Diagnostic(at: quantity.place, what, remedy: "this is a fault of Longhand, not of the file; please report it")
   }
 }

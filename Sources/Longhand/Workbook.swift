@@ -34,7 +34,9 @@ public struct Workbook: Sendable {
   }
 
   func document(_ options: RenderingOptions) throws(RenderingProblem) -> Document {
-    let narrator = Narrator(trace, telling: try telling(options))
+    let telling = try telling(options)
+    if let entry = try entry(options.quantity, telling) { return try story(of: entry, telling) }
+    let narrator = try narrator(telling)
     guard let name = options.quantity else { return narrator.document }
     guard let quantity = walkthrough.quantities.firstIndex(where: { $0.name == name }) else {
       throw .noSuchQuantity(name, among: trace.asked.map { walkthrough.quantities[$0].name })
@@ -47,7 +49,11 @@ public struct Workbook: Sendable {
   private func telling(_ options: RenderingOptions) throws(RenderingProblem) -> Telling? {
     guard let word = options.telling else { return nil }
     guard let telling = Telling(rawValue: word) else { throw .noSuchTelling(word) }
-    if let obstacle = telling.obstacle(in: walkthrough) { throw .tellingDoesNotFit(obstacle) }
+    // The story of one entry is short where that of all is not.
+    let isOfEntry = walkthrough.hasMatrices && options.quantity != nil && telling != .matrices
+    if !isOfEntry, let obstacle = telling.obstacle(in: walkthrough) {
+      throw .tellingDoesNotFit(obstacle, remedy: Telling.remedy(for: walkthrough))
+    }
     return telling
   }
 }
@@ -60,7 +66,12 @@ public enum RenderingProblem: Error, Sendable, Equatable {
   case traceIsWhole(Format)
   case flavourIsForMarkdown
   case noSuchTelling(String)
-  case tellingDoesNotFit(String)
+  case tellingDoesNotFit(String, remedy: String)
+  case noSuchEntry(String, String, Shape)
+  case entryExpected(String, Shape)
+  case tellingIsOfWholes(String)
+  case entryTooLong(String)
+  case cannotBeWorked(String)
 
   public var message: String {
     switch self {
@@ -70,7 +81,17 @@ public enum RenderingProblem: Error, Sendable, Equatable {
     case .isObjective(let name): "`\(name)` is the objective; ask for a quantity that it depends on"
     case .traceIsWhole(let format): "\(format.rawValue) always holds the whole trace; leave out --of"
     case .flavourIsForMarkdown: "only Markdown has flavours; leave out --flavour"
-    case .tellingDoesNotFit(let reason): "\(reason); \(Telling.remedy)"
+    case .tellingDoesNotFit(let reason, let remedy): "\(reason); \(remedy)"
+    case .noSuchEntry(let name, let entry, let shape):
+      shape.isScalar
+        ? "`\(name)` is a number, so there is no `\(entry)`; ask for `\(name)`"
+        : "`\(name)` is \(shape.text), so there is no `\(entry)`"
+    case .entryExpected(let name, let shape):
+      "`\(name)` is \(shape.text), and this telling works with its entries; ask for one, such as `\(name)[1,1]`"
+    case .tellingIsOfWholes(let entry):
+      "the telling `matrices` tells of whole matrices; leave out --telling for the story of `\(entry)`"
+    case .entryTooLong(let entry): "the story of `\(entry)` would be too long to read: too much depends on it"
+    case .cannotBeWorked(let reason): "worked number by number, \(reason)"
     case .noSuchTelling(let word):
       "there is no telling `\(word)`; choose \(Telling.allCases.map(\.rawValue).joined(separator: " or "))"
     }

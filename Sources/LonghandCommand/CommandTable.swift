@@ -8,7 +8,8 @@ enum CommandTable {
   static let telling = CommandOption(
     "--telling", value: "TELLING", help: "how to tell it; without it, the file chooses",
     choices: Telling.allCases.map(\.rawValue))
-  static let quantity = CommandOption("--of", value: "NAME", help: "the story of one quantity alone, such as w5")
+  static let quantity = CommandOption(
+    "--of", value: "NAME", help: "the story of one quantity alone, such as w5 or W[1,2]")
 
   static let show = Command(
     name: "show", operands: "FILE…", summary: "the worked example in the terminal",

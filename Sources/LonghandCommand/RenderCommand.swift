@@ -110,8 +110,15 @@ extension RenderingOptions {
   fileprivate func name(behind stem: String) -> String {
     var name = stem
     if let telling { name += "-\(telling)" }
-    if let quantity { name += "-\(quantity)" }
+    if let quantity { name += "-\(quantity.asPartOfFileName)" }
     if flavour != .github { name += "-\(flavour.rawValue)" }
     return name
+  }
+}
+
+extension String {
+  /// `W-1-2` for `W[1,2]`.
+  fileprivate var asPartOfFileName: String {
+    split { "[], :".contains($0) }.joined(separator: "-")
   }
 }

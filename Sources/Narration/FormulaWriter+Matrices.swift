@@ -68,7 +68,8 @@ extension Symbol {
   /// The entries of a quantity that a selection picks.
   func selecting(_ selection: Selection) -> Symbol {
     Symbol(
-      name: name + selection.text, base: base, subscripts: subscripts + selection.parts, superscripts: superscripts)
+      name: name + selection.text.filter { $0 != " " }, base: base, subscripts: subscripts + selection.parts,
+      superscripts: superscripts)
   }
 }
 

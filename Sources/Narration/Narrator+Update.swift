@@ -155,6 +155,7 @@ extension Narrator {
       case .paths(let count): Wording.pathsCheck(count).inlines
       case .pathsTooMany: Wording.pathsTooMany.inlines
       case .gates(let count): Wording.gatesCheck(count).inlines
+      case .entries(let count): Wording.entriesCheck(count).inlines
       }
     }
     return Step(

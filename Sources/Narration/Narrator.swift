@@ -149,7 +149,8 @@ public struct Narrator: Sendable {
     let values = Sentence.enumeration(used.sorted().map { "\(statement($0))" })
     return Step(
       id: "numbers-used",
-      blocks: [.heading(level: 1, Wording.numbersUsedHeading.inlines), Wording.numbersUsed(values).paragraph],
+      blocks: [.heading(level: 1, Wording.numbersUsedHeading.inlines)] + whatIsLeftOut(used)
+        + [Wording.numbersUsed(values).paragraph],
       quantities: used.sorted())
   }
 

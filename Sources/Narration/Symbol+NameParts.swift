@@ -58,7 +58,7 @@ extension Symbol {
     guard name.utf8.count > 1 else { return name }
     var plain = ""
     for (index, part) in name.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false).enumerated() {
-      let word = String(Substring(part.prefix { !$0.isDigit }))
+      let word = String(Substring(part.prefix { !$0.isDigit && $0 != UInt8(ascii: "[") }))
       if index > 0 { plain += "_" }
       if let greek = GreekLetter(word: word) {
         plain.append(greek.letter)

@@ -6,6 +6,20 @@ extension Wording {
     "From \(objective) backwards, each quantity is asked once how much \(objective) changes with each of its entries. The answers, its adjoint, stand in a matrix of its own shape. ⊙ multiplies entry by entry, and a raised T turns rows into columns."
   }
 
+  static func entriesCheck(_ count: Int) -> Sentence {
+    "Everything was worked once more number by number, without matrices, and gave the same \(counted(count, "adjoint"))."
+  }
+
+  /// What a story of one entry leaves out.
+  static func oneEntry(_ name: Formula) -> Sentence {
+    "Only what depends on \(name) is worked here; everything else stands with its value from the forward pass."
+  }
+
+  /// - Parameter rest: the name and the value of what the terms come to.
+  static func gathered(_ rest: Equation, terms: Int, in result: Formula) -> Sentence {
+    "The other \(counted(terms, "term")) of \(result) add up to \(rest)."
+  }
+
   static func adjointHeading(_ name: Formula, _ shape: Shape) -> Sentence {
     shape.isScalar ? nodeHeading(name) : "The adjoint of \(name), \(shape.text)"
   }

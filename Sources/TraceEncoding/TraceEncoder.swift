@@ -126,6 +126,7 @@ private struct TraceWriter {
     case .paths(let count): .object([("check", .string("paths")), ("quantities", .integer(count))])
     case .pathsTooMany: .object([("check", .string("paths")), ("notChecked", .boolean(true))])
     case .gates(let count): .object([("check", .string("gates")), ("quantities", .integer(count))])
+    case .entries(let count): .object([("check", .string("entries")), ("entries", .integer(count))])
     }
   }
 }

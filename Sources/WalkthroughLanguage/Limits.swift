@@ -32,4 +32,14 @@ public enum Limits {
   public static let digits = 15
   /// Numbers, names and operations of a formula that is told gate by gate.
   static let gates = 1_000
+  /// Quantities of a matrix walkthrough that is told entry by entry.
+  public static let entryQuantities = 400
+  /// Quantities that the story of one entry may need.
+  public static let entryStoryQuantities = 5_000
+  /// Numbers, names and operations of all formulas of a walkthrough that is told entry by entry.
+  static let entryNodes = 40_000
+  /// Steps that the expansion of a walkthrough into entries may take.
+  static let entryWork = 4_000_000
+  /// Terms of a sum in the story of one entry; of more, those that do not depend on it are gathered.
+  static let entryTerms = 12
 }

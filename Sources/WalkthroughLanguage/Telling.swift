@@ -11,20 +11,26 @@ public enum Telling: String, Sendable, CaseIterable {
 
   /// Why it cannot be told under these conventions; nothing where it can.
   public func obstacle(in walkthrough: Walkthrough) -> String? {
+    if self != .matrices, let obstacle = walkthrough.entryObstacle { return obstacle }
     switch self {
     case .weights, .nodes: return nil
     case .matrices: return walkthrough.hasMatrices ? nil : Self.noMatrices
     case .gates:
       if walkthrough.carry != nil { return Self.roundsInBetween }
       if walkthrough.updateOrder == .reusing { return Self.valuesChange }
-      return walkthrough.quantities.contains { $0.formula.count > Limits.gates } ? Self.formulaTooLong : nil
+      return walkthrough.longestFormula > Limits.gates ? Self.formulaTooLong : nil
     }
   }
 }
 
 extension Telling {
-  /// What can be told of every walkthrough.
-  public static let remedy = "choose `nodes`"
+  /// What can be told of this walkthrough, whatever stands against others.
+  public static func remedy(for walkthrough: Walkthrough) -> String {
+    if !walkthrough.hasMatrices { return "choose `nodes`" }
+    return walkthrough.updateOrder == .reusing ? matricesRemedy : "\(matricesRemedy), or ask for one entry with --of"
+  }
+
+  public static let matricesRemedy = "choose `matrices`"
 
   fileprivate static let noMatrices = "the telling `matrices` is for files with matrices, and this one has numbers only"
   fileprivate static let roundsInBetween =
@@ -33,4 +39,23 @@ extension Telling {
     "the telling `gates` works with one set of values, and `update: reusing new weights` changes them on the way"
   fileprivate static let formulaTooLong =
     "the telling `gates` stops at formulas of more than \(Limits.gates) numbers, names and operations"
+}
+
+extension Walkthrough {
+  /// Why a file with matrices cannot be told number by number; nothing where it can, or has numbers only.
+  public var entryObstacle: String? {
+    guard hasMatrices else { return nil }
+    if updateOrder == .reusing { return Self.matricesMoveAsWholes }
+    return entrySizes.canBeTold ? nil : Self.tooManyEntries
+  }
+
+  /// Numbers, names and operations of the longest formula that is told.
+  fileprivate var longestFormula: Int {
+    hasMatrices ? entrySizes.longest : quantities.map(\.formula.count).max() ?? 0
+  }
+
+  private static let matricesMoveAsWholes =
+    "with `update: reusing new weights` a matrix takes its new values all at once, and its entries cannot be told one by one"
+  private static let tooManyEntries =
+    "told number by number, this file would have more than \(Limits.entryQuantities) quantities or very long formulas"
 }

@@ -43,6 +43,9 @@ public struct Walkthrough: Sendable {
   public internal(set) var claims: [Claim] = []
   /// Typesetting that the file asks for, by quantity.
   public internal(set) var notations: [Int: NameParts] = [:]
+  /// In the expansion of a matrix walkthrough around one entry: that entry, and terms that were drawn together.
+  public internal(set) var askedEntry: Int?
+  public internal(set) var gatherings: [Gathering] = []
 
   init(source: SourceText) { self.source = source }
 

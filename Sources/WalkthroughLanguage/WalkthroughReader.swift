@@ -105,7 +105,7 @@ struct WalkthroughReader {
 
   private mutating func checkTelling() {
     guard let place = tellingPlace, let obstacle = walkthrough.telling?.obstacle(in: walkthrough) else { return }
-    diagnostics.append(Diagnostic(at: place, obstacle, remedy: Telling.remedy))
+    diagnostics.append(Diagnostic(at: place, obstacle, remedy: Telling.remedy(for: walkthrough)))
   }
 
   private mutating func readLine(_ line: Range<Int>) {

@@ -1,0 +1,13 @@
+import DocumentModel
+import WalkthroughLanguage
+
+extension Narrator {
+  /// In the story of one entry: that the rest stands still, and what was gathered of long sums.
+  func whatIsLeftOut(_ used: Set<Int>) -> [Block] {
+    guard let entry = walkthrough.askedEntry else { return [] }
+    let gathered = walkthrough.gatherings.filter { used.contains($0.quantity) }.map { gathering in
+      Wording.gathered(statement(gathering.quantity), terms: gathering.terms, in: symbol(gathering.result))
+    }
+    return [gathered.reduce(Wording.oneEntry(symbol(entry))) { $0 + $1 }.paragraph]
+  }
+}
