@@ -56,7 +56,7 @@ extension EntryExpansion {
     case .matrix(let operation): takeOperation(operation, node, place, writing, &tasks)
     case .selection, .stack:
       if let origin = layout.origin(node, place, source.selections) { tasks.append(.entry(origin)) }
-    case .updated, .derivative, .localDerivative:
+    case .updated, .derivative, .localDerivative, .declared, .state:
       preconditionFailure("terms of published lines do not stand in statements")
     }
   }
@@ -81,7 +81,7 @@ extension EntryExpansion {
       return isNumber ? .operation(.multiply) : .juxtaposition
     case .operation(let primitive), .elementwise(let primitive): return .operation(primitive)
     case .number, .constant, .quantity, .matrix, .stack, .selection, .generated, .updated, .derivative,
-      .localDerivative:
+      .localDerivative, .declared, .state:
       preconditionFailure("only operations have signs")
     }
   }
@@ -199,7 +199,7 @@ extension EntryExpansion {
       case .random: return .number
       }
     case .quantity, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .updated, .derivative,
-      .localDerivative:
+      .localDerivative, .declared, .state:
       return .other
     }
   }

@@ -47,6 +47,7 @@ struct EntryExpansion {
     result = source
     result.quantities = []
     result.nodes = []
+    result.hasMatrices = false
     result.selections = []
     result.generators = []
     result.passages = []

@@ -63,7 +63,7 @@ struct FormulaLayout {
       return Entry(node: first(node), place: selections[Int(number)].origin(row, column, shapes[first(node)]))
     case .stack(let stacking, _): return part(of: node, stacking, row, column)
     case .number, .constant, .quantity, .operation, .juxtaposition, .elementwise, .matrix, .generated, .updated,
-      .derivative, .localDerivative:
+      .derivative, .localDerivative, .declared, .state:
       return nil
     }
   }
@@ -103,7 +103,7 @@ struct FormulaLayout {
     switch kind(node) {
     case .operation(.multiply), .juxtaposition: !shapes[first(node)].isScalar && !shapes[second(node)].isScalar
     case .number, .constant, .quantity, .operation, .elementwise, .matrix, .stack, .selection, .generated, .updated,
-      .derivative, .localDerivative:
+      .derivative, .localDerivative, .declared, .state:
       false
     }
   }
