@@ -52,4 +52,11 @@ extension Laboratory {
     let below = isCentral ? try value(-h) : start[result]
     return rounding(rounding(above - below) / (isCentral ? rounding(2 * h) : h))
   }
+
+  /// The value of a quantity with a given moved by so much, under the file's own conditions; nothing where it has none.
+  public func value(of result: Int, nudging quantity: Int, by step: Double) -> Double? {
+    var conditions = ownConditions
+    conditions.givens[quantity] = conditions.rounding(conditions.givens[quantity] + step)
+    return try? values(under: conditions)[result]
+  }
 }

@@ -11,6 +11,10 @@ public struct Pullbacks: Sendable {
     list = EvaluationList(walkthrough)
   }
 
+  var quantityCount: Int { walkthrough.quantities.count }
+  func shape(ofResult edge: Int) -> Shape { walkthrough.quantities[Int(list.edgeResults[edge])].shape }
+  func shape(ofOperand edge: Int) -> Shape { walkthrough.quantities[Int(list.edgeOperands[edge])].shape }
+
   /// The part of an operand's adjoint that comes back along an edge.
   ///
   /// - Parameter adjoint: stands for the adjoint of the edge's result; 1 for the objective itself.

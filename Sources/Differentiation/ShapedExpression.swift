@@ -158,6 +158,7 @@ struct ShapedExpression: MatrixArithmetic {
 
   static func product(_ left: ShapedExpression, _ right: ShapedExpression) -> ShapedExpression {
     let (u, v) = (left.explicit, right.explicit)
+    if u.shape.isScalar || v.shape.isScalar { return u * v }
     let number = u.coefficient.times(v.coefficient) ?? .one
     let bare = [u, v].map {
       ShapedExpression(shape: $0.shape, written: $0.shape, coefficient: .one, factors: $0.factors).expression

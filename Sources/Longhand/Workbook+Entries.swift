@@ -15,7 +15,7 @@ extension Workbook {
   /// Tells the walkthrough as it stands, or its entries where the telling is for numbers.
   func narrator(_ telling: Telling?) throws(RenderingProblem) -> Narrator {
     let telling = telling ?? walkthrough.telling
-    guard walkthrough.hasMatrices, let telling, telling != .matrices, let entries = laboratory.entries else {
+    guard walkthrough.hasMatrices, let telling, !telling.isOfWholes, let entries = laboratory.entries else {
       return Narrator(trace, telling: telling)
     }
     return Narrator(try worked(entries), telling: telling)
@@ -34,14 +34,14 @@ extension Workbook {
     guard !original.shape.isScalar, let place = original.shape.place(parts[1]) else {
       throw .noSuchEntry(original.name, words, original.shape)
     }
-    if telling == .matrices { throw .tellingIsOfWholes(words) }
+    if telling?.isOfWholes ?? false { throw .tellingIsOfWholes(words) }
     return AskedEntry(quantity: quantity, place: place, name: original.entryName(place))
   }
 
   /// A number among matrices, where the telling is for numbers.
   private func entryOfNumber(_ name: String?, _ telling: Telling?) throws(RenderingProblem) -> AskedEntry? {
     let telling = telling ?? walkthrough.telling
-    guard walkthrough.hasMatrices, let telling, telling != .matrices,
+    guard walkthrough.hasMatrices, let telling, !telling.isOfWholes,
       let quantity = walkthrough.quantities.firstIndex(where: { $0.name == name })
     else { return nil }
     let original = walkthrough.quantities[quantity]
@@ -55,7 +55,7 @@ extension Workbook {
     if walkthrough.updateOrder == .reusing, let obstacle = walkthrough.entryObstacle {
       throw .tellingDoesNotFit(obstacle, remedy: Telling.matricesRemedy)
     }
-    let own = walkthrough.telling == .matrices ? nil : walkthrough.telling
+    let own = walkthrough.telling?.isOfWholes ?? false ? nil : walkthrough.telling
     let telling = telling ?? own ?? .weights
     let trace = try worked(try expansion(for: entry))
     if let obstacle = telling.obstacle(in: trace.walkthrough) {

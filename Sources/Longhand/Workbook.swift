@@ -50,7 +50,7 @@ public struct Workbook: Sendable {
     guard let word = options.telling else { return nil }
     guard let telling = Telling(rawValue: word) else { throw .noSuchTelling(word) }
     // The story of one entry is short where that of all is not.
-    let isOfEntry = walkthrough.hasMatrices && options.quantity != nil && telling != .matrices
+    let isOfEntry = walkthrough.hasMatrices && options.quantity != nil && !telling.isOfWholes
     if !isOfEntry, let obstacle = telling.obstacle(in: walkthrough) {
       throw .tellingDoesNotFit(obstacle, remedy: Telling.remedy(for: walkthrough))
     }

@@ -20,6 +20,8 @@ extension Narrator {
       for quantity in asked { story(of: quantity, level: 2).forEach(tell) }
     case .nodes: nodes(tell)
     case .matrices: matrices(tell)
+    case .jacobians: jacobians(of: asked, tell)
+    case .nudge: nudges(of: trace.asked, tell)
     case .gates: gates(towards: trace.asked, level: 2, tell)
     }
   }
@@ -30,6 +32,8 @@ extension Narrator {
     case .weights: return Wording.weightsOpening(seed)
     case .nodes: return Wording.nodesOpening(seed)
     case .matrices: return Wording.matricesOpening(seed)
+    case .jacobians: return Wording.jacobiansOpening(seed)
+    case .nudge: return Wording.nudgeOpening(seed)
     case .gates: return Wording.gatesOpening(seed)
     }
   }

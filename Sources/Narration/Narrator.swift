@@ -123,6 +123,11 @@ public struct Narrator: Sendable {
     case .nodes:
       let steps = (ancestors(of: [quantity]).filter { $0 != quantity } + [quantity]).map { node($0, level: 1) }
       return steps + move(of: quantity)
+    case .jacobians:
+      var steps: [Step] = []
+      jacobians(of: [quantity]) { steps.append($0) }
+      return steps + move(of: quantity)
+    case .nudge: return [nudge(quantity, level: 1)] + move(of: quantity)
     case .matrices:
       let steps = (ancestors(of: [quantity]).filter { $0 != quantity } + [quantity]).map { adjointStep($0, level: 1) }
       return steps + move(of: quantity)

@@ -58,7 +58,7 @@ struct EntryExpansion {
     result.objective = nil
     result.rate = nil
     result.stopRule = nil
-    if result.telling == .matrices { result.telling = nil }
+    if result.telling?.isOfWholes ?? false { result.telling = nil }
     known = [[Int32]](repeating: [], count: source.quantities.count)
     varying = [[Bool]](repeating: [], count: source.quantities.count)
   }

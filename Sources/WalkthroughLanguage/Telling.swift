@@ -8,13 +8,27 @@ public enum Telling: String, Sendable, CaseIterable {
   case gates
   /// Backwards quantity by quantity, in matrix equations.
   case matrices
+  /// Weight by weight, every factor of the chain a matrix.
+  case jacobians
+  /// No rules: each number moved a little, and the objective worked again.
+  case nudge
+
+  /// Whether it speaks of matrices as wholes, and not of their entries.
+  public var isOfWholes: Bool {
+    switch self {
+    case .weights, .nodes, .gates, .nudge: false
+    case .matrices, .jacobians: true
+    }
+  }
 
   /// Why it cannot be told under these conventions; nothing where it can.
   public func obstacle(in walkthrough: Walkthrough) -> String? {
-    if self != .matrices, let obstacle = walkthrough.entryObstacle { return obstacle }
+    if !isOfWholes, let obstacle = walkthrough.entryObstacle { return obstacle }
     switch self {
     case .weights, .nodes: return nil
     case .matrices: return walkthrough.hasMatrices ? nil : Self.noMatrices
+    case .jacobians: return walkthrough.hasMatrices ? nil : Self.noJacobians
+    case .nudge: return walkthrough.objective == nil ? Self.nothingToNudge : nil
     case .gates:
       if walkthrough.carry != nil { return Self.roundsInBetween }
       if walkthrough.updateOrder == .reusing { return Self.valuesChange }
@@ -33,6 +47,8 @@ extension Telling {
   public static let matricesRemedy = "choose `matrices`"
 
   fileprivate static let noMatrices = "the telling `matrices` is for files with matrices, and this one has numbers only"
+  fileprivate static let noJacobians = "the telling `jacobians` is for files with matrices, and this one has numbers only"
+  fileprivate static let nothingToNudge = "the telling `nudge` watches an objective, and this file has none"
   fileprivate static let roundsInBetween =
     "the telling `gates` passes unrounded values from operation to operation, and `carry:` rounds in between"
   fileprivate static let valuesChange =

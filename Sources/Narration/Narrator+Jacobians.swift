@@ -1,0 +1,90 @@
+import Differentiation
+import DocumentModel
+import Numerals
+import WalkthroughLanguage
+
+extension Narrator {
+  /// Weight by weight: the Jacobian of every step on the way, then their product.
+  mutating func jacobians(of asked: [Int], _ tell: (Step) -> Void) {
+    var worked: [Int] = []
+    for quantity in asked {
+      let paths = trace.paths(from: quantity, limit: PathLimits.worked + 1)
+      let heading = Wording.adjointHeading(symbol(quantity), quantities[quantity].shape)
+      var blocks: [Block] = [.heading(level: 2, heading.inlines)]
+      let factors = paths.map { chain(along: $0) }
+      guard paths.count <= PathLimits.worked, !factors.contains(where: { $0 == nil }) else {
+        var step = adjointStep(quantity, level: 2)
+        step.blocks.insert(Wording.noJacobians(symbol(quantity)).paragraph, at: 1)
+        step.resultBlock = step.resultBlock.map { $0 + 1 }
+        tell(step)
+        continue
+      }
+      for path in paths {
+        for edge in path.reversed() where !worked.contains(edge) {
+          worked.append(edge)
+          blocks += jacobianBlocks(edge)
+        }
+      }
+      blocks.append(Wording.chained(paths.count).paragraph)
+      blocks.append(.equation(product(factors.compactMap(\.self), quantity)))
+      tell(
+        Step(
+          id: "jacobians-\(name(quantity))", blocks: blocks, quantities: [quantity], edges: paths.flatMap(\.self),
+          resultBlock: blocks.count - 1))
+    }
+  }
+
+  /// One factor of a chain, with its symbol and its value.
+  private struct ChainFactor {
+    let symbol: Formula
+    let value: Matrix
+    let isOuter: Bool
+  }
+
+  /// The factors along a path from the objective down; nothing where one has no Jacobian.
+  private func chain(along path: Trace.Path) -> [ChainFactor]? {
+    var factors: [ChainFactor] = []
+    for edge in path.reversed() {
+      guard let jacobian = pullbacks?.jacobian(alongEdge: edge) else { return nil }
+      let (result, operand) = (trace.edges[edge].result, trace.edges[edge].operand)
+      switch jacobian {
+      case .factor(let expression):
+        let value = expression.matrixValue { trace.values.matrix($0) }
+        factors.append(ChainFactor(symbol: derivative(result, by: operand), value: value, isOuter: false))
+      case .outer(let expression):
+        let symbol = FormulaWriter(leaves: symbols).formula(expression)
+        let value = expression.matrixValue { trace.values.matrix($0) }
+        factors.insert(ChainFactor(symbol: symbol, value: value, isOuter: true), at: 0)
+      }
+    }
+    return factors
+  }
+
+  /// ∂result/∂operand as a matrix with its shape.
+  private func jacobianBlocks(_ edge: Int) -> [Block] {
+    guard let jacobian = pullbacks?.jacobian(alongEdge: edge) else { return [] }
+    let (result, operand) = (trace.edges[edge].result, trace.edges[edge].operand)
+    switch jacobian {
+    case .factor(let expression):
+      let calculation = calculation(expression)
+      let value = expression.matrixValue { trace.values.matrix($0) }
+      let sentence = Wording.jacobian(symbol(result), by: symbol(operand), value.shape)
+      return [sentence.paragraph, .equation(writer.equation(derivative(result, by: operand), calculation, value: value))]
+    case .outer(let expression):
+      let factor = FormulaWriter(leaves: symbols).formula(expression)
+      return [Wording.outer(symbol(operand), in: symbol(result), factor).paragraph]
+    }
+  }
+
+  private func product(_ chains: [[ChainFactor]], _ quantity: Int) -> Equation {
+    guard let backward = trace.backward else { return Equation(symbol(quantity), []) }
+    var calculation = MatrixCalculation()
+    let terms = chains.map { chain -> Expression in
+      let factors = chain.map { Expression.Factor(calculation.add($0.symbol, $0.value)) }
+      return factors.count == 1 ? factors[0].expression : .product(factors)
+    }
+    calculation.expression = terms.count == 1 ? terms[0] : .sum(terms.map { Expression.Term($0) })
+    return writer.equation(
+      derivative(backward.seed, by: quantity), calculation, value: backward.adjoints.matrix(quantity))
+  }
+}

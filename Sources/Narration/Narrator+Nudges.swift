@@ -1,0 +1,104 @@
+import Differentiation
+import DocumentModel
+import Numerals
+import WalkthroughLanguage
+
+extension Narrator {
+  /// Each number moved by itself, with the objective worked again, beside what the rules give.
+  mutating func nudges(of asked: [Int], _ tell: (Step) -> Void) {
+    for quantity in asked { tell(nudge(quantity, level: 2)) }
+  }
+
+  /// One number: a quotient worked out, then quotients for smaller and smaller nudges.
+  func nudge(_ quantity: Int, level: Int) -> Step {
+    var blocks: [Block] = [.heading(level: level, Wording.nudgeHeading(symbol(quantity)).inlines)]
+    guard let backward = trace.backward, let laboratory = try? Laboratory(walkthrough) else {
+      return Step(id: "nudge-\(name(quantity))", blocks: blocks)
+    }
+    let objective = backward.seed
+    let unit = nudgeUnit(quantity)
+    if let above = laboratory.value(of: objective, nudging: quantity, by: unit) {
+      blocks.append(Wording.nudged(symbol(quantity), by: .number(plain(unit)), symbol(objective)).paragraph)
+      blocks.append(.equation(quotient(quantity, objective, above, unit)))
+    }
+    blocks.append(Wording.smallerNudges.paragraph)
+    blocks.append(.table(quotients(quantity, objective, unit, laboratory)))
+    blocks.append(Wording.ruleBeside(writer.statement(derivative(objective, by: quantity), shownRule(quantity))).paragraph)
+    return Step(id: "nudge-\(name(quantity))", blocks: blocks, quantities: [quantity])
+  }
+
+  /// The derivative by the rules, whatever the file's updates use.
+  private func shownRule(_ quantity: Int) -> ShownNumber {
+    guard let backward = trace.backward else { return writer.style.shown(0) }
+    let sum = trace.contributingEdges(of: quantity).reduce(0) { $0 + backward.contributions[$1] }
+    return writer.style.shown(sum)
+  }
+
+  /// The file's own step where it measures its slopes; else a hundredth, in the size of the number.
+  private func nudgeUnit(_ quantity: Int) -> Double {
+    switch walkthrough.derivatives {
+    case .forwardDifferences(let h), .centralDifferences(let h): return h.value
+    case .rules: break
+    }
+    var unit = 0.01
+    while trace.values[quantity].magnitude >= 1_000 * unit * 100 { unit *= 10 }
+    return unit
+  }
+
+  /// Nudges are powers of ten, and written with all their digits.
+  private func plain(_ number: Double) -> ShownNumber { NumberStyle(.allDigits).shown(number) }
+
+  /// (L(w + Δ) − L(w)) / Δ with numbers.
+  private func quotient(_ quantity: Int, _ objective: Int, _ above: Double, _ unit: Double) -> Equation {
+    var leaves = Calculation.Leaves()
+    let old = trace.values[objective]
+    let moved = leaves.add(.symbol(symbolWith(objective, Wording.nudgedWord)), writer.style.shown(above))
+    let start = leaves.add(symbol(objective), writer.style.shown(old))
+    let step = leaves.add(.symbol(.nudge), plain(unit))
+    let difference = Expression.sum([Expression.Term(moved), Expression.Term(start, isSubtracted: true)])
+    let calculation = Calculation(
+      .product([Expression.Factor(difference), Expression.Factor(step, isDivisor: true)]), leaves)
+    return writer.equation(
+      .fraction(change(objective), change(quantity)), calculation, value: writer.style.shown((above - old) / unit))
+  }
+
+  private func symbolWith(_ quantity: Int, _ word: String) -> Symbol {
+    guard case .symbol(let symbol) = symbols[quantity] else { return .nudge }
+    return symbol.drawnTogether(word)
+  }
+
+  /// Δw
+  private func change(_ quantity: Int) -> Formula {
+    guard case .symbol(let symbol) = symbols[quantity] else { return .symbol(.nudge) }
+    return .symbol(
+      Symbol(
+        name: "Δ" + symbol.name, base: Symbol.nudge.base + symbol.base, subscripts: symbol.subscripts,
+        superscripts: symbol.superscripts))
+  }
+
+  private func quotients(_ quantity: Int, _ objective: Int, _ unit: Double, _ laboratory: Laboratory) -> Table {
+    let old = trace.values[objective]
+    let steps = [100, 10, 1, 0.1, 0.01].map { unit * $0 }
+    let rows = steps.compactMap { step -> [[Inline]]? in
+      guard let above = laboratory.value(of: objective, nudging: quantity, by: step),
+        let below = laboratory.value(of: objective, nudging: quantity, by: -step)
+      else { return nil }
+      let numbers = [writer.number(above), writer.number((above - old) / step), writer.number((above - below) / (2 * step))]
+      return [[.formula(.number(plain(Self.clean(step))))]] + numbers.map { [.formula($0)] }
+    }
+    return Table(
+      columns: [
+        Table.Column([.formula(.symbol(.nudge))], .right),
+        Table.Column([.formula(.symbol(symbolWith(objective, Wording.nudgedWord)))], .right),
+        Table.Column(Wording.forwardColumn.inlines, .right), Table.Column(Wording.centralColumn.inlines, .right),
+      ], rows: rows)
+  }
+
+  /// 0.01 · 0.1 is a thousandth, not its neighbour.
+  private static func clean(_ step: Double) -> Double { NumberStyle(.figures(9)).carried(step) }
+}
+
+extension Symbol {
+  /// A small change.
+  static let nudge = Symbol(name: "Δ", base: [.greek("Delta", "Δ")])
+}

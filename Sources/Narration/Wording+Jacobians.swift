@@ -1,0 +1,44 @@
+import DocumentModel
+import WalkthroughLanguage
+
+extension Wording {
+  static func jacobiansOpening(_ objective: Formula) -> Sentence {
+    "Every step of the network turns one row of numbers into another. How all entries of a row change with all entries of the row before is a matrix, the Jacobian of the step: one row for each result, one column for each operand. The chain rule multiplies these matrices along the way from \(objective) back; where all of them fit, so do the shapes."
+  }
+
+  static func jacobian(_ result: Formula, by operand: Formula, _ shape: Shape) -> Sentence {
+    shape.isScalar
+      ? factorHeading(result, operand) + "A single number:"
+      : factorHeading(result, operand) + "A matrix, \(shape.text):"
+  }
+
+  static func outer(_ operand: Formula, in result: Formula, _ factor: Formula) -> Sentence {
+    "\(operand) is a matrix itself, the right factor of the product in \(result). Each of its entries meets one entry of the left factor, so the whole row that comes back is multiplied by \(factor) from the left."
+  }
+
+  static func chained(_ paths: Int) -> Sentence {
+    paths == 1 ? "Chained together:" : "Chained together, one product for each path:"
+  }
+
+  static func noJacobians(_ name: Formula) -> Sentence {
+    "On the way from \(name) stands a step that is no row into a row, so its pullback is given in place of a chain of Jacobians."
+  }
+
+  static func nudgeOpening(_ objective: Formula) -> Sentence {
+    "No rules yet: to see how much \(objective) changes with a number, move that number a little, keep all others, and work \(objective) again. The change of \(objective) divided by the nudge is nearly the derivative, the nearer the smaller the nudge."
+  }
+
+  static func nudgeHeading(_ name: Formula) -> Sentence { "Nudging \(name)" }
+  static let nudgedWord = "nudged"
+
+  static func nudged(_ name: Formula, by step: Formula, _ objective: Formula) -> Sentence {
+    "With \(step) more of \(name):"
+  }
+
+  static let smallerNudges: Sentence =
+    "Smaller and smaller nudges, once forward only, once to both sides (the difference over twice the nudge):"
+  static let forwardColumn: Sentence = "Forward"
+  static let centralColumn: Sentence = "Both sides"
+
+  static func ruleBeside(_ derivative: Equation) -> Sentence { "The rules give \(derivative): that is where both columns lead." }
+}
