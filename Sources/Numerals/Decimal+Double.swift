@@ -60,7 +60,7 @@ extension Decimal {
     }
     if mark != text.endIndex { exponent = Int(String(text[text.index(after: mark)...]) ?? "") ?? 0 }
     self = Decimal(isNegative: value < 0, coefficient: coefficient, places: places - exponent)
-      .stripped(keeping: Int.min)
+      .stripped(keeping: coefficient == 0 ? 0 : Int.min)
   }
 
   /// The power of ten of the leading digit of a nonzero `value`, once it is rounded to fifteen digits.

@@ -83,6 +83,7 @@ extension EntryExpansion {
     let values = numbers.values.indices.map { example in
       numbers.worked(written(tasks, Writing(layout: writing.layout, example: example)))
     }
+    if let known = gathering(terms.count, values) { return known }
     let original = source.quantities[quantity]
     let isOne = source.examples == nil || values.allSatisfy { $0 == values[0] }
     let prefix = prefixOfRest(original.name, original.entryName(place))
@@ -94,8 +95,17 @@ extension EntryExpansion {
     let indices = original.shape.isScalar ? [] : original.shape.indices(of: place).map(String.init)
     result.notations[number] = NameParts(
       base: prefix, subscripts: [parts.base] + parts.subscripts + indices, superscripts: parts.superscripts)
-    result.gatherings.append(Gathering(quantity: number, terms: terms.count, result: -1))
+    result.gatherings.append(Gathering(quantity: number, terms: terms.count, value: values[0], result: -1))
     return number
+  }
+
+  /// The quantity that holds the same number of terms with the same sum, in the formula that is being written.
+  private func gathering(_ terms: Int, _ values: [Double]) -> Int? {
+    result.gatherings.first { gathering in
+      gathering.result < 0 && gathering.terms == terms
+        && values
+          == (columns.first { $0.quantity == gathering.quantity }?.values ?? values.map { _ in gathering.value })
+    }?.quantity
   }
 
   /// `rest`, or with a number behind it where that name is taken.
@@ -128,6 +138,8 @@ public struct Gathering: Sendable {
   /// What they come to.
   public let quantity: Int
   public let terms: Int
+  /// In the first example, if there are any.
+  public let value: Double
   /// The quantity whose formula they stand in.
   public internal(set) var result: Int
 }

@@ -104,6 +104,8 @@ struct WalkthroughReader {
   }
 
   private mutating func checkTelling() {
+    // How long matrices are entry by entry can only be asked of formulas that are in order.
+    if walkthrough.hasMatrices, !diagnostics.isEmpty { return }
     guard let place = tellingPlace, let obstacle = walkthrough.telling?.obstacle(in: walkthrough) else { return }
     diagnostics.append(Diagnostic(at: place, obstacle, remedy: Telling.remedy(for: walkthrough)))
   }

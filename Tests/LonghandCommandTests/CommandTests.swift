@@ -117,6 +117,9 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
     let path = try workshop.write("a.walk", good)
     #expect(workshop.run("render", path, "--of", "x", "--telling=nodes").output == "wrote a-nodes-x.md\n")
     #expect(workshop.run("render", path, "--flavour", "pandoc").output == "wrote a-pandoc.md\n")
+    let matrix = try workshop.write("m.walk", "weights: W = [1, 2]\nL = sum(W.^2)\nminimize: L\nrate: 0.1\n")
+    #expect(workshop.run("render", matrix, "--of", "W[1,2]").output == "wrote m-W-1-2.md\n")
+    #expect(workshop.run("show", matrix, "--of", "W[2]").output.contains("The weight W[1,2]"))
     let target = workshop.folder.appending(path: "out.tex").path
     #expect(workshop.run("render", path, "--to", "latex", "-o", target).output == "wrote out.tex\n")
     #expect(workshop.run("render", path, "-o", "-").output.hasPrefix("# Good\n"))

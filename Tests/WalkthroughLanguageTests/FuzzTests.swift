@@ -26,7 +26,7 @@ import WalkthroughLanguage
     minimize: E
     rate: n = 0.6
     update: reusing new weights
-    telling: nodes
+    telling: matrices
     show: 5 decimals, cut, equals
     carry: 6 figures
     notation: s_1 as s_1^(in), y as ω_k

@@ -1,0 +1,116 @@
+import Foundation
+import Longhand
+import Testing
+
+private let network = """
+  title: In matrices
+  inputs: X = [3, 1]
+  targets: T = [1, 0]
+  weights: W = [6, -3; -2, 5], V = [1, -2; 0.25, 2]
+  biases: c = 0.5
+  H = sigmoid(X * W)
+  Y = sigmoid(H * V + c)
+  E = Y - T
+  L = sum(E.^2)
+  minimize: L
+  rate: alpha = 0.5
+
+  """
+
+private func text(_ file: String, of name: String? = nil, _ telling: String? = nil) throws -> String {
+  var options = RenderingOptions()
+  (options.quantity, options.telling) = (name, telling)
+  let workbook = try Workbook(SourceText(name: "t.walk", text: file))
+  return String(decoding: try workbook.rendered(as: .text, options), as: UTF8.self)
+}
+
+private func problem(_ file: String, of name: String?, _ telling: String? = nil) -> String? {
+  do {
+    _ = try text(file, of: name, telling)
+    return nil
+  } catch {
+    return (error as? RenderingProblem)?.message
+  }
+}
+
+@Suite struct EntryStoryTests {
+  @Test func oneEntryOfAMatrixHasAStory() throws {
+    let story = try text(network, of: "V[2,1]")
+    #expect(story.contains("The weight V[2,1]\n"))
+    #expect(story.contains("∂E[1,1]"))
+    #expect(!story.contains("∂E[1,2]"))
+    #expect(story.contains("new V[2,1] = V[2,1] − α · "))
+    #expect(try text(network, of: "V[2, 1]") == story)
+    #expect(try text(network, of: "X[2]").contains("The input X[1,2]\n"))
+    #expect(try text(network, of: "c", "weights").contains("The bias c\n"))
+    #expect(try text(network, of: "V[2,1]", "nodes").contains("The adjoint of Y[1,1]"))
+    #expect(try text(network, of: "V[2,1]", "gates") != story)
+  }
+
+  @Test func anEntryLooksAlikeInEveryTelling() throws {
+    let file = network.replacing("H = sig", with: "notation: H as h^(out)\ndelta_h = W[1, 2]\nH = sig")
+    for format in [Format.latex, .markdown, .text] {
+      var options = RenderingOptions()
+      let workbook = try Workbook(SourceText(name: "t.walk", text: file))
+      let whole = String(decoding: try workbook.rendered(as: format, options), as: UTF8.self)
+      options.telling = "nodes"
+      let entries = String(decoding: try workbook.rendered(as: format, options), as: UTF8.self)
+      let spelled = format == .text ? "W[1,2]" : "W_{1,2}"
+      #expect(whole.contains(spelled) && entries.contains(spelled), "\(format)")
+      #expect(entries.contains(format == .text ? "H[1,2]" : #"h_{1,2}^{(\mathrm{out})}"#), "\(format)")
+    }
+  }
+
+  @Test func matricesAreToldByNumbersOnRequest() throws {
+    for telling in ["weights", "nodes", "gates"] {
+      let page = try text(network, of: nil, telling)
+      #expect(page.contains("X[1,1] · W[1,2] + X[1,2] · W[2,2]"), "\(telling)")
+      #expect(page.contains("new V[2,2] = "), "\(telling)")
+      #expect(try text(network + "telling: \(telling)\n") == page)
+    }
+    #expect(!(try text(network).contains("W[1,2]")))
+  }
+
+  @Test func theDocumentSaysThatItsTellingsAgree() throws {
+    let page = try text(network)
+    #expect(page.contains("Everything was worked once more number by number, without matrices"))
+    #expect(page.contains("operation by operation instead of line by line"))
+    // W, V, c, H, Y, E and L have 4 + 4 + 1 + 2 + 2 + 2 + 1 entries.
+    #expect(page.replacing("\n  ", with: " ").contains("gave the same 16 adjoints"))
+  }
+
+  @Test(arguments: [
+    ("W[3,1]", nil, "`W` is 2 × 2, so there is no `W[3,1]`"), ("W[0,1]", nil, "`W` is 2 × 2, so there is no `W[0,1]`"),
+    ("W[1]", nil, "`W` is 2 × 2, so there is no `W[1]`"), ("W[1,2", nil, "`W` is 2 × 2, so there is no `W[1,2`"),
+    ("W[1,:]", nil, "`W` is 2 × 2, so there is no `W[1,:]`"), ("W[]", nil, "`W` is 2 × 2, so there is no `W[]`"),
+    ("W[1,99999999999999999999]", nil, "`W` is 2 × 2, so there is no `W[1,99999999999999999999]`"),
+    ("c[1]", nil, "`c` is a number, so there is no `c[1]`; ask for `c`"),
+    ("U[1,2]", nil, "there is no quantity `U[1,2]`; for example W, V, c"),
+    ("W", "weights", "`W` is 2 × 2, and this telling works with its entries; ask for one, such as `W[1,1]`"),
+    (
+      "W[1,2]", "matrices",
+      "the telling `matrices` tells of whole matrices; leave out --telling for the story of `W[1,2]`"
+    ),
+    ("L", "nodes", "`L` is the objective; ask for a quantity that it depends on"),
+  ])
+  func whatIsNotThereIsRefused(name: String, telling: String?, message: String) {
+    #expect(problem(network, of: name, telling) == message)
+  }
+
+  @Test func aLongFileTellsOfOneEntryOnly() throws {
+    let row = (1...30).map(String.init).joined(separator: ", ")
+    let long =
+      "inputs: X = 0.01*[\(row)]\nweights: W = 0.1*ones(30, 20)\nL = sum(relu(X*W).^2) + sum(tanh(X*W))\nminimize: L\nrate: 1\n"
+    let story = try text(long, of: "W[2,3]")
+    #expect(story.contains("Only what depends on W[2,3] is worked here"))
+    // The sum of 0.001·i for all i up to 30 but 2.
+    #expect(story.replacing("\n", with: " ").contains("The other 29 terms of L add up to rest2_L"))
+    #expect(story.contains("rest2_L = 0.463") && !story.contains("rest4_L"))
+    #expect(problem(long, of: nil, "nodes")?.hasSuffix("choose `matrices`, or ask for one entry with --of") == true)
+  }
+
+  @Test func anEntryThatLeadsNowhereHasNoStory() {
+    let file = "weights: W = [1, 2]\nL = W[1]^2\nminimize: L\nrate: 0.1\n"
+    #expect(problem(file, of: "W[2]") == "`W[1,2]` has no story: no path leads from it to an objective")
+  }
+}
