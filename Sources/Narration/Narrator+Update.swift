@@ -10,6 +10,7 @@ extension Narrator {
     if telling != .weights || !trace.examples.isEmpty {
       for update in trace.updates { tell(updateStep(update, id: "moved-\(name(update.quantity))")) }
     }
+    if trace.updates.contains(where: { !quantities[$0.quantity].shape.isScalar }) { return }
     let rows: [[[Inline]]] = trace.updates.map { update in
       [
         [.formula(symbol(update.quantity))], [.formula(writer.formula(update.matrixBefore))],

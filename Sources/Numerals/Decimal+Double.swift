@@ -31,26 +31,33 @@ extension Decimal {
 
   /// What rounding, cutting and `=` act on: `value` rounded half up to seven places beyond `places`, and to at
   /// most fifteen significant digits, so that 0.41 is never cut to 0.40999.
-  public init(_ value: Double, beyond places: Int) {
+  ///
+  /// - Parameter trusted: how many significant digits of a value can be trusted, 6 where it is of single precision.
+  public init(_ value: Double, beyond places: Int, trusted: Int = trustedDigits) {
     guard value != 0 else {
       self.init(coefficient: 0, places: places)
       return
     }
-    self.init(value, magnitude: Self.magnitude(of: value), beyond: places)
+    self.init(value, magnitude: Self.magnitude(of: value), beyond: places, trusted: trusted)
   }
 
   /// The same, where the magnitude of the nonzero value is known.
-  init(_ value: Double, magnitude: Int, beyond places: Int) {
-    self.init(exactly: value, roundedToPlaces: min(places + 7, Self.trustedDigits - 1 - magnitude))
+  init(_ value: Double, magnitude: Int, beyond places: Int, trusted: Int) {
+    self.init(exactly: value, roundedToPlaces: min(places + 7, trusted - 1 - magnitude))
   }
 
-  /// The shortest digits that read back as `value`.
-  public init(shortest value: Double) {
+  /// The shortest digits that read back as `value`, of as many as can be trusted.
+  public init(shortest value: Double, trusted: Int = trustedDigits) {
+    self.init(digits: trusted < Self.trustedDigits ? Float(value).description : value.description, isNegative: value < 0)
+  }
+
+  /// The digits of a number as the standard library writes it.
+  private init(digits description: String, isNegative: Bool) {
     var coefficient: UInt64 = 0
     var places = 0
     var exponent = 0
     var sawPoint = false
-    let text = value.description.utf8
+    let text = description.utf8
     let mark = text.firstIndex(of: UInt8(ascii: "e")) ?? text.endIndex
     for byte in text[..<mark] {
       if byte == UInt8(ascii: ".") { sawPoint = true }
@@ -59,7 +66,7 @@ extension Decimal {
       if sawPoint { places += 1 }
     }
     if mark != text.endIndex { exponent = Int(String(text[text.index(after: mark)...]) ?? "") ?? 0 }
-    self = Decimal(isNegative: value < 0, coefficient: coefficient, places: places - exponent)
+    self = Decimal(isNegative: isNegative, coefficient: coefficient, places: places - exponent)
       .stripped(keeping: coefficient == 0 ? 0 : Int.min)
   }
 

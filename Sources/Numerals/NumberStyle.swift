@@ -12,6 +12,8 @@ public struct NumberStyle: Sendable, Hashable {
   public var reduction: Reduction
   /// Whether `=` stands even where digits were dropped.
   public var writesEqualsAlways: Bool
+  /// Significant digits that values can be trusted to: 6 where they are of single precision.
+  public var trustedDigits = Decimal.trustedDigits
 
   public init(_ precision: Precision, _ reduction: Reduction = .rounded, writesEqualsAlways: Bool = false) {
     self.precision = precision
@@ -33,7 +35,7 @@ public struct NumberStyle: Sendable, Hashable {
   }
 
   private func inDecimals(_ value: Double, _ count: Int) -> ShownNumber {
-    let trusted = Decimal(value, beyond: count)
+    let trusted = Decimal(value, beyond: count, trusted: trustedDigits)
     let reduced = trusted.reduced(toPlaces: count, by: reduction)
     guard !reduced.isZero, trusted.places >= 0 else {  // nothing left to show, or more digits than can be trusted
       return inFigures(value, max(count, 1), scientificOutside: 0..<0)
@@ -45,7 +47,7 @@ public struct NumberStyle: Sendable, Hashable {
   private func inFigures(_ value: Double, _ count: Int, scientificOutside plain: Range<Int>) -> ShownNumber {
     let size = Decimal.magnitude(of: value)
     let places = count - 1 - size
-    let trusted = Decimal(value, magnitude: size, beyond: places)
+    let trusted = Decimal(value, magnitude: size, beyond: places, trusted: trustedDigits)
     let reduced = trusted.reduced(toPlaces: places, by: reduction)
     let isExact = reduced.equals(trusted)
     var kept = shortIfExact(reduced, trusted)
@@ -61,7 +63,7 @@ public struct NumberStyle: Sendable, Hashable {
   }
 
   private func shortest(_ value: Double) -> ShownNumber {
-    let digits = Decimal(shortest: value)
+    let digits = Decimal(shortest: value, trusted: trustedDigits)
     guard (-4..<16).contains(digits.magnitude) else {
       return ShownNumber(digits.shifted(by: -digits.magnitude), exponent: digits.magnitude)
     }
@@ -77,10 +79,10 @@ public struct NumberStyle: Sendable, Hashable {
     guard value != 0, value.isFinite else { return value }
     switch precision {
     case .decimals(let count):
-      return Decimal(value, beyond: count).reduced(toPlaces: count, by: reduction).value
+      return Decimal(value, beyond: count, trusted: trustedDigits).reduced(toPlaces: count, by: reduction).value
     case .figures(let count):
       let places = count - 1 - Decimal.magnitude(of: value)
-      return Decimal(value, beyond: places).reduced(toPlaces: places, by: reduction).value
+      return Decimal(value, beyond: places, trusted: trustedDigits).reduced(toPlaces: places, by: reduction).value
     case .allDigits: return value
     }
   }

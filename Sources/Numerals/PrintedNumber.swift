@@ -16,13 +16,15 @@ public struct PrintedNumber: Sendable, Hashable {
   ///
   /// Above thirteen significant digits the shortest form of the value is compared, because the fifteen digits
   /// that rounding trusts would not tell such numbers apart.
-  public func holds(for value: Double, _ reduction: Reduction) -> Bool {
-    value.isFinite && expected(for: value, reduction).equals(decimal)
+  public func holds(for value: Double, _ reduction: Reduction, trusted: Int = Decimal.trustedDigits) -> Bool {
+    value.isFinite && expected(for: value, reduction, trusted: trusted).equals(decimal)
   }
 
   /// `value` as it would be printed in the same form.
-  public func expected(for value: Double, _ reduction: Reduction) -> Decimal {
-    let all = decimal.digitCount > 13 ? Decimal(shortest: value) : Decimal(value, beyond: decimal.places)
+  public func expected(for value: Double, _ reduction: Reduction, trusted: Int = Decimal.trustedDigits) -> Decimal {
+    let all =
+      decimal.digitCount > trusted - 2
+      ? Decimal(shortest: value, trusted: trusted) : Decimal(value, beyond: decimal.places, trusted: trusted)
     return all.reduced(toPlaces: decimal.places, by: reduction)
   }
 }

@@ -17,7 +17,8 @@ public struct Proofreader {
     walkthrough.claims.map { claim in
       Verdict(
         claim: claim, values: value(of: claim)?.entries,
-        reduction: claim.context.reduction ?? walkthrough.style.reduction)
+        reduction: claim.context.reduction ?? walkthrough.style.reduction,
+        trusted: (claim.context.floatingPoint ?? walkthrough.floatingPoint).trustedDigits)
     }
   }
 

@@ -8,6 +8,8 @@ public struct Verdict: Sendable {
   public let values: [Double]?
   /// The convention that it is judged by.
   public let reduction: Reduction
+  /// Significant digits that the value can be trusted to.
+  var trusted = Decimal.trustedDigits
 
   /// Whether every printed number is what the value gives under the convention in force.
   public var holds: Bool { holds(reduction) }
@@ -22,14 +24,14 @@ public struct Verdict: Sendable {
 
   private func wrongEntry(_ reduction: Reduction) -> Int? {
     guard let values else { return nil }
-    return values.indices.first { !claim.printed.entries[$0].holds(for: values[$0], reduction) }
+    return values.indices.first { !claim.printed.entries[$0].holds(for: values[$0], reduction, trusted: trusted) }
   }
 
   /// The number in the printed form, as it should be, of a matrix the first that is wrong; nothing without a value.
   public var expected: String? {
     guard let values else { return nil }
     let entry = wrongEntry ?? 0
-    let decimal = claim.printed.entries[entry].expected(for: values[entry], reduction)
+    let decimal = claim.printed.entries[entry].expected(for: values[entry], reduction, trusted: trusted)
     return (decimal.isNegative ? "-" : "") + decimal.digits
   }
 

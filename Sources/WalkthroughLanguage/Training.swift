@@ -105,4 +105,12 @@ public enum DerivativeMethod: Sendable, Hashable {
 /// What each operation is rounded to.
 public enum FloatingPoint: String, Sendable, CaseIterable {
   case double, single
+
+  /// Significant digits that a reader of decimals can trust.
+  public var trustedDigits: Int {
+    switch self {
+    case .double: Decimal.trustedDigits
+    case .single: 6
+    }
+  }
 }

@@ -101,6 +101,7 @@ struct WalkthroughReader {
     checkShapesOfExamples()
     checkPurpose()
     checkTelling()
+    walkthrough.style.trustedDigits = walkthrough.floatingPoint.trustedDigits
   }
 
   private mutating func checkTelling() {
