@@ -3,7 +3,7 @@ import WalkthroughLanguage
 
 extension Wording {
   static func jacobiansOpening(_ objective: Formula) -> Sentence {
-    "Every step of the network turns one row of numbers into another. How all entries of a row change with all entries of the row before is a matrix, the Jacobian of the step: one row for each result, one column for each operand. The chain rule multiplies these matrices along the way from \(objective) back; where all of them fit, so do the shapes."
+    "Every step of the network turns one row of numbers into another. How all entries of a row change with all entries of the row before is a matrix, the Jacobian of the step: one row for each result, one column for each operand. The chain rule multiplies these matrices along the way back from \(objective), and their shapes fit."
   }
 
   static func jacobian(_ result: Formula, by operand: Formula, _ shape: Shape) -> Sentence {

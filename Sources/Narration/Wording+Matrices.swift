@@ -3,7 +3,7 @@ import WalkthroughLanguage
 
 extension Wording {
   static func matricesOpening(_ objective: Formula) -> Sentence {
-    "From \(objective) backwards, each quantity is asked once how much \(objective) changes with each of its entries. The answers, its adjoint, stand in a matrix of its own shape. ⊙ multiplies entry by entry, and a raised T turns rows into columns."
+    "From \(objective) backwards, each quantity is asked once how much \(objective) changes with each of its entries. The answers stand in a matrix of the same shape: its adjoint. The sign ⊙ multiplies entry by entry, and a raised T turns rows into columns."
   }
 
   static func entriesCheck(_ count: Int) -> Sentence {
