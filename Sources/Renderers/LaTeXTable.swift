@@ -101,14 +101,14 @@ extension LaTeXWriter {
 }
 
 extension Inline {
-  /// Whether it holds a formula that is higher than a line.
+  /// Whether it holds a formula that is higher than a line, and be it by the brackets of one row.
   fileprivate var isTall: Bool {
     switch self {
     case .text, .code: false
     case .emphasis(let inner), .strong(let inner): inner.contains(where: \.isTall)
-    case .formula(let formula): formula.height >= .tall
+    case .formula(let formula): formula.height >= .row
     case .equation(let equation):
-      equation.left.height >= .tall || equation.links.contains { $0.formula.height >= .tall }
+      equation.left.height >= .row || equation.links.contains { $0.formula.height >= .row }
     }
   }
 }
