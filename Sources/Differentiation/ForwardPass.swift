@@ -75,7 +75,7 @@ extension EvaluationList {
     return faults
   }
 
-  private func setLeaves(_ givens: [Double], _ rounding: Rounding, _ values: inout [Double]) {
+  func setLeaves(_ givens: [Double], _ rounding: Rounding, _ values: inout [Double]) {
     for (slot, leaf) in leaves.enumerated() { values[slot] = rounding(leaf) }
     for quantity in gates.indices where gates[quantity].isEmpty {
       values[Int(slots[quantity])] = rounding(givens[quantity])

@@ -3,9 +3,9 @@ import WalkthroughLanguage
 extension Laboratory {
   /// Works the walkthrough: forward, backward, update, forward again, repeated updates, and the checks.
   ///
-  /// - Parameter progress: called now and then while updates are repeated, with the epochs gone through.
+  /// - Parameter progress: called after each epoch while updates are repeated.
   /// - Throws: diagnostics where a value or a derivative that is asked for does not exist, or a check fails.
-  public func trace(progress: ((Int) -> Void)? = nil) throws(Diagnostics) -> Trace {
+  public func trace(progress: ((TrainingProgress) -> Void)? = nil) throws(Diagnostics) -> Trace {
     let conditions = ownConditions
     guard let objective = walkthrough.objective else { return trace(try forward(conditions)) }
     let step = try step(conditions, objective: objective)

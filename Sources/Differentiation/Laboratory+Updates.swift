@@ -137,7 +137,7 @@ extension Laboratory {
   }
 
   /// Gradient descent or ascent: the old value, minus or plus rate × step.
-  private func moved(
+  func moved(
     _ old: Double, _ step: Double, _ rate: Double, _ conditions: Conditions, _ sense: Objective.Sense
   ) -> Double {
     let rounding = conditions.rounding
@@ -191,9 +191,9 @@ extension Laboratory {
   /// Conditions after `count` updates.
   public func conditions(after count: Int, from start: Conditions) throws(Diagnostics) -> Conditions {
     guard let objective = walkthrough.objective else { return start }
-    var conditions = start
-    for _ in 0..<count { conditions = applying(try step(conditions, objective: objective), to: conditions) }
-    return conditions
+    var trainer = Trainer(self, from: start, objective: objective)
+    for _ in 0..<count { try trainer.step() }
+    return trainer.conditions
   }
 
   /// The objective under `conditions`: of all examples together, with what is added once.

@@ -27,3 +27,18 @@ public struct Training: Sendable {
 
   public var epochs: Int { losses.count - 1 }
 }
+
+/// How far repeated updates have come.
+public struct TrainingProgress: Sendable {
+  /// Epochs gone through.
+  public let epochs: Int
+  public let mostEpochs: Int
+  /// Whether the file waits for something that may happen before.
+  public let mayEndEarlier: Bool
+
+  public init(epochs: Int, mostEpochs: Int, mayEndEarlier: Bool) {
+    self.epochs = epochs
+    self.mostEpochs = mostEpochs
+    self.mayEndEarlier = mayEndEarlier
+  }
+}

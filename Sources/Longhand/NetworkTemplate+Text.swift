@@ -11,8 +11,13 @@ extension NetworkTemplate {
       lines += ["", "section: \(heading(layer))"] + statements(of: layer)
     }
     lines += ["", "section: The error"] + errorLines()
-    lines += ["", "minimize: \(total)", "rate: \(names == .published ? "n" : "eta") = 0.5", "show: 5 decimals"]
+    lines += directives
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// What is asked for.
+  var directives: [String] {
+    ["", "minimize: \(total)", "rate: \(names == .published ? "n" : "eta") = 0.5", "show: 5 decimals"]
   }
 
   // MARK: - Names
@@ -30,7 +35,7 @@ extension NetworkTemplate {
   }
 
   /// The letter that stands for a layer: h for one hidden layer, g and h for two.
-  private func place(_ layer: Int) -> String {
+  func place(_ layer: Int) -> String {
     let hidden = ["f", "g", "h"].suffix(layers.count - 2)
     return layer == layers.count - 1 ? names == .published ? "o" : "y" : hidden[hidden.startIndex + layer - 1]
   }
@@ -56,9 +61,9 @@ extension NetworkTemplate {
   }
 
   private func target(_ unit: Int) -> String { (names == .published ? "target" : "t") + String(unit) }
-  private var total: String { names == .published ? "E_total" : "E" }
+  var total: String { names == .published ? "E_total" : "E" }
 
-  private func heading(_ layer: Int) -> String {
+  func heading(_ layer: Int) -> String {
     if layer == layers.count - 1 { return "The output layer" }
     return layers.count == 3 ? "The hidden layer" : "The \(["first", "second", "third"][layer - 1]) hidden layer"
   }
@@ -89,14 +94,17 @@ extension NetworkTemplate {
     names.enumerated().map { "\($1) = \(values[$0 % values.count])" }.joined(separator: ", ")
   }
 
-  private static let inputValues = ["0.6", "-0.3", "0.8", "0.5", "-0.7", "0.2", "0.9", "-0.1", "0.4"]
-  private static let weightValues = [
+  static let inputValues = ["0.6", "-0.3", "0.8", "0.5", "-0.7", "0.2", "0.9", "-0.1", "0.4"]
+  static let weightValues = [
     "0.15", "-0.4", "0.35", "0.2", "0.5", "-0.25", "0.3", "-0.2", "0.45", "-0.35", "0.6", "0.1", "0.4", "0.55", "-0.15",
   ]
-  private static let biasValues = ["0.25", "0.35", "-0.1", "0.05", "0.3", "-0.2", "0.15"]
+  static let biasValues = ["0.25", "0.35", "-0.1", "0.05", "0.3", "-0.2", "0.15"]
+  static func targetLevels(_ loss: Loss) -> (high: String, low: String) {
+    loss == .crossEntropy ? ("1", "0") : ("0.95", "0.05")
+  }
   /// The first output is the right one.
   private static func targetValues(_ loss: Loss) -> [String] {
-    let (high, low) = loss == .crossEntropy ? ("1", "0") : ("0.95", "0.05")
+    let (high, low) = targetLevels(loss)
     return [high] + Array(repeating: low, count: mostUnits - 1)
   }
 

@@ -15,33 +15,41 @@ public struct NetworkTemplate: Sendable {
   }
 
   public enum Names: String, Sendable, CaseIterable {
-    /// As many lessons print them: `sum_h1`, `output_h1`, `w5`; one fixed bias for each layer.
+    /// As many lessons print them: `sum_h1`, `output_h1`, `w5`; one fixed bias for each layer. In matrices `sum_H`,
+    /// `output_H`, `W1`.
     case published
-    /// As on the board: `x1`, `h1`, `w12`; a bias for each unit, which learns.
+    /// As on the board: `x1`, `h1`, `w12`; a bias for each unit, which learns. In matrices `X`, `H`, `W1`.
     case short
   }
 
   /// Units by layer, inputs first.
   public let layers: [Int]
+  /// Whether the units of a layer stand in a row, and its weights in a matrix.
+  public let isInMatrices: Bool
   public var activation = Activation.sigmoid
   public var output = Output.sigmoid
   public var loss = Loss.squared
   public var names = Names.published
 
   static let mostLayers = 5
+  /// Units of a layer whose numbers are all written out.
   static let mostUnits = 9
+  public static let mostUnitsInMatrices = 99
 
-  /// - Parameter shape: the sizes of the layers with minus signs between, as in `2-3-2`.
-  public init(shape: String) throws(Problem) {
+  /// - Parameters:
+  ///   - shape: the sizes of the layers with minus signs between, as in `2-3-2`.
+  ///   - isInMatrices: whether the units of a layer stand in a row, and its weights in a matrix.
+  public init(shape: String, isInMatrices: Bool = false) throws(Problem) {
+    let most = isInMatrices ? Self.mostUnitsInMatrices : Self.mostUnits
     var layers: [Int] = []
     for word in shape.split(separator: "-", omittingEmptySubsequences: false) {
       guard let units = Int(word), word.utf8.first != UInt8(ascii: "+") else { throw .notAShape(shape) }
-      guard (1...Self.mostUnits).contains(units) else { throw .unitsOutOfRange(units) }
+      guard (1...most).contains(units) else { throw .unitsOutOfRange(units, isInMatrices: isInMatrices) }
       layers.append(units)
     }
     guard layers.count > 1 else { throw .notAShape(shape) }
     guard layers.count <= Self.mostLayers else { throw .tooManyLayers(layers.count) }
-    self.layers = layers
+    (self.layers, self.isInMatrices) = (layers, isInMatrices)
   }
 
   /// The walkthrough, with stated numbers.
@@ -50,13 +58,13 @@ public struct NetworkTemplate: Sendable {
   public func walkthrough() throws(Problem) -> String {
     if output == .softmax, layers[layers.count - 1] < 2 { throw .softmaxOfOne }
     if loss == .crossEntropy, output != .sigmoid, output != .softmax { throw .lossWithoutProbabilities(output) }
-    return text
+    return isInMatrices ? textInMatrices : text
   }
 
   /// Why there is no such network.
   public enum Problem: Error, Sendable, Equatable {
     case notAShape(String)
-    case unitsOutOfRange(Int)
+    case unitsOutOfRange(Int, isInMatrices: Bool)
     case tooManyLayers(Int)
     case softmaxOfOne
     case lossWithoutProbabilities(Output)
@@ -65,8 +73,11 @@ public struct NetworkTemplate: Sendable {
       switch self {
       case .notAShape(let text):
         "`\(text)` is no shape; write the sizes of the layers with minus signs between, as in 2-3-2"
-      case .unitsOutOfRange(let units):
-        "a layer of \(units) is not written out; a layer has 1 to \(NetworkTemplate.mostUnits) units"
+      case .unitsOutOfRange(let units, isInMatrices: false):
+        "a layer of \(units) is not written out; a layer has 1 to \(NetworkTemplate.mostUnits) units, or in matrices "
+          + "up to \(NetworkTemplate.mostUnitsInMatrices)"
+      case .unitsOutOfRange(let units, isInMatrices: true):
+        "a layer of \(units) is too large to start from; a layer has 1 to \(NetworkTemplate.mostUnitsInMatrices) units"
       case .tooManyLayers(let count):
         "\(count) layers are not written out; a network has 2 to \(NetworkTemplate.mostLayers), inputs and outputs counted"
       case .softmaxOfOne: "softmax of one output is always 1; give the last layer two units or more"

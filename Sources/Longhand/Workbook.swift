@@ -12,11 +12,16 @@ public struct Workbook: Sendable {
 
   /// Reads and works a file.
   ///
+  /// - Parameters:
+  ///   - maximumEpochs: more than that a file may not ask for.
+  ///   - progress: called after each epoch of repeated updates.
   /// - Throws: everything that is wrong in the first phase that finds something, with places and remedies.
-  public init(_ source: SourceText) throws(Diagnostics) {
-    walkthrough = try source.walkthrough()
+  public init(
+    _ source: SourceText, maximumEpochs: Int = Limits.epochs, progress: ((TrainingProgress) -> Void)? = nil
+  ) throws(Diagnostics) {
+    walkthrough = try source.walkthrough(maximumEpochs: maximumEpochs)
     laboratory = try Laboratory(walkthrough)
-    trace = try laboratory.trace()
+    trace = try laboratory.trace(progress: progress)
   }
 
   /// The worked example in one format.
@@ -57,6 +62,8 @@ public struct Workbook: Sendable {
     return telling
   }
 }
+
+public typealias TrainingProgress = Differentiation.TrainingProgress
 
 /// What was asked of a walkthrough that it cannot give.
 public enum RenderingProblem: Error, Sendable, Equatable {

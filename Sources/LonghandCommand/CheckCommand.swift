@@ -4,7 +4,7 @@ import Longhand
 enum CheckCommand {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) -> ExitCode {
     let isVerbose = invocation.has("--verbose")
-    return WalkthroughFiles.forEach(invocation.operands, console) { path, workbook in
+    return WalkthroughFiles.forEach(invocation, console) { path, workbook in
       do {
         let proof = try workbook.proof()
         let listed = isVerbose ? console.write(proof.listing) : .fine

@@ -18,17 +18,20 @@ struct CommandOption: Sendable {
   /// Made when it is asked for, which is rare.
   private let makeHelp: @Sendable () -> String
   private let makeChoices: @Sendable () -> [String]
+  /// Which whole numbers the value may be; nothing where it is no number.
+  let numbers: ClosedRange<Int>?
 
   var help: String { makeHelp() }
   /// Words that the value may be; empty where it is free.
   var choices: [String] { makeChoices() }
 
   init(
-    _ names: String..., value: String? = nil, help: @autoclosure @escaping @Sendable () -> String,
-    choices: @autoclosure @escaping @Sendable () -> [String] = []
+    _ names: String..., value: String? = nil, numbers: ClosedRange<Int>? = nil,
+    help: @autoclosure @escaping @Sendable () -> String, choices: @autoclosure @escaping @Sendable () -> [String] = []
   ) {
     self.names = names
     self.value = value
+    self.numbers = numbers
     makeHelp = help
     makeChoices = choices
   }
@@ -95,6 +98,9 @@ struct Invocation: Sendable {
     guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else { throw .valueMissing(option, parts[0]) }
     guard option.choices.isEmpty || option.choices.contains(value) else {
       throw .notAChoice(value, option, parts[0])
+    }
+    if let numbers = option.numbers, Int(value).map(numbers.contains) != true {
+      throw .notANumber(value, numbers, parts[0])
     }
     values.append(Choice(option: option.names[0], value: value))
   }

@@ -11,6 +11,10 @@ enum CommandTable {
   static let quantity = CommandOption(
     "--of", value: "NAME", help: "the story of one quantity alone, such as w5 or W[1,2]")
 
+  static let maximumEpochs = CommandOption(
+    "--max-epochs", value: "N", numbers: 1...100_000_000,
+    help: "how many epochs a file may ask for; else \(Limits.epochs)")
+
   static let show = Command(
     name: "show", operands: "FILE…", summary: "the worked example in the terminal",
     details: [
@@ -18,7 +22,7 @@ enum CommandTable {
       "`-` reads a walkthrough from standard input.",
     ],
     options: [
-      telling, quantity,
+      telling, quantity, maximumEpochs,
       CommandOption(
         "--color", "--colour", value: "WHEN", help: "auto (a terminal without NO_COLOR), always, never",
         choices: ["auto", "always", "never"]),
@@ -45,7 +49,7 @@ enum CommandTable {
       CommandOption(
         "--flavour", "--flavor", value: "FLAVOUR", help: "of Markdown: github, or pandoc (Jupyter, VS Code)",
         choices: MarkdownFlavour.allCases.map(\.rawValue)),
-      telling, quantity,
+      telling, quantity, maximumEpochs,
       CommandOption("-o", "--output", value: "PATH", help: "a file or a folder to write to; `-` is standard output"),
       helpOption,
     ],
@@ -63,7 +67,8 @@ enum CommandTable {
       "Ends with 0 when all is well, 1 when something does not hold, 2 when a file cannot be worked.",
     ],
     options: [
-      CommandOption("--verbose", "-v", help: "list every published line with its place, and sum up"), helpOption,
+      CommandOption("--verbose", "-v", help: "list every published line with its place, and sum up"),
+      maximumEpochs, helpOption,
     ],
     examples: ["longhand check walkthroughs", "longhand check --verbose walkthroughs/two-two-two"],
     run: CheckCommand.run)
@@ -88,12 +93,16 @@ enum CommandTable {
       CommandOption(
         "--names", value: "NAMES", help: "published (sum_h1, output_h1, w5), or short (x1, h1, w12)",
         choices: NetworkTemplate.Names.allCases.map(\.rawValue)),
+      CommandOption(
+        "--matrices",
+        help: "written in matrices (X, W1, H), with up to \(NetworkTemplate.mostUnitsInMatrices) units in a layer"),
       CommandOption("-o", "--output-file", value: "PATH", help: "the file to write; one that exists is left alone"),
       helpOption,
     ],
     examples: [
       "longhand new 2-2-2 -o my-network.walk",
       "longhand new 2-3-2 --activation tanh --output softmax --loss cross-entropy --names short",
+      "longhand new 4-20-3 --matrices --output softmax --loss cross-entropy",
     ], run: NewCommand.run)
 
   /// Does what was typed.

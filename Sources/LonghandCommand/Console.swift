@@ -6,6 +6,8 @@ struct Console: Sendable {
   /// Columns of the terminal; nothing where output goes elsewhere.
   let width: Int?
   let wantsColour: Bool
+  /// Whether somebody watches standard error, and likes to see that long work goes on.
+  let showsProgress: Bool
 
   /// Fails where nobody can read what was asked for: a full disk, a closed pipe.
   func write(_ text: String) -> ExitCode { write(Array(text.utf8)) }
@@ -21,6 +23,9 @@ struct Console: Sendable {
   /// One line under the program's name.
   func complain(_ message: String) { complainBytes(Array("longhand: \(message)\n".utf8)) }
 
+  /// Writes over the line that stands there, without ending it.
+  func overwriteLine(_ text: String) { complainBytes(Array("\r\(text)".utf8)) }
+
   /// A report that says itself where it belongs.
   func report(_ text: String) { complainBytes(Array(text.utf8)) }
 
@@ -29,6 +34,7 @@ struct Console: Sendable {
     Console(
       writeBytes: { System.write($0, to: .standardOutput) },
       complainBytes: { _ = System.write($0, to: .standardError) },
-      width: System.terminalWidth, wantsColour: System.terminalWidth != nil && !System.isSet("NO_COLOR"))
+      width: System.terminalWidth, wantsColour: System.terminalWidth != nil && !System.isSet("NO_COLOR"),
+      showsProgress: System.isTerminal(.standardError))
   }
 }

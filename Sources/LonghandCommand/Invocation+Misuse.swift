@@ -20,6 +20,12 @@ extension Invocation.Misuse {
     return Self(message: "`\(word)` does not know `\(value)`; \(hint)")
   }
 
+  static func notANumber(_ value: String, _ numbers: ClosedRange<Int>, _ word: String) -> Self {
+    Self(
+      message:
+        "`\(word)` takes a whole number from \(numbers.lowerBound) to \(numbers.upperBound), and `\(value)` is none")
+  }
+
   static func unknownCommand(_ word: String, among names: [String]) -> Self {
     let near = Suggestion.nearest(to: word, among: names)
     let isFile = word.hasSuffix(".walk")

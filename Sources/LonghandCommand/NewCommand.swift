@@ -8,7 +8,8 @@ enum NewCommand {
       return .failed
     }
     do {
-      var template = try NetworkTemplate(shape: invocation.operands[0])
+      var template = try NetworkTemplate(
+        shape: invocation.operands[0], isInMatrices: invocation.has("--matrices"))
       template.activation = chosen("--activation", invocation) ?? template.activation
       template.output = chosen("--output", invocation) ?? template.output
       template.loss = chosen("--loss", invocation) ?? template.loss

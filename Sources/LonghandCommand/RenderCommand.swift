@@ -10,7 +10,7 @@ enum RenderCommand {
     }
     var written: [String] = []
     let formats = formats(invocation.value("--to"), isStory: options.quantity != nil)
-    return WalkthroughFiles.forEach(invocation.operands, console) { path, workbook in
+    return WalkthroughFiles.forEach(invocation, console) { path, workbook in
       var worst = ExitCode.fine
       for format in formats {
         let target = target(for: path, format, options, invocation, isOnly: isOnly(invocation, formats))

@@ -13,7 +13,7 @@ enum ShowCommand {
       case "never": false
       default: console.wantsColour
       }
-    return WalkthroughFiles.forEach(invocation.operands, console) { path, workbook in
+    return WalkthroughFiles.forEach(invocation, console) { path, workbook in
       do throws(RenderingProblem) {
         return console.write(try workbook.rendered(as: .text, options))
       } catch {

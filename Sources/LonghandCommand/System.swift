@@ -30,10 +30,19 @@ enum System {
 
   /// Columns of the terminal behind standard output; nothing where there is none.
   static var terminalWidth: Int? {
-    guard isatty(Stream.standardOutput.rawValue) == 1 else { return nil }
+    guard isTerminal(.standardOutput) else { return nil }
     var size = winsize()
     guard ioctl(Stream.standardOutput.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
+  }
+
+  static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+  /// Seconds on a clock that is never set back.
+  static var seconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// Whether all of it could be written.

@@ -37,10 +37,12 @@ enum WalkthroughFiles {
   }
 
   /// Reads and works a file, and says what is wrong when it cannot.
-  static func open(_ path: String, _ console: Console) -> Workbook? {
+  static func open(_ path: String, maximumEpochs: Int, _ console: Console) -> Workbook? {
     do {
-      let bytes = try System.read(path)
-      return try Workbook(SourceText(name: path == "-" ? standardInputName : path, bytes: bytes))
+      let source = SourceText(name: path == "-" ? standardInputName : path, bytes: try System.read(path))
+      let line = console.showsProgress ? ProgressLine(console) : nil
+      defer { line?.erase() }
+      return try Workbook(source, maximumEpochs: maximumEpochs, progress: line.map { line in { line.show($0) } })
     } catch let failure as System.Failure {
       console.complain(Problem.unreadable(path, failure.reason).message)
     } catch let diagnostics as Diagnostics {
@@ -53,13 +55,14 @@ enum WalkthroughFiles {
 
   /// Does something with each file that the operands stand for; the worst result counts.
   static func forEach(
-    _ operands: [String], _ console: Console, _ body: (String, Workbook) -> ExitCode
+    _ invocation: Invocation, _ console: Console, _ body: (String, Workbook) -> ExitCode
   ) -> ExitCode {
+    let maximumEpochs = invocation.value(CommandTable.maximumEpochs.names[0]).flatMap { Int($0) } ?? Limits.epochs
     var worst = ExitCode.fine
-    for operand in operands {
+    for operand in invocation.operands {
       do throws(Problem) {
         for path in try list(operand) {
-          worst = max(worst, open(path, console).map { body(path, $0) } ?? .failed)
+          worst = max(worst, open(path, maximumEpochs: maximumEpochs, console).map { body(path, $0) } ?? .failed)
         }
       } catch {
         console.complain(error.message)

@@ -38,7 +38,7 @@ final class Workshop {
       writeBytes: {
         said.output += $0
         return true
-      }, complainBytes: { said.complaints += $0 }, width: nil, wantsColour: false)
+      }, complainBytes: { said.complaints += $0 }, width: nil, wantsColour: false, showsProgress: false)
     let code = CommandTable.run(words, on: console)
     func plain(_ bytes: [UInt8]) -> String {
       String(decoding: bytes, as: UTF8.self).replacing(folder.path + "/", with: "")
@@ -71,6 +71,8 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
     #expect(again.complaints.contains("`net.walk` exists already"))
     #expect(try workshop.read("net.walk") == text)
     #expect(workshop.run("new", "2-2-2").output.contains("sum_o2 = output_h1*w7 + output_h2*w8 + b2"))
+    #expect(workshop.run("new", "2-20-2", "--matrices").output.contains("W2 = random(20, 2, seed 3, xavier)"))
+    #expect(workshop.run("new", "2-20-2").complaints.contains("or in matrices up to 99"))
     #expect(workshop.run("new", "2-2", "3-3").complaints.contains("`new` takes one shape"))
     #expect(workshop.run("new").complaints.contains("`new` needs a shape; for example"))
     #expect(workshop.run("new", "two").complaints.contains("`two` is no shape"))
@@ -171,7 +173,7 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
       writeBytes: {
         said.output += $0
         return true
-      }, complainBytes: { said.complaints += $0 }, width: nil, wantsColour: false)
+      }, complainBytes: { said.complaints += $0 }, width: nil, wantsColour: false, showsProgress: false)
     #expect(CommandTable.run(words, on: console) == .failed)
     #expect(String(decoding: said.complaints, as: UTF8.self) == "longhand: \(answer)\n")
     #expect(said.output.isEmpty)
@@ -224,7 +226,8 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
   }
 
   @Test func outputThatNobodyCanReadIsAFailure() throws {
-    let console = Console(writeBytes: { _ in false }, complainBytes: { _ in }, width: nil, wantsColour: false)
+    let console = Console(
+      writeBytes: { _ in false }, complainBytes: { _ in }, width: nil, wantsColour: false, showsProgress: false)
     let path = try Workshop().write("a.walk", good)
     #expect(CommandTable.run(["--version"], on: console) == .failed)
     #expect(CommandTable.run(["show", path], on: console) == .failed)

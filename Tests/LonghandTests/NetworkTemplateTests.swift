@@ -62,7 +62,8 @@ private func template(_ shape: String, _ change: (inout NetworkTemplate) -> Void
   @Test(
     arguments: [
       ("", .notAShape("")), ("2", .notAShape("2")), ("2-x-2", .notAShape("2-x-2")), ("2--2", .notAShape("2--2")),
-      ("2-+3", .notAShape("2-+3")), ("2-0", .unitsOutOfRange(0)), ("10-2", .unitsOutOfRange(10)),
+      ("2-+3", .notAShape("2-+3")), ("2-0", .unitsOutOfRange(0, isInMatrices: false)),
+      ("10-2", .unitsOutOfRange(10, isInMatrices: false)),
       ("1-2-3-3-2-1", .tooManyLayers(6)),
     ] as [(String, NetworkTemplate.Problem)])
   func aShapeThatIsNoneIsNamed(shape: String, problem: NetworkTemplate.Problem) {
