@@ -12,6 +12,9 @@ public enum SelfCheck: Sendable, Equatable {
   case pathsTooMany
   /// A sweep over single gates against the adjoints of so many quantities.
   case gates(quantities: Int)
+  /// In a symbolic file: derivatives, as formulas, against slopes measured with numbers put in; at how many points
+  /// the lines have values, how many derivatives were compared, and how many nowhere could be.
+  case points(Int, derivatives: Int, unclear: Int)
 
   /// Paths of one trace that are added up; more are not listed.
   static let mostPaths = 2_000

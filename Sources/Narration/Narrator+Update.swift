@@ -5,6 +5,7 @@ import WalkthroughLanguage
 extension Narrator {
   /// All updates together: equations where no story told them, and a table.
   mutating func update(_ tell: (Step) -> Void) {
+    if walkthrough.isSymbolic { return formulasOfDerivatives().map(tell) ?? () }
     guard !trace.updates.isEmpty else { return tell(gradient()) }
     tell(Step(id: "update", blocks: [.heading(level: 1, Wording.updateHeading.inlines)]))
     if telling != .weights || !trace.examples.isEmpty {
@@ -155,6 +156,8 @@ extension Narrator {
       case .paths(let count): Wording.pathsCheck(count).inlines
       case .pathsTooMany: Wording.pathsTooMany.inlines
       case .gates(let count): Wording.gatesCheck(count).inlines
+      case .points(let points, let derivatives, let unclear):
+        pointsCheck(points, derivatives, unclear).inlines
       }
     }
     return Step(

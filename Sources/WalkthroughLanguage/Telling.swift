@@ -11,6 +11,7 @@ public enum Telling: String, Sendable, CaseIterable {
 
   /// Why it cannot be told under these conventions; nothing where it can.
   public func obstacle(in walkthrough: Walkthrough) -> String? {
+    if walkthrough.isSymbolic, self == .gates || self == .matrices { return Self.needsNumbers }
     switch self {
     case .weights, .nodes: return nil
     case .matrices: return walkthrough.hasMatrices ? nil : Self.noMatrices
@@ -26,6 +27,8 @@ extension Telling {
   /// What can be told of every walkthrough.
   public static let remedy = "choose `nodes`"
 
+  fileprivate static let needsNumbers =
+    "a symbolic walkthrough is told by `weights` or `nodes`, as the other tellings work with numbers"
   fileprivate static let noMatrices = "the telling `matrices` is for files with matrices, and this one has numbers only"
   fileprivate static let roundsInBetween =
     "the telling `gates` passes unrounded values from operation to operation, and `carry:` rounds in between"
