@@ -30,6 +30,8 @@ public enum DerivativeRule: Sendable, Hashable {
   case chain
   /// A quantity by itself.
   case identity
+  /// Of a function without a formula, whose slope stays a symbol.
+  case anyFunction
 }
 
 extension DerivativeRule {
@@ -47,6 +49,7 @@ extension DerivativeRule {
     case .function(let primitive): "rule for \(primitive.rawValue)"
     case .chain: "chain rule"
     case .identity: "identity"
+    case .anyFunction: "slope of any function"
     }
   }
 }
@@ -86,7 +89,12 @@ private struct SymbolicDifferentiation {
   /// The derivative as the rules produce it; nothing for what does not depend on the operand.
   mutating func derivative(of expression: Expression, isWhole: Bool = false) -> Expression? {
     switch expression {
-    case .number, .constant, .matrix, .declared: return nil
+    case .number, .constant, .matrix, .slope: return nil
+    case .declared(_, let operands):
+      // Such a call is all of its formula, and its operands are quantities or numbers.
+      guard operands.contains(where: { $0.uses(operand) }) else { return nil }
+      note(.anyFunction)
+      return .slope(of: result, by: operand)
     case .quantity(let quantity):
       guard quantity == operand else { return nil }
       if isWhole { note(.identity) }

@@ -49,32 +49,39 @@ extension Expression: Arithmetic {
 
 extension Expression {
   /// The value where quantities have these values, worked from the left as the passes do.
-  public func value(_ values: (Int) -> Double) -> Double {
+  ///
+  /// - Parameter slopes: how quantities that are functions without formulas change with their operands.
+  public func value(slopes: (Int, Int) -> Double = { _, _ in .nan }, _ values: (Int) -> Double) -> Double {
     switch self {
     case .number(let decimal): return decimal.value
     case .constant(let constant): return constant.value
     case .quantity(let quantity): return values(quantity)
     case .matrix: preconditionFailure("a matrix has no single value")
+    case .slope(let result, let operand): return slopes(result, operand)
     case .declared: preconditionFailure("a function without a formula has no value")
-    case .negation(let operand): return -operand.value(values)
-    case .power(let base, let exponent): return Primitive.power.value(base.value(values), exponent.value(values))
+    case .negation(let operand): return -operand.value(slopes: slopes, values)
+    case .power(let base, let exponent): 
+      return Primitive.power.value(base.value(slopes: slopes, values), exponent.value(slopes: slopes, values))
     case .sum(let terms):
       return terms.dropFirst().reduce(
-        terms.first.map { $0.isSubtracted ? -$0.expression.value(values) : $0.expression.value(values) } ?? 0
+        terms.first.map {
+          let value = $0.expression.value(slopes: slopes, values)
+          return $0.isSubtracted ? -value : value
+        } ?? 0
       ) {
-        let value = $1.expression.value(values)
+        let value = $1.expression.value(slopes: slopes, values)
         return $1.isSubtracted ? $0 - value : $0 + value
       }
     case .product(let factors):
-      return factors.dropFirst().reduce(factors.first?.expression.value(values) ?? 1) {
-        let value = $1.expression.value(values)
+      return factors.dropFirst().reduce(factors.first?.expression.value(slopes: slopes, values) ?? 1) {
+        let value = $1.expression.value(slopes: slopes, values)
         return $1.isDivisor ? $0 / value : $0 * value
       }
     case .call(let primitive, let operands):
-      let first = operands[0].value(values)
+      let first = operands[0].value(slopes: slopes, values)
       return operands.dropFirst().isEmpty
         ? primitive.value(first, first)
-        : operands.dropFirst().reduce(first) { primitive.value($0, $1.value(values)) }
+        : operands.dropFirst().reduce(first) { primitive.value($0, $1.value(slopes: slopes, values)) }
     }
   }
 
@@ -98,6 +105,7 @@ extension Expression {
     case .number, .constant: false
     case .matrix(let matrix): matrix.parts.contains { $0.holds(isMeant) }
     case .quantity(let quantity): isMeant(quantity)
+    case .slope(let result, let operand): isMeant(result) || isMeant(operand)
     case .negation(let operand): operand.holds(isMeant)
     case .power(let base, let exponent): base.holds(isMeant) || exponent.holds(isMeant)
     case .sum(let terms): terms.contains { $0.expression.holds(isMeant) }

@@ -25,6 +25,7 @@ extension Expression {
       if operands.count == 1 { return .apply(primitive, first, first) }
       return operands.dropFirst().reduce(first) { .apply(primitive, $0, $1.matrixValue(values)) }
     case .matrix(let matrix): return matrix.value(values)
+    case .slope: preconditionFailure("slopes of functions without a body are numbers")
     case .declared: preconditionFailure("a function without a body has no value")
     }
   }

@@ -6,7 +6,7 @@ extension Expression {
   /// gone, a minus drawn into a difference; sums are not multiplied out.
   public var simplified: Expression {
     switch self {
-    case .number, .constant, .quantity, .matrix: return self
+    case .number, .constant, .quantity, .slope, .matrix: return self
     case .sum(let terms):
       var sum = SimplifiedSum()
       for term in terms { sum.add(term.expression.simplified, isSubtracted: term.isSubtracted) }
@@ -65,7 +65,7 @@ struct SimplifiedProduct {
       } else {
         multiply(by: simple, power: power)
       }
-    case .constant, .quantity, .matrix: take(expression, power)
+    case .constant, .quantity, .slope, .matrix: take(expression, power)
     }
   }
 
@@ -161,7 +161,7 @@ private struct SimplifiedSum {
   /// What like terms have in common, and how often it is taken.
   private static func taken(apart expression: Expression) -> (common: Expression, coefficient: Rational) {
     switch expression {
-    case .constant, .quantity, .call, .declared, .power, .matrix: return (expression, .one)
+    case .constant, .quantity, .call, .declared, .slope, .power, .matrix: return (expression, .one)
     case .number, .negation, .sum, .product:
       var product = SimplifiedProduct()
       product.multiply(by: expression, power: 1)
@@ -200,7 +200,7 @@ extension Expression {
     switch self {
     case .quantity, .sum: true
     case .power(let base, _): base.standsBehindNumber
-    case .number, .constant, .product, .negation, .call, .declared, .matrix: false
+    case .number, .constant, .product, .negation, .call, .declared, .slope, .matrix: false
     }
   }
 
@@ -209,7 +209,7 @@ extension Expression {
     switch self {
     case .number, .constant, .quantity: 0
     case .power(let base, _): base.rank
-    case .product, .negation, .call, .declared, .matrix: 1
+    case .product, .negation, .call, .declared, .slope, .matrix: 1
     case .sum: 2
     }
   }

@@ -6,6 +6,7 @@ extension Laboratory {
   /// - Parameter progress: called after each epoch while updates are repeated.
   /// - Throws: diagnostics where a value or a derivative that is asked for does not exist, or a check fails.
   public func trace(progress: ((TrainingProgress) -> Void)? = nil) throws(Diagnostics) -> Trace {
+    if walkthrough.isSymbolic { return try symbolicTrace() }
     let conditions = ownConditions
     guard let objective = walkthrough.objective else { return trace(try forward(conditions)) }
     let step = try step(conditions, objective: objective)
@@ -43,11 +44,18 @@ extension Laboratory {
     _ forward: ForwardPass, _ backward: Trace.Backward? = nil, _ updates: [Trace.Update] = [],
     _ after: Values? = nil, checks: [SelfCheck] = []
   ) -> Trace {
+    trace(forward.byQuantity(list), backward, updates, after, checks: checks)
+  }
+
+  func trace(
+    _ values: Values, _ backward: Trace.Backward?, _ updates: [Trace.Update] = [], _ after: Values? = nil,
+    checks: [SelfCheck]
+  ) -> Trace {
     let (order, ranges) = list.edgesByOperand
     return Trace(
       walkthrough: walkthrough,
       edges: zip(list.edgeResults, list.edgeOperands).map { Trace.Edge(result: Int($0), operand: Int($1)) },
-      values: forward.byQuantity(list), backward: backward, updates: updates,
+      values: values, backward: backward, updates: updates,
       valuesAfter: after, checks: checks, edgeOrder: order, edgeRanges: ranges, edgesIntoResult: list.edgesInto)
   }
 }

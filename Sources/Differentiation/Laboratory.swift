@@ -4,21 +4,24 @@ import WalkthroughLanguage
 /// Runs a walkthrough: at its own givens, at other ones, after updates.
 public struct Laboratory: Sendable {
   public let walkthrough: Walkthrough
+  /// What is worked: the walkthrough, with formulas standing in for functions that have none.
+  public let worked: Walkthrough
   let list: EvaluationList
   /// By quantity: the values of givens as the file states them, those of the first example among them; 0 for
   /// computed ones.
-  public let givens: Values
+  public internal(set) var givens: Values
   /// By example and column of the table of examples.
   let examples: [[Matrix]]
   let memory: UpdateMemory
   /// The pass at these givens, nothing rounded; nothing where a value does not exist.
-  let plain: ForwardPass?
+  private(set) var plain: ForwardPass?
 
   /// - Throws: diagnostics of givens whose constant expressions have no value.
   public init(_ walkthrough: Walkthrough) throws(Diagnostics) {
     if let problem = Self.problem(withSymbols: walkthrough) { throw Diagnostics([problem], in: walkthrough.source) }
     self.walkthrough = walkthrough
-    let list = EvaluationList(walkthrough)
+    worked = walkthrough.withStandIns
+    let list = EvaluationList(worked)
     self.list = list
     var problems: [Diagnostic] = []
     let givens = walkthrough.givenValues(&problems)
@@ -36,11 +39,12 @@ public struct Laboratory: Sendable {
     plain = try? list.forward(givens, carry: nil)
   }
 
-  /// There is nothing to run without numbers.
-  private static func problem(withSymbols walkthrough: Walkthrough) -> Diagnostic? {
-    guard walkthrough.isSymbolic else { return nil }
-    let given = walkthrough.quantities.first { $0.role.isGiven }?.place ?? walkthrough.functions.first?.place
-    return .symbolic(given ?? 0..<0)
+  /// The same with other givens.
+  func with(givens: Values) -> Laboratory {
+    var laboratory = self
+    laboratory.givens = givens
+    laboratory.plain = try? list.forward(givens, carry: nil)
+    return laboratory
   }
 
   /// What a run is asked for.
@@ -147,6 +151,7 @@ extension Walkthrough {
   fileprivate func givenValues(_ problems: inout [Diagnostic]) -> Values {
     var values = Values(zerosFor: self)
     for (index, quantity) in quantities.enumerated() where quantity.role.isGiven {
+      if quantity.formula.isEmpty { continue }
       do throws(Diagnostic) {
         if values.matrices.isEmpty {
           values[index] = try constantValue(at: quantity.formula)
@@ -177,11 +182,6 @@ extension Walkthrough {
 }
 
 extension Diagnostic {
-  fileprivate static func symbolic(_ place: Range<Int>) -> Diagnostic {
-    Diagnostic(
-      at: place, "this version of Longhand works with numbers, and a symbolic walkthrough has none",
-      remedy: "give every given a value, and every function a formula")
-  }
   fileprivate static func rateIsNotPositive(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(
       at: place, "a rate is a positive number", remedy: "to go the other way, write `maximize:` for `minimize:` or back"

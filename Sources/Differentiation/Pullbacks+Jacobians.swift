@@ -53,7 +53,7 @@ extension Expression {
       }
       guard index == 0, others.count == 1 else { return nil }
       return inner == identity ? others[0].expression : .product([Factor(inner), Factor(others[0].expression)])
-    case .number, .constant, .quantity, .sum, .power, .call, .matrix, .declared: return nil
+    case .number, .constant, .quantity, .sum, .power, .call, .matrix, .declared, .slope: return nil
     }
   }
 

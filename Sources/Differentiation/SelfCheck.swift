@@ -14,6 +14,9 @@ public enum SelfCheck: Sendable, Equatable {
   case gates(quantities: Int)
   /// In a file with matrices: a pass over single numbers against so many entries of adjoints.
   case entries(Int)
+  /// In a symbolic file: derivatives, as formulas, against slopes measured with numbers put in; at how many points
+  /// the lines have values, how many derivatives were compared, and how many nowhere could be.
+  case points(Int, derivatives: Int, unclear: Int)
 
   /// Paths of one trace that are added up; more are not listed.
   static let mostPaths = 2_000

@@ -218,7 +218,7 @@ extension Expression {
   fileprivate var isPlain: Bool {
     switch self {
     case .quantity, .sum: true
-    case .number, .constant, .product, .negation, .power, .call, .matrix, .declared: false
+    case .number, .constant, .product, .negation, .power, .call, .matrix, .declared, .slope: false
     }
   }
 }

@@ -62,7 +62,7 @@ private struct Operation {
   /// - Parameter result: what the value of `expression` is known by.
   init?(_ expression: Expression, result: Expression) {
     switch expression {
-    case .number, .constant, .matrix, .declared: return nil
+    case .number, .constant, .matrix, .declared, .slope: return nil
     case .quantity: self.init(.identity, expression, expression, result)
     case .negation(let operand): self.init(.negate, operand, operand, result)
     case .power(let base, let exponent): self.init(.power, base, exponent, result)

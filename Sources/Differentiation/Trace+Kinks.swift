@@ -28,7 +28,7 @@ extension Expression {
   /// The functions in it that are met at a kink.
   fileprivate func kinks(_ values: (Int) -> Double) -> [Primitive] {
     switch self {
-    case .number, .constant, .quantity, .matrix: return []
+    case .number, .constant, .quantity, .slope, .matrix: return []
     case .negation(let operand): return operand.kinks(values)
     case .power(let base, let exponent): return base.kinks(values) + exponent.kinks(values)
     case .sum(let terms): return terms.flatMap { $0.expression.kinks(values) }

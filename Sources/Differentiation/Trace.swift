@@ -7,9 +7,9 @@ public struct Trace: Sendable {
   public let walkthrough: Walkthrough
   /// By edge, in the order of the file.
   public let edges: [Edge]
-  /// By quantity: the values of the forward pass.
+  /// By quantity: the values of the forward pass; no numbers in a symbolic file.
   public let values: Values
-  /// The backward pass from the objective; nothing in a forward walkthrough.
+  /// The backward pass from the objective, without numbers in a symbolic file; nothing in a forward walkthrough.
   public let backward: Backward?
   /// One for each moved quantity, in the order of the file; empty without a rate.
   public let updates: [Update]

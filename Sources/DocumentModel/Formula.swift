@@ -61,6 +61,8 @@ public enum Formula: Sendable, Hashable {
     case word(String)
     /// A Greek letter by its word: `sigma`.
     case greek(String)
+    /// A name that the file declares, typeset as the names of quantities are.
+    case named(Symbol)
     /// An upright word with a word as its subscript: the sum over `rows`.
     case subscripted(String, String)
   }

@@ -43,6 +43,7 @@ public struct Proof: Sendable {
   public var summary: String {
     let held = verdicts.count { $0.holds }
     let convention = walkthrough.style.reduction
+    guard verdicts.contains(where: { $0.comparison == nil }) else { return "\(held) of \(verdicts.count) hold" }
     let others = Reduction.allCases.filter { $0 != convention }.map { other in
       "\(verdicts.count { $0.holds(other) }) would hold \(other.rawValue)"
     }
@@ -51,7 +52,8 @@ public struct Proof: Sendable {
 
   private var derivativeSummary: String {
     let unclear = derivatives.unclear > 0 ? ", \(derivatives.unclear) at a kink or an edge not checked" : ""
-    return "\(derivatives.agreeing) derivatives agree with central differences\(unclear)"
+    let points = walkthrough.isSymbolic ? " at \(Laboratory.measuredPoints) points" : ""
+    return "\(derivatives.agreeing) derivatives agree with central differences\(points)\(unclear)"
   }
 }
 
@@ -68,9 +70,14 @@ extension Proof {
   fileprivate static let holdsWord = "holds"
   fileprivate static let failsWord = "WRONG"
   fileprivate static let noValue = "no value"
+  fileprivate static let notEqual = "not equal"
 
   fileprivate static func complaint(_ verdict: Verdict) -> String {
     let claim = verdict.claim
+    if case .different(let right)? = verdict.comparison {
+      return "`\(claim.expression)` is printed as \(claim.printed.text), but "
+        + (right.map { "it is \($0)" } ?? "the two are not equal")
+    }
     guard let entry = verdict.wrongEntry, let expected = verdict.expected else {
       return "`\(claim.expression)` is printed as \(claim.printed.text), but it has no value here"
     }
@@ -80,6 +87,7 @@ extension Proof {
 
   /// What stands behind a line that does not hold.
   fileprivate static func rightNumber(_ verdict: Verdict) -> String {
+    if case .different(let right)? = verdict.comparison { return right ?? notEqual }
     guard let entry = verdict.wrongEntry, let expected = verdict.expected else { return noValue }
     let claim = verdict.claim
     return claim.printed.shape.isScalar ? expected : "\(claim.name(ofEntry: entry)): \(expected)"

@@ -11,6 +11,9 @@ struct Calculation {
   struct Leaves {
     var symbols: [Formula] = []
     var numbers: [ShownNumber] = []
+    /// In a symbolic file: what its functions are called, and how their slopes are written.
+    var functions: [Symbol] = []
+    var slope: ((_ result: Int, _ operand: Int) -> Formula)?
 
     /// Adds a leaf.
     ///
@@ -28,7 +31,9 @@ struct Calculation {
   }
 
   /// In symbols.
-  var inSymbols: Formula { FormulaWriter(leaves: leaves.symbols).formula(expression) }
+  var inSymbols: Formula { 
+    FormulaWriter(leaves: leaves.symbols, functions: leaves.functions, slope: leaves.slope).formula(expression)
+  }
 
   /// With numbers put in for the leaves.
   var inNumbers: Formula { FormulaWriter(numbers: leaves.numbers).formula(expression) }
@@ -42,6 +47,8 @@ struct EquationWriter {
   let style: NumberStyle
   /// How values are rounded before they are used on.
   let carry: NumberStyle?
+  /// Whether there are no numbers to be shown.
+  let isSymbolic: Bool
 
   /// The number as it is shown.
   func number(_ value: Double) -> Formula { .number(style.shown(value)) }
@@ -60,6 +67,7 @@ struct EquationWriter {
     let forms = symbols + (showsSymbols ? [calculation.inSymbols] : [])
     var links: [Equation.Link] = []
     for form in forms where links.last?.formula != form { links.append(Equation.Link(.equal, form, .symbols)) }
+    if isSymbolic { return Equation(left, links) }
     let numbers = calculation.inNumbers
     if !numbers.isBareNumber, links.last?.formula != numbers { links.append(Equation.Link(.equal, numbers, .numbers)) }
     let result = Formula.number(value)

@@ -39,7 +39,10 @@ extension Narrator {
     for (place, edge) in path.enumerated().reversed() {
       let result = foldedResult ?? trace.edges[edge].result
       // The folded derivative is the whole one only where the next quantity has no other path.
-      if place > 0, isConstantOne(edge), pathCounts[trace.edges[path[place - 1]].operand] == 1 {
+      if place > 0, isUnnamed(trace.edges[edge].operand), isConstantOne(edge) {
+        // The name that stands for a call is the page's own, so the call's slopes keep it.
+        foldedResult = nil
+      } else if place > 0, isConstantOne(edge), pathCounts[trace.edges[path[place - 1]].operand] == 1 {
         foldedResult = result
       } else {
         factors.append(Factor(result: result, operand: trace.edges[edge].operand, edge: edge))

@@ -14,7 +14,15 @@ struct FormulaWriter {
     case values([Formula])
   }
 
-  init(leaves: [Formula]) { self.leaves = .symbols(leaves) }
+  /// What functions without formulas are called, by their numbers.
+  private var functions: [Symbol] = []
+  /// How the slopes of such functions are written, where not as derivatives of leaves.
+  private var slope: ((_ result: Int, _ operand: Int) -> Formula)?
+
+  init(leaves: [Formula], functions: [Symbol] = [], slope: ((Int, Int) -> Formula)? = nil) {
+    self.leaves = .symbols(leaves)
+    (self.functions, self.slope) = (functions, slope)
+  }
   init(numbers: [ShownNumber]) { leaves = .numbers(numbers) }
   init(values: [Formula]) { leaves = .values(values) }
 
@@ -49,7 +57,10 @@ struct FormulaWriter {
       return .power(inner.isAtom ? inner : .parenthesized(inner), formula(exponent))
     case .call(let primitive, let operands): return call(primitive, operands.map(formula))
     case .matrix(let matrix): return formula(matrix)
-    case .declared: return .matrix([])
+    case .declared(let function, let operands):
+      return .function(.named(functions[function]), operands.map(formula))
+    case .slope(let result, let operand):
+      return slope?(result, operand) ?? .derivative(of: leaf(result), by: leaf(operand))
     }
   }
 

@@ -22,6 +22,7 @@ extension Narrator {
       explained.append(primitive)
       blocks += explanation(of: primitive)
     }
+    if quantities[quantity].isUnnamed { blocks += opening(ofCalls: quantity) }
     let equation =
       hasMatrices
       ? writer.equation(symbol(quantity), calculation(expression), value: trace.values.matrix(quantity))
@@ -49,7 +50,7 @@ extension Expression {
   /// The functions that it calls, in the order of reading.
   var functions: [Primitive] {
     switch self {
-    case .number, .constant, .quantity: []
+    case .number, .constant, .quantity, .slope: []
     case .matrix(let matrix): matrix.parts.flatMap(\.functions)
     case .negation(let operand): operand.functions
     case .power(let base, let exponent): base.functions + exponent.functions

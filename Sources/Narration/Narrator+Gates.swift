@@ -92,7 +92,7 @@ extension Narrator {
       Wording.powerGate(
         formula, hasVaryingBase: gate.inputs.contains { $0.expression == base },
         hasVaryingExponent: gate.inputs.contains { $0.expression == exponent })
-    case .number, .constant, .quantity, .product, .negation, .call, .declared, .matrix:
+    case .number, .constant, .quantity, .product, .negation, .call, .declared, .slope, .matrix:
       Wording.gate(formula, gate.primitive, gate.inputs.count)
     }
   }

@@ -8,12 +8,13 @@ extension Narrator {
     var blocks: [Block] = [.heading(level: 1, Wording.givenHeading.inlines)]
     if let origin = walkthrough.origin { blocks.append(Wording.source(origin).paragraph) }
     blocks += notes(before: 0)
-    let lists = Role.allCases.compactMap { role -> [Inline]? in
+    var lists = Role.allCases.compactMap { role -> [Inline]? in
       let members = quantities.indices.filter { quantities[$0].role == role }
       guard role.isGiven, role != .example, !members.isEmpty else { return nil }
       let values = Sentence.enumeration(members.map(givenValue))
       return Wording.givens(role, values, isOne: members.count == 1).inlines
     }
+    if let functions = givenFunctions() { lists.append(functions.inlines) }
     if !lists.isEmpty { blocks.append(.list(lists)) }
     if let table = exampleTable() { blocks += [Wording.examplesTable.paragraph, .table(table)] }
     blocks += conventions().map(\.paragraph)
@@ -22,6 +23,7 @@ extension Narrator {
 
   /// `b1 = 0.25`, or `p = 1/3 ≈ 0.33333`
   private func givenValue(_ quantity: Int) -> Sentence {
+    if walkthrough.isSymbolic { return "\(symbol(quantity))" }
     let formula = expressions[quantity]
     if isUnnamedRate(quantity) { return "\(shownValue(quantity))" }
     var statement = statement(quantity)
@@ -88,7 +90,7 @@ extension Expression {
     switch self {
     case .number, .matrix(.rows), .matrix(.generated): true
     case .negation(let operand): operand.isLiteral
-    case .constant, .quantity, .sum, .product, .power, .call, .declared, .matrix: false
+    case .constant, .quantity, .sum, .product, .power, .call, .declared, .slope, .matrix: false
     }
   }
 }

@@ -128,6 +128,7 @@ extension Expression {
         return [passage] + inner(factor.expression)
       }
     case .declared(_, let operands): return operands.filter { $0.uses(operand) }.flatMap(inner)
+    case .slope: return []
     case .call(let primitive, let operands):
       return [.function(primitive)] + operands.filter { $0.uses(operand) }.flatMap(inner)
     case .matrix(let matrix):

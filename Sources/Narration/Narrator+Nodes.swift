@@ -47,7 +47,7 @@ extension Narrator {
       blocks.append((edges.count == 1 ? Wording.chainRule : Wording.contributions(edges.count)).paragraph)
       blocks.append(.equation(contributions(to: quantity)))
     }
-    return Step(id: id, blocks: blocks, quantities: [quantity], edges: edges, resultBlock: blocks.count - 1)
+    return Step(id: id, blocks: blocks, quantities: [quantity], edges: edges, resultBlock: blocks.lastIndex(where: \.isEquation))
   }
   /// The local derivative along each edge out of a quantity, with its reason; of many, only the equations.
   mutating func edgesWorked(_ edges: [Int], _ quantity: Int, opening: Sentence) -> [Block] {
@@ -61,7 +61,7 @@ extension Narrator {
       let reason: Sentence = isNew && edges.count <= PathLimits.worked ? explanation(of: factor) : ""
       let sentence = edges.count == 1 ? opening + reason : reason
       if !sentence.inlines.isEmpty { blocks.append(sentence.paragraph) }
-      blocks.append(.equation(equation(for: factor)))
+      if !isOpaque(factor) { blocks.append(.equation(equation(for: factor))) }
     }
     return blocks
   }

@@ -13,6 +13,7 @@ extension Narrator {
     let derivation = derivation(of: factor.edge)
     let (result, operand) = (symbol(factor.result), symbol(factor.operand))
     let rules = derivation.rules
+    if rules.contains(.anyFunction) { return anyFunction(factor) }
     if derivation.simplified == .one { return Wording.takenAsItIs(operand, in: result) }
     if derivation.simplified == .negation(.one) { return Wording.takenAway(operand, from: result) }
     if derivation.simplified.isNumeric { return Wording.constantSlope(operand, in: result) }
@@ -45,7 +46,7 @@ extension Expression {
   /// The first power with a whole exponent whose base holds the quantity.
   fileprivate func power(of quantity: Int) -> (base: Expression, exponent: Int)? {
     switch self {
-    case .number, .constant, .quantity, .matrix: return nil
+    case .number, .constant, .quantity, .slope, .matrix: return nil
     case .negation(let operand): return operand.power(of: quantity)
     case .power(let base, .number(let exponent)) where base.uses(quantity) && exponent.places == 0:
       return (base, Int(clamping: exponent.coefficient))
@@ -76,7 +77,7 @@ extension Expression {
     case .product(let factors): factors.first?.expression.isNumeric ?? false ? factors[0].expression : nil
     case .negation(let operand): operand.leadingNumber
     case .number: self
-    case .constant, .quantity, .sum, .power, .call, .declared, .matrix: nil
+    case .constant, .quantity, .sum, .power, .call, .declared, .slope, .matrix: nil
     }
   }
 }

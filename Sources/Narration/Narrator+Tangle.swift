@@ -25,6 +25,7 @@ extension Narrator {
 
   /// The first paths with their products, and what the others come to.
   private func pathTable(of quantity: Int) -> Table {
+    if walkthrough.isSymbolic { return pathsAlone(from: quantity) }
     let paths = trace.paths(from: quantity, limit: PathLimits.worked)
     var rows: [[[Inline]]] = paths.map { path in
       let stations = path.dropLast().map { symbol(trace.edges[$0].result) }
@@ -43,8 +44,9 @@ extension Narrator {
   }
 
   /// ∂objective/∂quantity as the sum of its contributions: upstream adjoint × local derivative, edge by edge.
-  func contributions(to quantity: Int) -> Equation {
+  mutating func contributions(to quantity: Int) -> Equation {
     guard let backward = trace.backward else { return Equation(symbol(quantity), []) }
+    if walkthrough.isSymbolic { return contributionsInFormulas(to: quantity, backward.seed) }
     var leaves = Calculation.Leaves()
     let terms = trace.contributingEdges(of: quantity).map { edge in
       let result = trace.edges[edge].result

@@ -5,6 +5,7 @@ import WalkthroughLanguage
 extension Narrator {
   /// All updates together: equations where no story told them, and a table.
   mutating func update(_ tell: (Step) -> Void) {
+    if walkthrough.isSymbolic { return formulasOfDerivatives().map(tell) ?? () }
     guard !trace.updates.isEmpty else { return tell(gradient()) }
     tell(Step(id: "update", blocks: [.heading(level: 1, Wording.updateHeading.inlines)]))
     if telling != .weights || !trace.examples.isEmpty {
@@ -157,6 +158,8 @@ extension Narrator {
       case .pathsTooMany: Wording.pathsTooMany.inlines
       case .gates(let count): Wording.gatesCheck(count).inlines
       case .entries(let count): Wording.entriesCheck(count).inlines
+      case .points(let points, let derivatives, let unclear):
+        pointsCheck(points, derivatives, unclear).inlines
       }
     }
     return Step(

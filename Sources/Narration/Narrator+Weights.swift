@@ -138,6 +138,7 @@ extension Narrator {
     if factors.count == 1 {
       return workedSteps(for: factors, quantity, id: id)
     }
+    if walkthrough.isSymbolic { return workInFormulas(left, group.paths, quantity, id: id) }
     let known = factors.allSatisfy { workedFactors.contains($0) }
     guard !known else {
       let blocks = [knownFactors(factors)?.paragraph, .equation(writer.equation(left, calculation, value: result))]
@@ -159,15 +160,17 @@ extension Narrator {
   }
 
   /// A reminder of the factors that were worked for another quantity.
-  private func knownFactors(_ factors: [Factor]) -> Sentence? {
+  mutating func knownFactors(_ factors: [Factor]) -> Sentence? {
     var known: [Factor] = []
     for factor in factors where workedFactors.contains(factor) && !known.contains(factor) { known.append(factor) }
+    if walkthrough.isSymbolic { known.removeAll { isOpaque($0) } }
     guard !known.isEmpty else { return nil }
+    if walkthrough.isSymbolic { return Wording.known(known.map { equation(for: $0, isBrief: true) }) }
     return Wording.known(known.map { writer.statement(symbol($0), shownLocals[$0.edge]) })
   }
 
   /// A step for each factor that was not worked before.
-  private mutating func workedSteps(for factors: [Factor], _ quantity: Int, id: String) -> [Step] {
+  mutating func workedSteps(for factors: [Factor], _ quantity: Int, id: String) -> [Step] {
     var steps: [Step] = []
     for factor in factors {
       let twin = workedFactors.firstResult(of: factor.edge).map {
@@ -182,11 +185,11 @@ extension Narrator {
         ?? explanation(of: factor)
       let heading = Wording.factorHeading(symbol(factor.result), symbol(factor.operand))
       let sentence = heading + reason
+      let worked = isOpaque(factor) ? [] : [Block.equation(equation(for: factor, isBrief: twin != nil))]
       steps.append(
         Step(
-          id: "\(id)-\(name(factor.result))-by-\(name(factor.operand))",
-          blocks: [sentence.paragraph, .equation(equation(for: factor, isBrief: twin != nil))],
-          quantities: [factor.result, factor.operand], edges: [factor.edge], resultBlock: 1))
+          id: "\(id)-\(name(factor.result))-by-\(name(factor.operand))", blocks: [sentence.paragraph] + worked,
+          quantities: [factor.result, factor.operand], edges: [factor.edge], resultBlock: worked.isEmpty ? nil : 1))
     }
     return steps
   }
@@ -197,8 +200,9 @@ extension Narrator {
   }
 
   /// The sum over the parts of the objective.
-  private func total(_ groups: [PathGroup], _ quantity: Int, id: String) -> Step {
+  private mutating func total(_ groups: [PathGroup], _ quantity: Int, id: String) -> Step {
     guard let backward = trace.backward else { return Step(id: id, blocks: []) }
+    if walkthrough.isSymbolic { return totalInFormulas(groups.map(\.result), quantity, id: id) }
     var leaves = Calculation.Leaves()
     let terms = groups.map { group in
       Expression.Term(

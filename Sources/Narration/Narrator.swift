@@ -37,6 +37,8 @@ public struct Narrator: Sendable {
   let updates: [Trace.Update?]
   /// Signs of the slopes whose meaning was told in full: whether they are positive.
   var toldDirections: [Bool] = []
+  /// Whether it was said what can be known of a function without a formula.
+  var isAnyFunctionExplained = false
   /// Whether the brackets of slopes with a kink were explained.
   var isBracketExplained = false
   /// Whether the same telling went before, for another example.
@@ -54,11 +56,13 @@ public struct Narrator: Sendable {
     let style = trace.walkthrough.style
     hasMatrices = trace.walkthrough.hasMatrices
     pullbacks = hasMatrices ? Pullbacks(trace.walkthrough) : nil
-    writer = EquationWriter(style: style, carry: trace.walkthrough.carry)
+    writer = EquationWriter(
+      style: style, carry: trace.walkthrough.carry, isSymbolic: trace.walkthrough.isSymbolic)
     expressions = trace.walkthrough.quantities.indices.map(trace.walkthrough.expression)
-    shownValues = trace.values.first.map(style.shown)
-    shownAdjoints = trace.backward?.adjoints.first.map(style.shown) ?? []
-    shownLocals = trace.backward?.localDerivatives.map { style.shown($0.isFinite ? $0 : 0) } ?? []
+    let shown = { (value: Double) in style.shown(value.isFinite ? value : 0) }
+    shownValues = trace.values.first.map(shown)
+    shownAdjoints = trace.backward?.adjoints.first.map(shown) ?? []
+    shownLocals = trace.backward?.localDerivatives.map(shown) ?? []
     symbols = trace.walkthrough.quantities.indices.map {
       .symbol(Symbol(trace.walkthrough.nameParts(of: $0), name: trace.walkthrough.quantities[$0].name))
     }
@@ -88,7 +92,7 @@ public struct Narrator: Sendable {
 
   private mutating func whole(_ tell: (Step) -> Void) {
     tell(given())
-    tell(numbers())
+    if !walkthrough.isSymbolic { tell(numbers()) }
     tell(network())
     if trace.examples.isEmpty {
       forward(tell)
@@ -111,8 +115,12 @@ public struct Narrator: Sendable {
     return titled { tell in
       var narrator = self
       let steps = narrator.alone(quantity)
-      tell(narrator.numbers())
-      tell(narrator.numbersUsed(in: steps, for: quantity))
+      if walkthrough.isSymbolic {
+        tell(narrator.formulasUsed(for: quantity))
+      } else {
+        tell(narrator.numbers())
+        tell(narrator.numbersUsed(in: steps, for: quantity))
+      }
       steps.forEach(tell)
     }
   }
@@ -190,7 +198,11 @@ public struct Narrator: Sendable {
   }
 
   /// The quantities of the trace, with the values of the forward pass.
-  var leaves: Calculation.Leaves { Calculation.Leaves(symbols: symbols, numbers: shownValues) }
+  var leaves: Calculation.Leaves {
+    var leaves = Calculation.Leaves(symbols: symbols, numbers: shownValues)
+    if walkthrough.isSymbolic { addFunctions(to: &leaves) }
+    return leaves
+  }
 
   /// How an edge is derived.
   mutating func derivation(of edge: Int) -> Derivation {

@@ -24,9 +24,32 @@ public struct DerivativeCheck: Sendable {
   ///
   /// - Throws: what the passes throw.
   public init(_ laboratory: Laboratory) throws(Diagnostics) {
+    guard let objective = laboratory.walkthrough.objective else { return }
+    if laboratory.walkthrough.isSymbolic {
+      try measureAtPoints(laboratory, objective)
+    } else {
+      try measure(laboratory, objective)
+    }
+  }
+
+  /// The same at each point where a symbolic file has values; what is unclear at one of them may be clear at another.
+  private mutating func measureAtPoints(_ laboratory: Laboratory, _ objective: Objective) throws(Diagnostics) {
+    var checks: [DerivativeCheck] = []
+    for point in laboratory.measuring {
+      var check = DerivativeCheck()
+      try check.measure(point, objective)
+      checks.append(check)
+    }
+    disagreements = checks.first { !$0.disagreements.isEmpty }?.disagreements ?? []
+    agreeing = checks.map(\.agreeing).max() ?? 0
+    unclear = checks.map(\.unclear).min() ?? laboratory.edges.count
+  }
+
+  private init() {}
+
+  private mutating func measure(_ laboratory: Laboratory, _ objective: Objective) throws(Diagnostics) {
     var conditions = laboratory.ownConditions
     (conditions.carry, conditions.floatingPoint, conditions.derivatives) = (nil, .double, .rules)
-    guard let objective = laboratory.walkthrough.objective else { return }
     let backward = try laboratory.backward(from: objective.quantity, under: conditions)
     if laboratory.walkthrough.hasMatrices {
       compareEntries(of: backward, laboratory)

@@ -4,19 +4,20 @@ import WalkthroughLanguage
 
 /// Judges the published lines of a walkthrough.
 public struct Proofreader {
-  private let laboratory: Laboratory
+  let laboratory: Laboratory
   /// Runs by context, as many lines share one.
   private var runs: [ClaimContext: Run?] = [:]
 
-  private var walkthrough: Walkthrough { laboratory.walkthrough }
+  var walkthrough: Walkthrough { laboratory.worked }
 
   public init(_ laboratory: Laboratory) { self.laboratory = laboratory }
 
   /// One verdict for each published line, in the order of the file.
   public mutating func verdicts() -> [Verdict] {
     walkthrough.claims.map { claim in
-      Verdict(
-        claim: claim, values: value(of: claim)?.entries,
+      if claim.symbolic != nil { return Verdict(claim: claim, comparison: comparison(of: claim)) }
+      return Verdict(
+        claim: claim, values: value(of: claim.formula, claim.context)?.entries,
         reduction: claim.context.reduction ?? walkthrough.style.reduction,
         trusted: (claim.context.floatingPoint ?? walkthrough.floatingPoint).trustedDigits)
     }
@@ -32,11 +33,11 @@ public struct Proofreader {
   }
 
   /// The value of a published expression; nothing where it does not exist.
-  private mutating func value(of claim: Claim) -> Matrix? {
-    var stack = FormulaStack(walkthrough, claim.context.floatingPoint ?? walkthrough.floatingPoint)
-    for node in walkthrough.nodes[claim.formula] {
+  mutating func value(of formula: Range<Int>, _ context: ClaimContext) -> Matrix? {
+    var stack = FormulaStack(walkthrough, context.floatingPoint ?? walkthrough.floatingPoint)
+    for node in walkthrough.nodes[formula] {
       if node.kind.isNamed {
-        guard let value = named(node.kind, claim.context), value.isFinite else { return nil }
+        guard let value = named(node.kind, context), value.isFinite else { return nil }
         stack.push(value)
       } else {
         guard (try? stack.apply(node.kind)) != nil else { return nil }
@@ -120,6 +121,11 @@ public struct Proofreader {
     return Matrix(shape, entries)
   }
 
+  /// The largest value of a quantity, whatever its sign.
+  mutating func largestValue(_ context: ClaimContext) -> Double {
+    run(context)?.values.first.reduce(0) { max($0, $1.magnitude) } ?? 0
+  }
+
   private mutating func backward(_ seed: Int, _ context: ClaimContext) -> Trace.Backward? {
     guard let run = run(context) else { return nil }
     if let known = run.backward[seed] { return known }
@@ -138,6 +144,10 @@ public struct Proofreader {
   private func newRun(_ context: ClaimContext) throws -> Run {
     var conditions = laboratory.ownConditions
     if let carry = context.carry { conditions.carry = carry }
+    if let point = context.point {
+      conditions.givens = laboratory.givens(atPoint: point)
+      (conditions.carry, conditions.floatingPoint) = (nil, .double)
+    }
     for setting in context.settings {
       conditions.givens.set(setting.quantity, to: try walkthrough.constantMatrix(at: setting.formula))
     }

@@ -10,13 +10,34 @@ public struct Verdict: Sendable {
   public let reduction: Reduction
   /// Significant digits that the value can be trusted to.
   var trusted = Decimal.trustedDigits
+  /// Of a printed formula: how it compares; nothing where a number is printed.
+  public let comparison: Comparison?
+
+  /// How two formulas compare.
+  public enum Comparison: Sendable, Equatable {
+    case equal
+    /// - Parameter right: what should be printed, as a file would write it, where it is known.
+    case different(right: String?)
+    /// At no point do both sides have a value.
+    case withoutValue
+  }
+
+  init(claim: Claim, values: [Double]?, reduction: Reduction, trusted: Int = Decimal.trustedDigits) {
+    self.trusted = trusted
+    (self.claim, self.values, self.reduction, comparison) = (claim, values, reduction, nil)
+  }
+
+  init(claim: Claim, comparison: Comparison) {
+    (self.claim, self.values, self.reduction, self.comparison) = (claim, nil, .rounded, comparison)
+  }
 
   /// Whether every printed number is what the value gives under the convention in force.
   public var holds: Bool { holds(reduction) }
 
   /// Whether it would be under another convention.
   public func holds(_ reduction: Reduction) -> Bool {
-    values != nil && wrongEntry(reduction) == nil
+    if let comparison { return comparison == .equal }
+    return values != nil && wrongEntry(reduction) == nil
   }
 
   /// The first entry whose printed number does not hold, by its place row by row; nothing without a value.

@@ -53,6 +53,8 @@ enum LaTeXOutlineText {
     case .power(let base, let exponent): write([base, exponent], parted: "^", to: &text)
     case .function(.word(let name), let arguments), .function(.greek(let name), let arguments):
       write(arguments, from: name + "(", parted: ", ", until: ")", to: &text)
+    case .function(.named(let symbol), let arguments):
+      write(arguments, from: symbol.name + "(", parted: ", ", until: ")", to: &text)
     case .squareRoot(let inner): write([inner], from: "√(", until: ")", to: &text)
     case .absoluteValue(let inner): write([inner], from: "|", until: "|", to: &text)
     case .parenthesized(let inner): write([inner], from: "(", until: ")", to: &text)

@@ -111,6 +111,7 @@ extension TeXSpelling {
     switch function {
     case .word(let word): writeName(ofFunction: word)
     case .greek(let word): writeGreek(word)
+    case .named(let symbol): write(symbol)
     case .subscripted(let word, let lower): writeUpright(word, lower)
     }
     let outer = beginUnbroken()

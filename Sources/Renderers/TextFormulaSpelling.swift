@@ -103,6 +103,7 @@ struct TextFormulaSpelling {
     switch function {
     case .word(let word): return join(word, TextFence.parentheses.around(list))
     case .greek(let word): return join(TextCharacters.greek(word), TextFence.parentheses.around(list))
+    case .named(let symbol): return join(symbol.name, TextFence.parentheses.around(list))
     case .subscripted(let word, let lower): return join("\(word)_\(lower)", TextFence.parentheses.around(list))
     }
   }

@@ -27,7 +27,7 @@ private struct TraceWriter {
   init(_ trace: Trace) {
     self.trace = trace
     let quantities = trace.walkthrough.quantities
-    formulas = FormulaEncoding { quantities[$0].name }
+    formulas = FormulaEncoding(functions: trace.walkthrough.functions.map(\.name)) { quantities[$0].name }
     pathCounts = trace.pathCounts
   }
 
@@ -56,7 +56,8 @@ private struct TraceWriter {
   }
 
   private var numbers: JSONValue {
-    .object([("show", style(walkthrough.style)), ("carry", walkthrough.carry.map(style) ?? .null)])
+    if walkthrough.isSymbolic { return .null }
+    return .object([("show", style(walkthrough.style)), ("carry", walkthrough.carry.map(style) ?? .null)])
   }
 
   private func style(_ style: NumberStyle) -> JSONValue {
@@ -82,7 +83,7 @@ private struct TraceWriter {
     let quantity = walkthrough.quantities[index]
     var members: [(String, JSONValue)] = [
       ("name", .string(quantity.name)), ("role", .string(quantity.role.rawValue)),
-      ("formula", formulas.encoded(walkthrough.expression(of: index))), ("value", .number(trace.values[index])),
+      ("formula", quantity.formula.isEmpty ? .null : formulas.encoded(walkthrough.expression(of: index))), ("value", .number(trace.values[index])),
     ]
     if let backward = trace.backward, backward.reaches[index] {
       members.append(("adjoint", .number(backward.adjoints[index])))
@@ -127,6 +128,11 @@ private struct TraceWriter {
     case .pathsTooMany: .object([("check", .string("paths")), ("notChecked", .boolean(true))])
     case .gates(let count): .object([("check", .string("gates")), ("quantities", .integer(count))])
     case .entries(let count): .object([("check", .string("entries")), ("entries", .integer(count))])
+    case .points(let points, let derivatives, let unclear):
+      .object([
+        ("check", .string("points")), ("points", .integer(points)), ("derivatives", .integer(derivatives)),
+        ("unclear", .integer(unclear)),
+      ])
     }
   }
 }

@@ -59,6 +59,8 @@ public struct ClaimContext: Sendable, Hashable {
   public var floatingPoint: FloatingPoint?
   /// Whether formulas are printed and no numbers.
   public var isSymbolic = false
+  /// The point whose numbers stand for the givens while formulas are compared; no file names it.
+  public var point: Int?
   /// How digits were dropped; the file's way when nothing is said.
   public var reduction: Reduction?
   /// How values were rounded before they were used on; the file's way when nothing is said.

@@ -32,6 +32,7 @@ extension Expression {
       let list = operands.map { $0.text(functions: functions, name) }.joined(separator: ", ")
       let name = functions.indices.contains(function) ? functions[function] : "function\(function + 1)"
       return ("\(name)(\(list))", .atom)
+    case .slope(let result, let operand): return ("local d\(name(result))/d\(name(operand))", .atom)
     case .matrix(let matrix): return matrix.written(functions, name)
     case .call(.greater, let operands): return (Self.comparison(operands, ">", functions, name), .atom)
     case .call(.greaterOrEqual, let operands): return (Self.comparison(operands, ">=", functions, name), .atom)

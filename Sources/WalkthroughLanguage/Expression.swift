@@ -17,6 +17,8 @@ public enum Expression: Sendable, Hashable {
   case call(Primitive, [Expression])
   /// A function without a formula, by its number in `Walkthrough.functions`.
   case declared(Int, [Expression])
+  /// How a quantity that is such a function changes with one of its operands; only derivatives hold it, no statement.
+  case slope(of: Int, by: Int)
   /// What is there for matrices only.
   indirect case matrix(MatrixExpression)
 

@@ -23,6 +23,7 @@ public enum Telling: String, Sendable, CaseIterable {
 
   /// Why it cannot be told under these conventions; nothing where it can.
   public func obstacle(in walkthrough: Walkthrough) -> String? {
+    if walkthrough.isSymbolic, self != .weights, self != .nodes { return Self.needsNumbers }
     if !isOfWholes, let obstacle = walkthrough.entryObstacle { return obstacle }
     switch self {
     case .weights, .nodes: return nil
@@ -46,6 +47,8 @@ extension Telling {
 
   public static let matricesRemedy = "choose `matrices`"
 
+  fileprivate static let needsNumbers =
+    "a symbolic walkthrough is told by `weights` or `nodes`, as the other tellings work with numbers"
   fileprivate static let noMatrices = "the telling `matrices` is for files with matrices, and this one has numbers only"
   fileprivate static let noJacobians = "the telling `jacobians` is for files with matrices, and this one has numbers only"
   fileprivate static let nothingToNudge = "the telling `nudge` watches an objective, and this file has none"

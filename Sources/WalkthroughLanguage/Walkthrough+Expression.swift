@@ -7,6 +7,11 @@ extension Walkthrough {
     return formula.isEmpty ? .quantity(quantity) : expression(at: formula)
   }
 
+  /// The formula of a quantity as the file writes it, also where calls in it were taken apart.
+  public func writtenExpression(of quantity: Int) -> Expression {
+    quantities[quantity].written.map { expression(at: $0) } ?? expression(of: quantity)
+  }
+
   /// The formula in that stretch of `nodes`, which must be a whole one and no published line, as a tree.
   public func expression(at range: Range<Int>) -> Expression {
     var tree = ExpressionBuilder()

@@ -67,6 +67,10 @@ public struct Quantity: Sendable {
   public let formula: Range<Int>
   /// Where its name stands in the source.
   public let place: Range<Int>
+  /// The formula as the file writes it, in `Walkthrough.nodes`, where calls in it were taken apart.
+  public internal(set) var written: Range<Int>?
+  /// Whether the file gives it no name: a call inside a formula, or what goes into one.
+  public internal(set) var isUnnamed = false
 }
 
 /// What a quantity is there for.

@@ -37,7 +37,8 @@ extension WalkthroughReader {
     if formula.scope == .claim, try readClaimTerm(name, &formula.scanner) { return }
     let number = nameNumber(name)
     if number < ownNames.count, try readOwnName(number, name, &formula) { return }
-    if let function = declaredFunction(number) { return try readDeclaredCall(function, name, &formula) }
+    let isCall = quantityByName[number] < 0 || formula.scanner.current == Ascii.open
+    if isCall, let function = declaredFunction(number) { return try readDeclaredCall(function, name, &formula) }
     if quantityByName[number] < 0, formula.scanner.current == Ascii.open {
       throw .unknownFunction(name, source)
     }

@@ -89,6 +89,7 @@ struct WalkthroughReader {
     closeText()
     closeExamples()
     settleSymbolic()
+    takeCallsApart()
     settleObjective()
     checkObjectiveShape()
     settleStop()
