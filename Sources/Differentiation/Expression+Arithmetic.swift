@@ -60,7 +60,7 @@ extension Expression {
     case .slope(let result, let operand): return slopes(result, operand)
     case .declared: preconditionFailure("a function without a formula has no value")
     case .negation(let operand): return -operand.value(slopes: slopes, values)
-    case .power(let base, let exponent): 
+    case .power(let base, let exponent):
       return Primitive.power.value(base.value(slopes: slopes, values), exponent.value(slopes: slopes, values))
     case .sum(let terms):
       return terms.dropFirst().reduce(

@@ -1,52 +1,55 @@
 import WalkthroughLanguage
 
 extension Laboratory {
-  /// ∂result/∂operand as a formula in the quantities of the file: products along all paths, added up and simplified; 0
-  /// where no path leads there, and nothing where the formula would be too long to read.
+  /// ∂result/∂operand as a formula in the quantities of the file; 0 where no path leads there, and nothing where the
+  /// formula would be too long to read.
   public func derivativeFormula(of result: Int, by operand: Int) -> Expression? {
-    walkthrough.derivativeFormula(of: result, by: operand) {
-      list.edgesInto[$0].map { Int(list.edgeOperands[$0]) }
-    }
+    walkthrough.derivativeFormulas(of: result) { list.edgesInto[$0].map { Int(list.edgeOperands[$0]) } }[operand]
   }
 }
 
 extension Trace {
-  /// ∂objective/∂quantity as a formula, as `Laboratory.derivativeFormula` gives it.
-  public func adjointFormula(of quantity: Int) -> Expression? {
-    guard let backward else { return nil }
-    return walkthrough.derivativeFormula(of: backward.seed, by: quantity) { edgesIntoResult[$0].map { edges[$0].operand } }
+  /// By quantity: ∂objective/∂quantity as a formula, as `Laboratory.derivativeFormula` gives it; empty without an
+  /// objective.
+  public var adjointFormulas: [Expression?] {
+    guard let backward else { return [] }
+    return walkthrough.derivativeFormulas(of: backward.seed) { edgesIntoResult[$0].map { edges[$0].operand } }
   }
 }
 
 extension Walkthrough {
   /// Numbers, names and operations of a derivative that is still written as one formula.
-  static let longestDerivative = 200
+  private static let longestDerivative = 120
 
+  /// By quantity: ∂seed/∂quantity, as contributions from the seed down, added up and simplified at every quantity.
+  ///
   /// - Parameter operands: by quantity: the quantities in its formula.
-  fileprivate func derivativeFormula(
-    of result: Int, by operand: Int, operands: (Int) -> [Int]
-  ) -> Expression? {
-    guard operand <= result else { return .integer(0) }
-    var isNeeded = [Bool](repeating: false, count: result + 1)
-    isNeeded[result] = true
-    var slopes = [Expression?](repeating: nil, count: result + 1)
-    slopes[operand] = .one
-    for quantity in stride(from: result, to: operand, by: -1) where isNeeded[quantity] {
-      for inner in operands(quantity) where inner >= operand { isNeeded[inner] = true }
-    }
-    for quantity in operand + 1..<max(result, operand) + 1 where isNeeded[quantity] {
-      var terms: [Expression.Term] = []
-      for inner in operands(quantity) {
-        guard inner >= operand, let slope = slopes[inner] else { continue }
-        let local = derivation(of: quantity, by: inner).simplified
-        terms.append(Expression.Term(local == .one ? slope : slope == .one ? local : local * slope))
+  fileprivate func derivativeFormulas(of seed: Int, operands: (Int) -> [Int]) -> [Expression?] {
+    var formulas = [Expression?](repeating: .integer(0), count: quantities.count)
+    formulas[seed] = .one
+    // By quantity: its contributions, the last one first.
+    var contributions = [[Expression?]](repeating: [], count: seed + 1)
+    for quantity in stride(from: seed, through: 0, by: -1) where quantity == seed || !contributions[quantity].isEmpty {
+      if quantity < seed { formulas[quantity] = Self.sum(of: contributions[quantity].reversed()) }
+      contributions[quantity] = []
+      for operand in operands(quantity) {
+        let contribution = formulas[quantity].map { upstream in
+          Expression.chain([upstream, derivation(of: quantity, by: operand).simplified])
+        }
+        contributions[operand].append(contribution)
       }
-      guard !terms.isEmpty else { continue }
-      let sum = (terms.count == 1 ? terms[0].expression : .sum(terms)).simplified
-      guard sum.size <= Self.longestDerivative else { return nil }
-      slopes[quantity] = sum
     }
-    return slopes[result] ?? .integer(0)
+    return formulas
+  }
+
+  private static func sum(of contributions: [Expression?]) -> Expression? {
+    var terms: [Expression.Term] = []
+    for contribution in contributions {
+      guard let contribution else { return nil }
+      terms.append(Expression.Term(contribution))
+    }
+    let sum = (terms.count == 1 ? terms[0].expression : .sum(terms)).simplified
+    return sum.size <= longestDerivative ? sum : nil
   }
 
   /// The formula with the formulas of quantities put in for their names, down to givens and functions without formulas,
@@ -71,6 +74,13 @@ extension Walkthrough {
 }
 
 extension Expression {
+  /// The product of slopes along a chain, factors of 1 left out.
+  public static func chain(_ slopes: [Expression]) -> Expression {
+    let factors = slopes.filter { $0 != .one }
+    guard let first = factors.first else { return .one }
+    return factors.dropFirst().reduce(first) { $0 * $1 }
+  }
+
   /// How many numbers, names and operations are in it.
   public var size: Int {
     switch self {

@@ -25,8 +25,12 @@ extension Laboratory {
     let none = [Double](repeating: .nan, count: edges.count)
     let backward = Trace.Backward(
       seed: objective.quantity, adjoints: unknown, reaches: reaches, localDerivatives: none, contributions: none)
-    return trace(unknown, backward, checks: [try pointCheck(of: toldDerivatives(objective.quantity, reaches))])
+    let told = toldDerivatives(trace(unknown, backward, checks: []))
+    return trace(unknown, backward, checks: told.isEmpty ? [] : [try pointCheck(of: told)])
   }
+
+  /// Derivatives along all paths that are measured, each with several passes; more are left to their edges.
+  private static let mostAdjoints = 200
 
   /// A derivative as a formula, in one of the forms that a page shows.
   struct ToldDerivative {
@@ -38,9 +42,10 @@ extension Laboratory {
   }
 
   /// The local derivatives as the rules produce them and simplified, and those of the objective by what is asked for.
-  func toldDerivatives(_ objective: Int, _ reaches: [Bool]) -> [ToldDerivative] {
+  func toldDerivatives(_ trace: Trace) -> [ToldDerivative] {
+    guard let backward = trace.backward else { return [] }
     var told: [ToldDerivative] = []
-    for (number, edge) in edges.enumerated() where reaches[edge.result] {
+    for (number, edge) in edges.enumerated() where backward.reaches[edge.result] {
       let derivation = walkthrough.derivation(of: edge.result, by: edge.operand)
       // A slope that stays a symbol says nothing that could be wrong.
       if case .slope = derivation.raw { continue }
@@ -48,10 +53,11 @@ extension Laboratory {
         told.append(ToldDerivative(result: edge.result, operand: edge.operand, edge: number, formula: formula))
       }
     }
-    for quantity in walkthrough.asked where reaches[quantity] && quantity != objective {
-      guard let formula = derivativeFormula(of: objective, by: quantity) else { continue }
+    let adjoints = trace.adjointFormulas
+    for quantity in walkthrough.asked.prefix(Self.mostAdjoints) where backward.reaches[quantity] {
+      guard quantity != backward.seed, let formula = adjoints[quantity] else { continue }
       for formula in [formula, walkthrough.puttingIn(formula)] {
-        told.append(ToldDerivative(result: objective, operand: quantity, edge: nil, formula: formula))
+        told.append(ToldDerivative(result: backward.seed, operand: quantity, edge: nil, formula: formula))
       }
     }
     return told
@@ -65,7 +71,9 @@ extension Laboratory {
       for (number, derivative) in told.enumerated() {
         guard let agrees = laboratory.agrees(derivative) else { continue }
         guard agrees else {
-          let (result, operand) = (walkthrough.quantities[derivative.result], walkthrough.quantities[derivative.operand])
+          let (result, operand) = (
+            walkthrough.quantities[derivative.result], walkthrough.quantities[derivative.operand]
+          )
           throw Diagnostics([.ownCheckOfFormula(result, operand)], in: walkthrough.source)
         }
         isCompared[number] = true

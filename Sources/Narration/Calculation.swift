@@ -31,7 +31,7 @@ struct Calculation {
   }
 
   /// In symbols.
-  var inSymbols: Formula { 
+  var inSymbols: Formula {
     FormulaWriter(leaves: leaves.symbols, functions: leaves.functions, slope: leaves.slope).formula(expression)
   }
 

@@ -24,7 +24,7 @@ extension Narrator {
 
   /// The products along paths, with formulas for their factors.
   private mutating func product(_ paths: [[Factor]]) -> Expression {
-    let terms = paths.map { path in path.map { derivation(of: $0.edge).simplified }.multiplied }
+    let terms = paths.map { path in Expression.chain(path.map { derivation(of: $0.edge).simplified }) }
     return terms.count == 1 ? terms[0] : .sum(terms.map { Expression.Term($0) })
   }
 
@@ -55,7 +55,7 @@ extension Narrator {
   func totalInFormulas(_ parts: [Int], _ quantity: Int, id: String) -> Step {
     let seed = trace.backward?.seed ?? 0
     let sum = Formula.sum(parts.map { Formula.Term(derivative($0, by: quantity)) })
-    let total = equation(derivative(seed, by: quantity), sum, trace.adjointFormula(of: quantity), puttingIn: true)
+    let total = equation(derivative(seed, by: quantity), sum, adjointFormulas[quantity], puttingIn: true)
     return Step(
       id: "\(id)-sum", blocks: [Wording.sumOfParts(symbol(seed)).paragraph, .equation(total)], quantities: [quantity],
       resultBlock: 1)
@@ -71,11 +71,12 @@ extension Narrator {
     }
     var terms: [Expression] = []
     for edge in edges {
-      guard let upstream = trace.adjointFormula(of: trace.edges[edge].result) else { continue }
-      terms.append([upstream, derivation(of: edge).simplified].multiplied)
+      guard let upstream = adjointFormulas[trace.edges[edge].result] else { continue }
+      terms.append(.chain([upstream, derivation(of: edge).simplified]))
     }
     let chain = chains.count == 1 ? chains[0] : Formula.sum(chains.map { Formula.Term($0) })
-    let product: Expression? = terms.count < edges.count ? nil : terms.count == 1 ? terms[0] : .sum(terms.map { .init($0) })
+    let product: Expression? =
+      terms.count < edges.count ? nil : terms.count == 1 ? terms[0] : .sum(terms.map { .init($0) })
     return equation(
       derivative(seed, by: quantity), chain, product, puttingIn: quantities[quantity].role.isGiven)
   }
@@ -95,7 +96,7 @@ extension Narrator {
   func formulasOfDerivatives() -> Step? {
     guard let seed = trace.backward?.seed, trace.asked.count > 2 else { return nil }
     let equations = trace.asked.compactMap { quantity -> Block? in
-      guard let formula = trace.adjointFormula(of: quantity), formula.size <= Self.readable else { return nil }
+      guard let formula = adjointFormulas[quantity], formula.size <= Self.readable else { return nil }
       return .equation(equation(derivative(seed, by: quantity), nil, formula, puttingIn: true))
     }
     guard !equations.isEmpty else { return nil }
@@ -103,14 +104,5 @@ extension Narrator {
       id: "gradient",
       blocks: [.heading(level: 1, Wording.gradientHeading.inlines), Wording.gradient(symbol(seed)).paragraph]
         + equations, quantities: trace.asked)
-  }
-}
-
-extension [Expression] {
-  /// Their product, factors of 1 left out.
-  fileprivate var multiplied: Expression {
-    let factors = filter { $0 != .one }
-    guard let first = factors.first else { return .one }
-    return factors.dropFirst().reduce(first) { $0 * $1 }
   }
 }

@@ -47,7 +47,8 @@ extension Narrator {
       blocks.append((edges.count == 1 ? Wording.chainRule : Wording.contributions(edges.count)).paragraph)
       blocks.append(.equation(contributions(to: quantity)))
     }
-    return Step(id: id, blocks: blocks, quantities: [quantity], edges: edges, resultBlock: blocks.lastIndex(where: \.isEquation))
+    return Step(
+      id: id, blocks: blocks, quantities: [quantity], edges: edges, resultBlock: blocks.lastIndex(where: \.isEquation))
   }
   /// The local derivative along each edge out of a quantity, with its reason; of many, only the equations.
   mutating func edgesWorked(_ edges: [Int], _ quantity: Int, opening: Sentence) -> [Block] {

@@ -32,10 +32,13 @@ extension Narrator {
   /// The formula as the file writes it, before the first of the names that calls in it get.
   func opening(ofCalls quantity: Int) -> [Block] {
     guard quantity == 0 || !isUnnamed(quantity - 1) else { return [] }
-    let statement = quantities.indices.first { $0 > quantity && !isUnnamed($0) } ?? quantity
+    let statement = quantities[quantity...].firstIndex { !$0.isUnnamed } ?? quantity
     let written = Calculation(walkthrough.writtenExpression(of: statement), leaves).inSymbols
-    let names = (quantity..<statement).map(symbol)
-    return [.equation(writer.equation(symbol(statement), written)), Wording.calls(names).paragraph]
+    let calls = expressions[quantity..<statement].count {
+      if case .declared = $0 { true } else { false }
+    }
+    let sentence = Wording.takenApart(calls: calls, operands: statement - quantity - calls)
+    return [.equation(writer.equation(symbol(statement), written)), sentence.paragraph]
   }
 
   /// Whether the factor is the slope of a function without a formula, which nothing more can be said of.

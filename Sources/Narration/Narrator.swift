@@ -16,6 +16,8 @@ public struct Narrator: Sendable {
   let shownValues: [ShownNumber]
   let shownAdjoints: [ShownNumber]
   let shownLocals: [ShownNumber]
+  /// By quantity, in a symbolic file: its adjoint, where that is short enough to be written as one formula.
+  let adjointFormulas: [Expression?]
   let hasMatrices: Bool
   /// What comes back along edges, in a file with matrices.
   let pullbacks: Pullbacks?
@@ -63,6 +65,7 @@ public struct Narrator: Sendable {
     shownValues = trace.values.first.map(shown)
     shownAdjoints = trace.backward?.adjoints.first.map(shown) ?? []
     shownLocals = trace.backward?.localDerivatives.map(shown) ?? []
+    adjointFormulas = trace.walkthrough.isSymbolic ? trace.adjointFormulas : []
     symbols = trace.walkthrough.quantities.indices.map {
       .symbol(Symbol(trace.walkthrough.nameParts(of: $0), name: trace.walkthrough.quantities[$0].name))
     }

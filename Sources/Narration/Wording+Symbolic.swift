@@ -6,11 +6,13 @@ extension Wording {
     "\(strong: isOne ? "Function without a formula:" : "Functions without a formula:") \(calls)"
   }
 
-  /// How the calls in a formula come by their names.
-  static func calls(_ names: [Formula]) -> Sentence {
-    names.count == 1
-      ? "What the formula holds inside is a quantity of its own, \(names[0]):"
-      : "Taken apart from the inside, each value gets a name of its own, \(list: names):"
+  /// How the calls in a formula, and what goes into them, come by their names.
+  static func takenApart(calls: Int, operands: Int) -> Sentence {
+    let value: Sentence = calls == 1 ? "the value of the function" : "the value of each function"
+    let operand: Sentence = operands == 1 ? "what goes into a function" : "whatever goes into a function"
+    if calls == 0 { return "\(operand.capitalized) goes by the name of the operand:" }
+    let start: Sentence = "Taken apart from the inside, \(value) goes by the name of the function"
+    return operands == 0 ? "\(start):" : "\(start), and \(operand) by the name of the operand:"
   }
 
   /// All that can be said of a function without a formula.

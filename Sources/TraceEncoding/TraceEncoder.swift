@@ -83,7 +83,8 @@ private struct TraceWriter {
     let quantity = walkthrough.quantities[index]
     var members: [(String, JSONValue)] = [
       ("name", .string(quantity.name)), ("role", .string(quantity.role.rawValue)),
-      ("formula", quantity.formula.isEmpty ? .null : formulas.encoded(walkthrough.expression(of: index))), ("value", .number(trace.values[index])),
+      ("formula", quantity.formula.isEmpty ? .null : formulas.encoded(walkthrough.expression(of: index))),
+      ("value", .number(trace.values[index])),
     ]
     if let backward = trace.backward, backward.reaches[index] {
       members.append(("adjoint", .number(backward.adjoints[index])))

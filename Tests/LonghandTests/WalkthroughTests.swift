@@ -94,6 +94,26 @@ import Testing
         """)
   }
 
+  @Test func aWrongFormulaIsReportedWithTheRightOne() throws {
+    let text = "inputs: x, y\nf = 3x^2 + 2x*y\ndifferentiate: f\npublished:\n  df/dx = 6x + y\n  df/dy = 2x\n"
+    let proof = try Workbook(SourceText(name: "w.walk", text: text)).proof()
+    #expect(
+      proof.complaints == """
+        w.walk:5:3: error: `df/dx` is printed as 6x + y, but it is 6x + 2y
+         5 |   df/dx = 6x + y
+           |   ^^^^^^^^^^^^^^
+
+        """)
+    #expect(
+      proof.listing == """
+        w.walk:5: WRONG  df/dx = 6x + y  (6x + 2y)
+        w.walk:6: holds  df/dy = 2x
+        w.walk: 1 of 2 hold
+        w.walk: 4 derivatives agree with central differences at 3 points
+
+        """)
+  }
+
   @Test func aNumberThatFollowsAnotherConventionSaysWhich() throws {
     let text = "inputs: x = 2\ny = x/3\nshow: 4 decimals, cut\npublished:\n  y = 0.6667\n"
     let proof = try Workbook(SourceText(name: "w.walk", text: text)).proof()

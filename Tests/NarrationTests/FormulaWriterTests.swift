@@ -22,6 +22,8 @@ private func plain(_ formula: Formula) -> String {
   case .power(let base, let exponent): return "\(plain(base))^\(plain(exponent))"
   case .function(.word(let name), let operands), .function(.greek(let name), let operands):
     return "\(name)(\(operands.map(plain).joined(separator: ",")))"
+  case .function(.named(let symbol), let operands):
+    return "\(symbol.name)(\(operands.map(plain).joined(separator: ",")))"
   case .squareRoot(let inner): return "√{\(plain(inner))}"
   case .absoluteValue(let inner): return "|\(plain(inner))|"
   case .parenthesized(let inner): return "(\(plain(inner)))"

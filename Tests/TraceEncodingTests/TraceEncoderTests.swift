@@ -46,6 +46,24 @@ private func encoded(_ text: String) throws -> [String: Any] {
     #expect(text.contains("\"value\": 2.5e-302\n"))
   }
 
+  @Test func aSymbolicTraceHasFormulasAndNoNumbers() throws {
+    let json = try encoded("functions: A(u)\ninputs: x, y\nz = A(x)\nL = z*y\ndifferentiate: L\n")
+    #expect(json["numbers"] is NSNull)
+    let quantities = try #require(json["quantities"] as? [[String: Any]])
+    #expect(quantities.allSatisfy { $0["value"] is NSNull && $0["adjoint"] is NSNull })
+    #expect(quantities[0]["formula"] is NSNull)
+    let call = try #require(quantities[2]["formula"] as? [String: Any])
+    #expect(call["text"] as? String == "A(x)")
+    #expect((call["tree"] as? [String: Any])?["function"] as? String == "A")
+    let edges = try #require(json["edges"] as? [[String: Any]])
+    #expect(edges.allSatisfy { $0["value"] is NSNull && $0["contribution"] is NSNull })
+    let slope = try #require(edges[0]["derivative"] as? [String: Any])
+    #expect(slope["text"] as? String == "local dz/dx")
+    #expect(slope["tree"] as? [String: String] == ["slope": "z", "by": "x"])
+    let check = try #require((json["checks"] as? [[String: Any]])?.first)
+    #expect(check["points"] as? Int == 3 && check["derivatives"] as? Int == 4)
+  }
+
   @Test func whatDoesNotExistIsNull() throws {
     // The derivative by a fixed exponent of a negative base: nobody asks for it, and it does not exist.
     let json = try encoded("unknowns: x = -2\nfixed: p = 2\ny = x^p\nminimize: y\nrate: 0.1\n")

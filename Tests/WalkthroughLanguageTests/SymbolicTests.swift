@@ -24,7 +24,7 @@ import Testing
     #expect(walkthrough.isSymbolic)
     #expect(walkthrough.functions.map(\.name) == ["A", "B", "C"])
     #expect(walkthrough.functions.map(\.parameters) == [["u"], ["u"], ["u", "v"]])
-    let formula = walkthrough.expression(of: 2)
+    let formula = walkthrough.writtenExpression(of: walkthrough.quantities.count - 1)
     #expect(Self.text(walkthrough, formula) == "A(B(C(x, 2y)))*x")
     #expect(formula.text { walkthrough.quantities[$0].name } == "function1(function2(function3(x, 2y)))*x")
     guard case .product(let factors) = formula, case .declared(0, let operands) = factors[0].expression else {
@@ -32,6 +32,64 @@ import Testing
       return
     }
     #expect(operands.count == 1)
+  }
+
+  /// The quantities that a file comes to, each as a line: `f = A`.
+  private static func lines(_ text: String) throws -> [String] {
+    let walkthrough = try read(text)
+    return walkthrough.quantities.indices.filter { !walkthrough.quantities[$0].role.isGiven }.map {
+      "\(walkthrough.quantities[$0].name) = \(Self.text(walkthrough, walkthrough.expression(of: $0)))"
+    }
+  }
+
+  @Test(arguments: [
+    ("f = A(B(C(x, y)))", ["C = C(x, y)", "B = B(C)", "A = A(B)", "f = A"]),
+    ("f = A(x)", ["f = A(x)"]),
+    ("f = A(x)*y", ["A = A(x)", "f = A*y"]),
+    ("f = A(2x)", ["u = 2x", "f = A(u)"]),
+    ("f = A(3) + A(pi)", ["A_1 = A(3)", "A_2 = A(pi)", "f = A_1 + A_2"]),
+    ("f = A(x)*A(x) + A(y)", ["A_1 = A(x)", "A_2 = A(y)", "f = A_1*A_1 + A_2"]),
+    ("b = B(x)\nf = A(B(x))", ["b = B(x)", "A = A(b)", "f = A"]),
+    ("f = A(2x) - B(x/y)", ["u_1 = 2x", "A = A(u_1)", "u_2 = x/y", "B = B(u_2)", "f = A - B"]),
+    ("f = C(-x, C(x, x))", ["C_1 = C(x, x)", "u = -x", "C_2 = C(u, C_1)", "f = C_2"]),
+    ("u = x\nf = A(2x)", ["u = x", "u_1 = 2x", "f = A(u_1)"]),
+    ("A1 = x\nf = A(x)*A(y)", ["A1 = x", "A_2 = A(x)", "A_3 = A(y)", "f = A_2*A_3"]),
+    ("f = x*y", ["f = x*y"]),
+  ])
+  func aCallInsideAFormulaIsAQuantityOfItsOwn(statements: String, lines: [String]) throws {
+    #expect(try Self.lines("functions: A(u), B(u), C(u, v)\ninputs: x, y\n\(statements)\n") == lines)
+  }
+
+  /// Names of the language are never given to what has none.
+  @Test func whatGoesIntoACallIsNotCalledE() throws {
+    #expect(try Self.lines("functions: A(e)\ninputs: x\nf = A(2x)\n") == ["e_1 = 2x", "f = A(e_1)"])
+  }
+
+  @Test func headingsAndPublishedLinesFindTheNewQuantities() throws {
+    let walkthrough = try read(
+      "functions: A(u), B(u)\ninputs: x\nsection: One\ng = A(B(x))\nsection: Two\nh = g^2\nnote: End\n"
+        + "differentiate: h\nnotation: B as b^(in)\npublished:\n  dA/dB = A(B(x))/A\n")
+    #expect(walkthrough.quantities.map(\.name) == ["x", "B", "A", "g", "h"])
+    #expect(walkthrough.quantities.map(\.isUnnamed) == [false, true, true, false, false])
+    #expect(walkthrough.passages.map(\.before) == [1, 4, 5])
+    #expect(walkthrough.objective?.quantity == 4)
+    #expect(walkthrough.nameParts(of: 1).superscripts == ["(in)"])
+    guard case .derivative(of: 2, by: 1, through: nil)? = walkthrough.nodes[walkthrough.claims[0].formula].first?.kind
+    else {
+      Issue.record("not a derivative")
+      return
+    }
+  }
+
+  @Test func standInsKeepQuantitiesAndPublishedLinesInTheirPlaces() throws {
+    let walkthrough = try read("functions: A(u), B(u, v)\ninputs: x\nf = A(B(x, 2))\npublished:\n  f = A(A(x))\n")
+    let worked = walkthrough.withStandIns
+    #expect(worked.quantities.map(\.name) == walkthrough.quantities.map(\.name))
+    #expect(worked.functions.isEmpty && worked.claims.count == 1)
+    let ranges = worked.quantities.map(\.formula) + [try #require(worked.claims[0].symbolic)]
+    for node in ranges.flatMap({ worked.nodes[$0] }) {
+      if case .declared = node.kind { Issue.record("a function is left") }
+    }
   }
 
   @Test func publishedLinesAreFormulas() throws {
