@@ -6,6 +6,7 @@ struct SingleMatrix: MatrixArithmetic {
   let matrix: Matrix
 
   init(_ matrix: Matrix) { self.matrix = matrix }
+  init(rounding matrix: Matrix) { self.matrix = matrix.map(Self.single.callAsFunction) }
   init(integerLiteral value: Int) { matrix = Matrix(Double(value)) }
   init(count: Int) { matrix = Matrix(Double(count)) }
 

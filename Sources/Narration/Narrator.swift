@@ -37,6 +37,8 @@ public struct Narrator: Sendable {
   let updates: [Trace.Update?]
   /// Signs of the slopes whose meaning was told in full: whether they are positive.
   var toldDirections: [Bool] = []
+  /// Whether the states of the update rule were explained.
+  var isUpdateRuleTold = false
   /// Whether the brackets of slopes with a kink were explained.
   var isBracketExplained = false
   /// Whether the same telling went before, for another example.
@@ -57,7 +59,7 @@ public struct Narrator: Sendable {
     writer = EquationWriter(style: style, carry: trace.walkthrough.carry)
     expressions = trace.walkthrough.quantities.indices.map(trace.walkthrough.expression)
     shownValues = trace.values.first.map(style.shown)
-    shownAdjoints = trace.backward?.adjoints.first.map(style.shown) ?? []
+    shownAdjoints = trace.backward?.derived.first.map(style.shown) ?? []
     shownLocals = trace.backward?.localDerivatives.map { style.shown($0.isFinite ? $0 : 0) } ?? []
     symbols = trace.walkthrough.quantities.indices.map {
       .symbol(Symbol(trace.walkthrough.nameParts(of: $0), name: trace.walkthrough.quantities[$0].name))
