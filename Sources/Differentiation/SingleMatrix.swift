@@ -33,8 +33,8 @@ struct SingleMatrix: MatrixArithmetic {
   }
   func diagonal(as shape: Shape) -> SingleMatrix { SingleMatrix(matrix.diagonal(as: shape)) }
   static func isFirst(
-    _ extreme: SingleMatrix, of operand: SingleMatrix, along axis: MatrixOperation.Axis
+    _ extreme: SingleMatrix, of operand: SingleMatrix, along axis: MatrixOperation.Axis, isLargest: Bool
   ) -> SingleMatrix {
-    SingleMatrix(.isFirst(extreme.matrix, of: operand.matrix, along: axis))
+    SingleMatrix(.isFirst(extreme.matrix, of: operand.matrix, along: axis, isLargest: isLargest))
   }
 }

@@ -106,9 +106,16 @@ extension Narrator {
     let columns =
       [Table.Column(Wording.exampleColumn.inlines, .right)]
       + examples.quantities.map { Table.Column([.formula(symbol($0))]) }
-    let rows = trace.examples.prefix(Self.mostRows).enumerated().map { number, example -> [[Inline]] in
-      [[.text(String(number + 1))]]
-        + examples.quantities.map { [.formula(writer.formula(example.values.matrix($0)))] }
+    let rows = examples.rows.prefix(Self.mostRows).enumerated().map { number, cells -> [[Inline]] in
+      let values = zip(cells, examples.quantities).map { cell, quantity -> [Inline] in
+        // An update may see only the first examples.
+        let value =
+          trace.examples.indices.contains(number)
+          ? trace.examples[number].values.matrix(quantity)
+          : walkthrough.expression(at: cell).matrixValue { _ in Matrix(0) }
+        return [.formula(writer.formula(value))]
+      }
+      return [[.text(String(number + 1))]] + values
     }
     return Table(columns: columns, rows: rows)
   }

@@ -12,11 +12,12 @@ extension Narrator {
     if isUpdateRuleTold, method != .gradient { blocks.append(Wording.sameUpdate(symbol(update.quantity)).paragraph) }
     var telling = UpdateTelling(self, update.quantity, detail)
     for state in method.states {
-      if !isUpdateRuleTold { blocks += telling.explanation(of: state).map(\.paragraph) }
-      if state != .step { blocks += telling.equation(for: state, writer).map(Block.equation) }
+      if !isUpdateRuleTold, let sentence = telling.explanation(of: state) { blocks.append(sentence.paragraph) }
+      if let equation = telling.equation(for: state, writer) { blocks.append(.equation(equation)) }
     }
     isUpdateRuleTold = isUpdateRuleTold || method != .gradient
-    blocks.append(.equation(telling.move((symbol(rate), trace.values.matrix(rate)), writer)))
+    let moves = telling.moves((symbol(rate), trace.values.matrix(rate)), writer)
+    blocks += moves.map { .equation($0) }
     return Step(id: "\(id)-update", blocks: blocks, quantities: [update.quantity], resultBlock: blocks.count - 1)
   }
 }
@@ -76,12 +77,20 @@ private struct UpdateTelling {
     }
   }
 
-  /// The old value, minus or plus the rate times what the rule says.
-  mutating func move(_ rate: (symbol: Formula, value: Matrix), _ writer: EquationWriter) -> Equation {
+  /// The old value, minus or plus the rate times what the rule says; for matrices that step has a line of its own.
+  mutating func moves(_ rate: (symbol: Formula, value: Matrix), _ writer: EquationWriter) -> [Equation] {
     let direction = method.formula(of: .step, operands, shape: shape) ?? operands.slope
     let factor = calculation.add(rate.symbol, rate.value)
-    let move = Expression.product([Expression.Factor(factor), Expression.Factor(direction)])
-    calculation.expression = .sum([Expression.Term(old), Expression.Term(move, isSubtracted: !isAscent)])
+    let step = Expression.product([Expression.Factor(factor), Expression.Factor(direction)])
+    guard method != .gradient, !shape.isScalar else { return [move(by: step, writer)] }
+    calculation.expression = step
+    let (symbol, value) = (Formula.symbol(letters.state(.step, of: name)), rate.value * detail.states.direction)
+    let equation = writer.equation(symbol, calculation, value: value)
+    return [equation, move(by: calculation.add(symbol, value), writer)]
+  }
+
+  private mutating func move(by step: Expression, _ writer: EquationWriter) -> Equation {
+    calculation.expression = .sum([Expression.Term(old), Expression.Term(step, isSubtracted: !isAscent)])
     return writer.equation(.updated(name), calculation, value: detail.after)
   }
 

@@ -31,7 +31,8 @@ struct UpdateLetters {
   func state(_ state: UpdateState, of quantity: Symbol) -> Symbol {
     switch state {
     case .m: quantity.named(free(Self.means))
-    case .v, .step: quantity.named(free(Self.sizes))
+    case .v: quantity.named(free(Self.sizes))
+    case .step: quantity.named("step")
     case .mhat: quantity.named(free(Self.means), hasHat: true)
     case .vhat: quantity.named(free(Self.sizes), hasHat: true)
     }
@@ -51,9 +52,10 @@ extension Symbol {
   fileprivate func named(_ letter: String, hasHat: Bool = false) -> Symbol {
     var parts = [base] + subscripts
     if parts.count == 2, case .digits? = parts[1].first { parts = [parts[0] + parts[1]] }
+    let piece = letter.count == 1 ? Piece.letter(Character(letter)) : .word(letter)
     let hat = hasHat ? "\u{302}" : ""
     return Symbol(
-      name: "\(letter)\(hat)_\(name)", base: [.letter(Character(letter))], subscripts: parts + superscripts,
+      name: "\(letter)\(hat)_\(name)", base: [piece], subscripts: parts + superscripts,
       hasHat: hasHat)
   }
 }
