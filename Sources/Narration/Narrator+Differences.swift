@@ -5,21 +5,28 @@ import WalkthroughLanguage
 
 extension Narrator {
   /// The slope that an update goes by: the derivative, or what was measured in its place.
-  func slope(moving quantity: Int) -> Formula {
-    guard walkthrough.derivatives.reach != nil, case .symbol(let objective) = objectiveSymbol else {
-      return slope(by: quantity)
+  func slope(moving quantity: Int) -> Formula { slope(of: objectiveSymbol, moving: quantity) }
+
+  /// The same for the objective of one example.
+  func slope(of objective: Formula, moving quantity: Int) -> Formula {
+    guard walkthrough.derivatives.reach != nil, case .symbol(let objective) = objective else {
+      return .derivative(of: objective, by: symbol(quantity))
     }
     return .fraction(.symbol(objective.difference), .symbol(plainSymbol(quantity).difference))
   }
 
   /// The difference quotient of a quantity with numbers; nothing where slopes follow from rules.
-  func measurement(of quantity: Int) -> [Block] {
+  mutating func measurement(of quantity: Int) -> [Block] {
     guard let reach = walkthrough.derivatives.reach,
       let measured = measurements.first(where: { $0.quantity == quantity })
     else { return [] }
     let isMatrix = !measured.slope.shape.isScalar
     let entry = isMatrix ? Formula.symbol(plainSymbol(quantity).selecting(.firstEntry)) : symbol(quantity)
-    let opening = Wording.measured(objectiveOfOne, symbol(quantity), entry: isMatrix ? entry : nil)
+    let opening =
+      isMeasuringTold && !isMatrix
+      ? Wording.measuredAlike
+      : Wording.measured(objectiveOfOne, symbol(quantity), entry: isMatrix ? entry : nil)
+    isMeasuringTold = true
     let equation = quotient(measured, by: entry, reach: reach.value, isMatrix: isMatrix)
     var blocks: [Block] = [opening.paragraph, .equation(equation)]
     if isMatrix, trace.examples.isEmpty {

@@ -82,7 +82,7 @@ extension Narrator {
     var total: Matrix?
     for (number, example) in trace.examples.enumerated() {
       guard let adjoint = example.backward?.adjoints.matrix(update.quantity) else { continue }
-      let left = Formula.derivative(of: .symbol(single.ofExample(number + 1)), by: symbol(update.quantity))
+      let left = slope(of: .symbol(single.ofExample(number + 1)), moving: update.quantity)
       terms.append(Expression.Term(calculation.add(left, adjoint)))
       total = total.map { $0 + adjoint } ?? adjoint
     }
@@ -97,7 +97,7 @@ extension Narrator {
       sum = .sum([Expression.Term(sum), Expression.Term(rest)])
     }
     calculation.expression = sum
-    return writer.equation(slope(by: update.quantity), calculation, value: update.gradient)
+    return writer.equation(slope(moving: update.quantity), calculation, value: update.gradient)
   }
 
   /// The examples as a table, each in a row.

@@ -39,6 +39,8 @@ public struct Narrator: Sendable {
   var toldDirections: [Bool] = []
   /// Whether the states of the update rule were explained.
   var isUpdateRuleTold = false
+  /// Whether it was said how slopes are measured.
+  var isMeasuringTold = false
   /// Whether the brackets of slopes with a kink were explained.
   var isBracketExplained = false
   /// Whether the same telling went before, for another example.

@@ -70,7 +70,7 @@ extension Wording {
 
   private static func size(_ method: UpdateMethod, _ symbols: UpdateStateSymbols, isMatrix: Bool) -> Sentence? {
     let own = symbols.own
-    let entries: Sentence = isMatrix ? entryWise : ""
+    let entries: Sentence = isMatrix ? (method == .adamax ? quotientsByEntry : powersByEntry) : ""
     switch method {
     case .gradient: return nil
     case .momentum, .nesterov:
@@ -87,7 +87,9 @@ extension Wording {
     }
   }
 
-  private static let entryWise: Sentence =
+  private static let quotientsByEntry: Sentence =
+    "Every entry is worked by itself, and ⊘ divides entry by entry."
+  private static let powersByEntry: Sentence =
     "Every entry is worked by itself: ⊘ divides entry by entry, and a ring before an exponent raises entry by entry."
 
   private static func step(_ method: UpdateMethod, _ name: Formula, _ symbols: UpdateStateSymbols) -> Sentence? {
@@ -114,15 +116,15 @@ extension Wording {
       "The slopes that count are measured, not derived: \(nudge), which gives \(slope). What the rules of derivatives say is worked beside them."
   }
 
+  /// - Parameter entry: the one that is worked, of a matrix.
   static func measured(_ objective: Formula, _ name: Formula, entry: Formula?) -> Sentence {
-    guard let entry else {
-      return
-        "The slope of \(objective) is measured, with all digits of the two values, because only their difference counts:"
-    }
+    let digits: Sentence = "all digits of the two values are written, because only their difference counts:"
+    guard let entry else { return "The slope of \(objective) is measured; \(digits)" }
     return
-      "The slope of \(objective) is measured for each entry of \(name) in the same way; the first of them, for \(entry), with all digits of the two values, because only their difference counts:"
+      "The slope of \(objective) is measured for each entry of \(name). For \(entry) it is worked here; \(digits)"
   }
 
+  static let measuredAlike: Sentence = "Measured in the same way:"
   static let entriesTogether: Sentence = "All entries:"
 
   static let singlePrecision: Sentence =
