@@ -77,7 +77,8 @@ extension Generator {
   fileprivate var formula: Formula {
     let sides: Symbol.Part = [.digits(String(shape.rows)), .mark("×"), .digits(String(shape.columns))]
     switch rule {
-    case .identity: return .symbol(Symbol(name: "I_\(shape.rows)", base: [.letter("I")], subscripts: [[.digits(String(shape.rows))]]))
+    case .identity:
+      return .symbol(Symbol(name: "I_\(shape.rows)", base: [.letter("I")], subscripts: [[.digits(String(shape.rows))]]))
     case .zeros: return .symbol(Symbol(name: "0[\(shape.text)]", base: [.digits("0")], subscripts: [sides]))
     case .ones: return .symbol(Symbol(name: "1[\(shape.text)]", base: [.digits("1")], subscripts: [sides]))
     case .random: return .symbol(Symbol(name: "random[\(shape.text)]", base: [.word("random")], subscripts: [sides]))

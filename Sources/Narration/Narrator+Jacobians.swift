@@ -69,7 +69,9 @@ extension Narrator {
       let calculation = calculation(expression)
       let value = expression.matrixValue { trace.values.matrix($0) }
       let sentence = Wording.jacobian(symbol(result), by: symbol(operand), value.shape)
-      return [sentence.paragraph, .equation(writer.equation(derivative(result, by: operand), calculation, value: value))]
+      return [
+        sentence.paragraph, .equation(writer.equation(derivative(result, by: operand), calculation, value: value)),
+      ]
     case .outer(let expression):
       let factor = FormulaWriter(leaves: symbols).formula(expression)
       return [Wording.outer(symbol(operand), in: symbol(result), factor).paragraph]

@@ -23,7 +23,8 @@ extension Narrator {
     }
     blocks.append(Wording.smallerNudges.paragraph)
     blocks.append(.table(quotients(quantity, objective, unit, laboratory)))
-    blocks.append(Wording.ruleBeside(writer.statement(derivative(objective, by: quantity), shownRule(quantity))).paragraph)
+    blocks.append(
+      Wording.ruleBeside(writer.statement(derivative(objective, by: quantity), shownRule(quantity))).paragraph)
     return Step(id: "nudge-\(name(quantity))", blocks: blocks, quantities: [quantity])
   }
 
@@ -83,7 +84,9 @@ extension Narrator {
       guard let above = laboratory.value(of: objective, nudging: quantity, by: step),
         let below = laboratory.value(of: objective, nudging: quantity, by: -step)
       else { return nil }
-      let numbers = [writer.number(above), writer.number((above - old) / step), writer.number((above - below) / (2 * step))]
+      let numbers = [
+        writer.number(above), writer.number((above - old) / step), writer.number((above - below) / (2 * step)),
+      ]
       return [[.formula(.number(plain(Self.clean(step))))]] + numbers.map { [.formula($0)] }
     }
     return Table(

@@ -8,7 +8,8 @@ extension Narrator {
     tell(
       Step(
         id: "backward",
-        blocks: [.heading(level: 1, Wording.backwardHeading.inlines)] + (isContinued ? [] : [backwardOpening.paragraph])))
+        blocks: [.heading(level: 1, Wording.backwardHeading.inlines)] + (isContinued ? [] : [backwardOpening.paragraph])
+      ))
     let asked = askedOutsideIn
     if asked.isEmpty {
       let sentence = Wording.noPath(abridged(trace.asked), to: symbol(trace.backward?.seed ?? 0))

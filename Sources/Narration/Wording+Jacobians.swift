@@ -40,5 +40,7 @@ extension Wording {
   static let forwardColumn: Sentence = "Forward"
   static let centralColumn: Sentence = "Both sides"
 
-  static func ruleBeside(_ derivative: Equation) -> Sentence { "The rules give \(derivative): that is where both columns lead." }
+  static func ruleBeside(_ derivative: Equation) -> Sentence {
+    "The rules give \(derivative): that is where both columns lead."
+  }
 }

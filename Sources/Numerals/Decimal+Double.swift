@@ -48,7 +48,8 @@ extension Decimal {
 
   /// The shortest digits that read back as `value`, of as many as can be trusted.
   public init(shortest value: Double, trusted: Int = trustedDigits) {
-    self.init(digits: trusted < Self.trustedDigits ? Float(value).description : value.description, isNegative: value < 0)
+    self.init(
+      digits: trusted < Self.trustedDigits ? Float(value).description : value.description, isNegative: value < 0)
   }
 
   /// The digits of a number as the standard library writes it.

@@ -48,7 +48,8 @@ extension EntryExpansion {
       return (0..<shape.count).map { rows[$0 / shape.columns] || columns[$0 % shape.columns] }
     }
     switch layout.kind(node) {
-    case .number, .constant, .quantity, .generated, .updated, .derivative, .localDerivative, .declared, .state: return []
+    case .number, .constant, .quantity, .generated, .updated, .derivative, .localDerivative, .declared, .state:
+      return []
     case .operation, .juxtaposition, .elementwise:
       return (0..<shape.count).map { place in
         operands.contains { varies($0, layout.fitting($0, place, of: node)) }

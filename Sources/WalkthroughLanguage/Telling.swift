@@ -50,7 +50,8 @@ extension Telling {
   fileprivate static let needsNumbers =
     "a symbolic walkthrough is told by `weights` or `nodes`, as the other tellings work with numbers"
   fileprivate static let noMatrices = "the telling `matrices` is for files with matrices, and this one has numbers only"
-  fileprivate static let noJacobians = "the telling `jacobians` is for files with matrices, and this one has numbers only"
+  fileprivate static let noJacobians =
+    "the telling `jacobians` is for files with matrices, and this one has numbers only"
   fileprivate static let nothingToNudge = "the telling `nudge` watches an objective, and this file has none"
   fileprivate static let roundsInBetween =
     "the telling `gates` passes unrounded values from operation to operation, and `carry:` rounds in between"

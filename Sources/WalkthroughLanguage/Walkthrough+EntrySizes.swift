@@ -31,7 +31,8 @@ extension Walkthrough {
       let operands = layout.operands(node)
       let sum = operands.reduce(1) { $0 + sizes[$1] }
       switch layout.kind(node) {
-      case .number, .constant, .quantity, .generated, .updated, .derivative, .localDerivative, .declared, .state: sizes.append(1)
+      case .number, .constant, .quantity, .generated, .updated, .derivative, .localDerivative, .declared, .state:
+        sizes.append(1)
       case .operation, .juxtaposition, .elementwise:
         let inner = layout.isMatrixProduct(node) ? layout.shapes[layout.first(node)].columns : 1
         sizes.append(min(sum * inner + inner - 1, EntrySizes.most))
