@@ -19,7 +19,11 @@ protocol MatrixArithmetic: Arithmetic {
   /// The entries of a square matrix's diagonal, in the shape of a row or column.
   func diagonal(as shape: Shape) -> Self
   /// 1 at the first entry of each stretch that an extreme was taken from, else 0.
-  static func isFirst(_ extreme: Self, of operand: Self, along axis: MatrixOperation.Axis) -> Self
+  ///
+  /// - Parameter isLargest: whether the extreme is the largest entry, or else the smallest.
+  static func isFirst(
+    _ extreme: Self, of operand: Self, along axis: MatrixOperation.Axis, isLargest: Bool
+  ) -> Self
 }
 
 extension EvaluationList {
@@ -81,7 +85,8 @@ extension MatrixOperation {
     case .diagonal: sent.diagonal(as: u.shape)
     case .sum: sent.spread(to: u.shape)
     case .mean: (sent / N(count: u.shape.count / y.shape.count)).spread(to: u.shape)
-    case .max(let axis), .min(let axis): sent * .isFirst(y, of: u, along: axis)
+    case .max(let axis): sent * .isFirst(y, of: u, along: axis, isLargest: true)
+    case .min(let axis): sent * .isFirst(y, of: u, along: axis, isLargest: false)
     }
   }
 }
@@ -137,7 +142,9 @@ extension Matrix: MatrixArithmetic {
     Matrix(shape, (0..<shape.count).map { self[$0, $0] })
   }
 
-  static func isFirst(_ extreme: Matrix, of operand: Matrix, along axis: MatrixOperation.Axis) -> Matrix {
+  static func isFirst(
+    _ extreme: Matrix, of operand: Matrix, along axis: MatrixOperation.Axis, isLargest: Bool
+  ) -> Matrix {
     var isTaken = [Bool](repeating: false, count: extreme.shape.count)
     var result = Matrix(operand.shape, repeating: 0)
     for (place, entry) in operand.entries.enumerated() {

@@ -207,9 +207,11 @@ struct ShapedExpression: MatrixArithmetic {
   }
 
   static func isFirst(
-    _ extreme: ShapedExpression, of operand: ShapedExpression, along axis: MatrixOperation.Axis
+    _ extreme: ShapedExpression, of operand: ShapedExpression, along axis: MatrixOperation.Axis, isLargest: Bool
   ) -> ShapedExpression {
-    operand.made(.call(.greaterOrEqual, [operand.expression, extreme.expression]), operand.shape, operand.shape)
+    let sides = [operand.expression, extreme.expression]
+    return operand.made(
+      .call(.greaterOrEqual, isLargest ? sides : sides.reversed()), operand.shape, operand.shape)
   }
 }
 

@@ -6,6 +6,7 @@ struct SingleMatrix: MatrixArithmetic {
   let matrix: Matrix
 
   init(_ matrix: Matrix) { self.matrix = matrix }
+  init(rounding matrix: Matrix) { self.matrix = matrix.map(Self.single.callAsFunction) }
   init(integerLiteral value: Int) { matrix = Matrix(Double(value)) }
   init(count: Int) { matrix = Matrix(Double(count)) }
 
@@ -32,8 +33,8 @@ struct SingleMatrix: MatrixArithmetic {
   }
   func diagonal(as shape: Shape) -> SingleMatrix { SingleMatrix(matrix.diagonal(as: shape)) }
   static func isFirst(
-    _ extreme: SingleMatrix, of operand: SingleMatrix, along axis: MatrixOperation.Axis
+    _ extreme: SingleMatrix, of operand: SingleMatrix, along axis: MatrixOperation.Axis, isLargest: Bool
   ) -> SingleMatrix {
-    SingleMatrix(.isFirst(extreme.matrix, of: operand.matrix, along: axis))
+    SingleMatrix(.isFirst(extreme.matrix, of: operand.matrix, along: axis, isLargest: isLargest))
   }
 }
