@@ -6,13 +6,29 @@ extension Laboratory {
   func measured(
     _ backward: Trace.Backward, _ forward: ForwardPass, _ conditions: Conditions, _ h: Double, isCentral: Bool
   ) throws(Diagnostics) -> Trace.Backward {
-    var adjoints = backward.adjoints
+    var (adjoints, measurements) = (backward.adjoints, [DifferenceQuotient]())
     for quantity in walkthrough.asked {
-      adjoints.set(quantity, to: try differenceQuotients(of: backward.seed, by: quantity, conditions))
+      let measured = try measurement(of: backward.seed, by: quantity, conditions, h, isCentral: isCentral)
+      adjoints.set(quantity, to: measured.slope)
+      measurements.append(measured)
     }
     return Trace.Backward(
       seed: backward.seed, adjoints: adjoints, reaches: backward.reaches, localDerivatives: backward.localDerivatives,
-      contributions: backward.contributions, sentBack: backward.sentBack)
+      contributions: backward.contributions, sentBack: backward.sentBack, byRules: backward.adjoints,
+      measurements: measurements)
+  }
+
+  private func measurement(
+    of result: Int, by quantity: Int, _ conditions: Conditions, _ h: Double, isCentral: Bool
+  ) throws(Diagnostics) -> DifferenceQuotient {
+    var slope = try values(under: conditions).matrix(quantity)
+    var (ahead, behind) = (slope, slope)
+    for entry in slope.entries.indices {
+      let sides = try sides(of: result, by: quantity, entry: entry, conditions, h, isCentral: isCentral)
+      (ahead.entries[entry], behind.entries[entry]) = sides
+      slope.entries[entry] = Self.quotient(sides, h, isCentral: isCentral, conditions.rounding)
+    }
+    return DifferenceQuotient(quantity: quantity, ahead: ahead, behind: behind, slope: slope)
   }
 
   /// The difference quotients of a number by every entry of a quantity, by the method of `conditions`.
@@ -35,6 +51,20 @@ extension Laboratory {
   public func differenceQuotient(
     of result: Int, by quantity: Int, entry: Int = 0, _ conditions: Conditions, _ h: Double, isCentral: Bool
   ) throws(Diagnostics) -> Double {
+    let sides = try sides(of: result, by: quantity, entry: entry, conditions, h, isCentral: isCentral)
+    return Self.quotient(sides, h, isCentral: isCentral, conditions.rounding)
+  }
+
+  private static func quotient(
+    _ sides: (ahead: Double, behind: Double), _ h: Double, isCentral: Bool, _ rounding: Rounding
+  ) -> Double {
+    rounding(rounding(sides.ahead - sides.behind) / (isCentral ? rounding(2 * h) : h))
+  }
+
+  /// The result with one entry moved on by h, and as it is or with the entry moved back.
+  private func sides(
+    of result: Int, by quantity: Int, entry: Int, _ conditions: Conditions, _ h: Double, isCentral: Bool
+  ) throws(Diagnostics) -> (ahead: Double, behind: Double) {
     let rounding = conditions.rounding
     let start = try values(under: conditions)
     func value(_ step: Double) throws(Diagnostics) -> Double {
@@ -48,9 +78,7 @@ extension Laboratory {
         throw Diagnostics([diagnostic(for: error, moved)], in: walkthrough.source)
       }
     }
-    let above = try value(h)
-    let below = isCentral ? try value(-h) : start[result]
-    return rounding(rounding(above - below) / (isCentral ? rounding(2 * h) : h))
+    return (try value(h), isCentral ? try value(-h) : start[result])
   }
 
   /// The value of a quantity with a given moved by so much, under the file's own conditions; nothing where it has none.
@@ -59,4 +87,14 @@ extension Laboratory {
     conditions.givens[quantity] = conditions.rounding(conditions.givens[quantity] + step)
     return try? values(under: conditions)[result]
   }
+}
+
+/// A slope from two values of the objective, for every entry of a quantity.
+public struct DifferenceQuotient: Sendable {
+  public let quantity: Int
+  /// By entry: the objective with this entry moved on by h.
+  public let ahead: Matrix
+  /// By entry: the objective as it is, or with this entry moved back by h.
+  public let behind: Matrix
+  public let slope: Matrix
 }

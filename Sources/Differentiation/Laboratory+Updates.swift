@@ -157,22 +157,44 @@ extension Laboratory {
   private func updates(
     _ gradients: [Matrix], _ conditions: Conditions, _ sense: Objective.Sense, _ memory: inout UpdateMemory
   ) -> [Trace.Update] {
-    let constants = UpdateConstants(walkthrough) {
-      Matrix($0.number)
-    } count: {
-      Matrix(Double(memory.count + 1))
-    }
+    let count = memory.count + 1
     return walkthrough.moved.enumerated().map { place, quantity in
       let gradient = gradients[place]
       let (m, v) = memory.m.isEmpty ? (gradient, gradient) : (memory.m[place], memory.v[place])
-      let states = walkthrough.updateMethod.states(gradient, m: m, v: v, constants)
+      let states = states(gradient, m: m, v: v, count: count, isSingle: conditions.rounding.isSingle)
       if !memory.m.isEmpty { (memory.m[place], memory.v[place]) = (states.m, states.v) }
       let old = conditions.givens.matrix(quantity)
       return Trace.Update(
         quantity: quantity,
         Trace.Update.Detail(
-          before: old, gradient: gradient, states: states, after: moved(old, states.direction, conditions, sense)))
+          before: old, gradient: gradient, keptM: m, keptV: v, count: count, states: states,
+          after: moved(old, states.direction, conditions, sense)))
     }
+  }
+
+  /// The states after an update, worked in the file's arithmetic.
+  private func states(
+    _ gradient: Matrix, m: Matrix, v: Matrix, count: Int, isSingle: Bool
+  ) -> UpdateStates<Matrix> {
+    let method = walkthrough.updateMethod
+    guard isSingle else {
+      let constants = UpdateConstants(walkthrough) {
+        Matrix($0.number)
+      } count: {
+        Matrix(Double(count))
+      }
+      return method.states(gradient, m: m, v: v, constants)
+    }
+    let constants = UpdateConstants(walkthrough) {
+      SingleMatrix(rounding: Matrix($0.number))
+    } count: {
+      SingleMatrix(count: count)
+    }
+    let states = method.states(
+      SingleMatrix(gradient), m: SingleMatrix(rounding: m), v: SingleMatrix(rounding: v), constants)
+    return UpdateStates(
+      m: states.m.matrix, v: states.v.matrix, mhat: states.mhat.matrix, vhat: states.vhat.matrix,
+      direction: states.direction.matrix)
   }
 
   func applying(_ step: UpdateStep, to conditions: Conditions) -> Conditions {

@@ -47,6 +47,13 @@ public struct Trace: Sendable {
     /// By edge, in a file with matrices, where it stands for both of these: what the operand is sent back; nothing
     /// where nobody asked.
     public var sentBack: [Matrix?] = []
+    /// What the rules say, where `adjoints` of the moved quantities come from differences.
+    public var byRules: Values?
+    /// The differences, where the file asks for them.
+    public var measurements: [DifferenceQuotient] = []
+
+    /// By quantity: the adjoints that follow from local derivatives.
+    public var derived: Values { byRules ?? adjoints }
   }
 
   /// The quantities whose derivatives are asked for: the moved ones, else the inputs, else all givens.

@@ -41,6 +41,11 @@ extension Trace {
     public struct Detail: Sendable {
       public let before: Matrix
       public let gradient: Matrix
+      /// What was kept before the update; without meaning where the rule keeps nothing.
+      public let keptM: Matrix
+      public let keptV: Matrix
+      /// How many updates there were, this one counted.
+      public let count: Int
       /// After the update; for gradient descent the direction is the gradient.
       public let states: UpdateStates<Matrix>
       public let after: Matrix

@@ -94,3 +94,50 @@ extension UpdateMethod {
 }
 
 extension UpdateStates: Sendable where N: Sendable {}
+
+/// What the formulas of an update rule speak of, each with the expression that stands for it.
+public struct UpdateOperands {
+  public var slope: Expression
+  /// As they were kept before the update, and as they are after it.
+  public var keptM: Expression
+  public var keptV: Expression
+  public var m: Expression
+  public var v: Expression
+  public var mhat: Expression
+  public var vhat: Expression
+  public var constants: UpdateConstants<Expression>
+
+  public init(
+    slope: Expression, keptM: Expression, keptV: Expression, m: Expression, v: Expression, mhat: Expression,
+    vhat: Expression, constants: UpdateConstants<Expression>
+  ) {
+    (self.slope, self.keptM, self.keptV, self.m, self.v) = (slope, keptM, keptV, m, v)
+    (self.mhat, self.vhat, self.constants) = (mhat, vhat, constants)
+  }
+}
+
+extension UpdateMethod {
+  /// The table's formula of a state for the page, entry by entry where `shape` is no number's; of the step, what the
+  /// rate multiplies.
+  ///
+  /// - Returns: nothing where the rule has no such state.
+  public func formula(of state: UpdateState, _ operands: UpdateOperands, shape: Shape) -> Expression? {
+    func entry(_ expression: Expression) -> ShapedExpression { ShapedExpression(expression, shape) }
+    func number(_ expression: Expression) -> ShapedExpression { ShapedExpression(expression, .scalar) }
+    let own = operands.constants
+    let constants = UpdateConstants(
+      beta: number(own.beta), beta1: number(own.beta1), beta2: number(own.beta2), epsilon: number(own.epsilon),
+      count: number(own.count))
+    let slope = entry(operands.slope)
+    let formula: ShapedExpression? =
+      switch state {
+      case .m: m(slope, before: entry(operands.keptM), constants)
+      case .v: v(slope, before: entry(operands.keptV), constants)
+      case .mhat: mhat(entry(operands.m), constants)
+      case .vhat: vhat(entry(operands.v), constants)
+      case .step:
+        direction(slope, v: entry(operands.v), mhat: entry(operands.mhat), vhat: entry(operands.vhat), constants)
+      }
+    return formula?.expression
+  }
+}

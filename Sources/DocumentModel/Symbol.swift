@@ -21,9 +21,14 @@ public struct Symbol: Sendable, Hashable {
   public let base: Part
   public let subscripts: [Part]
   public let superscripts: [Part]
+  /// Whether the first letter of the base wears a hat, as estimates do.
+  public let hasHat: Bool
 
-  public init(name: String, base: Part, subscripts: [Part] = [], superscripts: [Part] = []) {
+  public init(
+    name: String, base: Part, subscripts: [Part] = [], superscripts: [Part] = [], hasHat: Bool = false
+  ) {
     self.name = name
+    self.hasHat = hasHat
     self.base = base
     self.subscripts = subscripts
     self.superscripts = superscripts

@@ -8,6 +8,8 @@ struct MatrixCalculation {
   var expression: Expression
   var symbols: [Formula] = []
   var values: [Matrix] = []
+  /// Leaves that are shown with all their digits, because somebody wrote them down so.
+  private var literals: [Int] = []
 
   init(_ expression: Expression = .one) { self.expression = expression }
 
@@ -20,12 +22,34 @@ struct MatrixCalculation {
     return .quantity(symbols.count - 1)
   }
 
+  /// Adds a leaf whose value is shown with all its digits.
+  mutating func add(literal symbol: Formula, _ value: Matrix) -> Expression {
+    literals.append(symbols.count)
+    return add(symbol, value)
+  }
+
+  /// The style of a leaf's numbers.
+  private func style(_ leaf: Int, _ style: NumberStyle) -> NumberStyle {
+    literals.contains(leaf) ? NumberStyle(.allDigits) : style
+  }
+
+  /// The values that somebody would type in from the page.
+  func typed(_ style: NumberStyle) -> [Matrix] {
+    values.indices.map { leaf in
+      let style = self.style(leaf, style)
+      return values[leaf].map { style.shown($0).value }
+    }
+  }
+
   /// In symbols.
   var inSymbols: Formula { FormulaWriter(leaves: symbols).formula(expression) }
 
   /// With the values put in for the leaves.
   func inNumbers(_ writer: EquationWriter) -> Formula {
-    FormulaWriter(values: values.map(writer.formula)).formula(expression)
+    let formulas = values.indices.map { leaf in
+      EquationWriter(style: style(leaf, writer.style), carry: nil, isSymbolic: writer.isSymbolic).formula(values[leaf])
+    }
+    return FormulaWriter(values: formulas).formula(expression)
   }
 }
 
@@ -57,7 +81,7 @@ extension EquationWriter {
     guard all.allSatisfy({ $0.shape.rows <= MatrixLimits.mostRows && $0.shape.columns <= MatrixLimits.mostColumns })
     else { return false }
     if case .quantity = calculation.expression { return false }
-    let typed = calculation.values.map(typed)
+    let typed = calculation.typed(style)
     let result = calculation.expression.matrixValue { typed[$0] }
     guard result.shape == value.shape else { return false }
     return zip(result.entries, value.entries).contains { typed, value in

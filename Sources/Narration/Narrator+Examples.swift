@@ -82,7 +82,7 @@ extension Narrator {
     var total: Matrix?
     for (number, example) in trace.examples.enumerated() {
       guard let adjoint = example.backward?.adjoints.matrix(update.quantity) else { continue }
-      let left = Formula.derivative(of: .symbol(single.ofExample(number + 1)), by: symbol(update.quantity))
+      let left = slope(of: .symbol(single.ofExample(number + 1)), moving: update.quantity)
       terms.append(Expression.Term(calculation.add(left, adjoint)))
       total = total.map { $0 + adjoint } ?? adjoint
     }
@@ -97,7 +97,7 @@ extension Narrator {
       sum = .sum([Expression.Term(sum), Expression.Term(rest)])
     }
     calculation.expression = sum
-    return writer.equation(slope(by: update.quantity), calculation, value: update.gradient)
+    return writer.equation(slope(moving: update.quantity), calculation, value: update.gradient)
   }
 
   /// The examples as a table, each in a row.
@@ -106,9 +106,16 @@ extension Narrator {
     let columns =
       [Table.Column(Wording.exampleColumn.inlines, .right)]
       + examples.quantities.map { Table.Column([.formula(symbol($0))]) }
-    let rows = trace.examples.prefix(Self.mostRows).enumerated().map { number, example -> [[Inline]] in
-      [[.text(String(number + 1))]]
-        + examples.quantities.map { [.formula(writer.formula(example.values.matrix($0)))] }
+    let rows = examples.rows.prefix(Self.mostRows).enumerated().map { number, cells -> [[Inline]] in
+      let values = zip(cells, examples.quantities).map { cell, quantity -> [Inline] in
+        // An update may see only the first examples.
+        let value =
+          trace.examples.indices.contains(number)
+          ? trace.examples[number].values.matrix(quantity)
+          : walkthrough.expression(at: cell).matrixValue { _ in Matrix(0) }
+        return [.formula(writer.formula(value))]
+      }
+      return [[.text(String(number + 1))]] + values
     }
     return Table(columns: columns, rows: rows)
   }

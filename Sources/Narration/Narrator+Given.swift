@@ -48,11 +48,15 @@ extension Narrator {
     var sentences: [Sentence] = []
     if let objective = walkthrough.objective {
       let rate = walkthrough.rate.map(givenValue)
-      sentences.append(Wording.objective(objective.sense, symbol(objective.quantity), rate: rate))
+      let steps = rate.map {
+        Wording.steps(walkthrough.updateMethod, objective.sense, rate: $0, isRepeated: trace.training != nil)
+      }
+      sentences.append(Wording.objective(objective.sense, symbol(objective.quantity), steps: steps))
       if let combination = objective.combination {
         let addition = objective.addition.map(symbol)
         sentences.append(Wording.objective(combination, symbol(objective.quantity), addition: addition))
       }
+      sentences += updateConventions()
       if rate != nil { sentences.append(Wording.updateOrder(walkthrough.updateOrder)) }
       let fixed = quantities.indices.filter { quantities[$0].role == .fixed }
       if rate != nil, !fixed.isEmpty { sentences.append(Wording.fixed(fixed.map(symbol))) }

@@ -38,7 +38,7 @@ extension Narrator {
     let opening = Wording.feeds(symbol(quantity), edges.map { symbol(trace.edges[$0].result) })
     let reasons = edges.map { pullbackReason($0) }.reduce(Sentence()) { $0 + $1 }
     blocks.append((opening + reasons).paragraph)
-    blocks.append(.equation(writer.equation(left, pullback(edges), value: backward.adjoints.matrix(quantity))))
+    blocks.append(.equation(writer.equation(left, pullback(edges), value: backward.derived.matrix(quantity))))
     return Step(
       id: "adjoint-\(name(quantity))", blocks: blocks, quantities: [quantity], edges: edges,
       resultBlock: blocks.count - 1)

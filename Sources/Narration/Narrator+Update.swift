@@ -56,11 +56,12 @@ extension Narrator {
     guard let rate = walkthrough.rate, let backward = trace.backward else { return Step(id: id, blocks: []) }
     let isAscent = walkthrough.objective?.sense == .maximize
     if let detail = update.detail { return matrixUpdate(update, detail, id: id) }
+    let measurement = measurement(of: update.quantity)
     var leaves = Calculation.Leaves()
     let old = leaves.add(symbol(update.quantity), shownValues[update.quantity])
     let move = Expression.product([
       Expression.Factor(leaves.add(symbol(rate), shownValues[rate])),
-      Expression.Factor(leaves.add(derivative(backward.seed, by: update.quantity), shownAdjoints[update.quantity])),
+      Expression.Factor(leaves.add(slope(moving: update.quantity), writer.style.shown(update.adjoint))),
     ])
     let sum = Expression.sum([Expression.Term(old), Expression.Term(move, isSubtracted: !isAscent)])
     var updated = symbol(update.quantity)
@@ -71,8 +72,8 @@ extension Narrator {
     let sentence = Wording.direction(
       symbol(update.quantity), symbol(backward.seed), slope: update.adjoint, isAscent: isAscent, isFirst: isFirst)
     return Step(
-      id: "\(id)-update", blocks: [sentence.paragraph, .equation(equation)], quantities: [update.quantity],
-      resultBlock: 1)
+      id: "\(id)-update", blocks: measurement + [sentence.paragraph, .equation(equation)],
+      quantities: [update.quantity], resultBlock: measurement.count + 1)
   }
 
   /// The same formulas with the new values, and whether it was worth it.

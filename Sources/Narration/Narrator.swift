@@ -41,6 +41,10 @@ public struct Narrator: Sendable {
   var toldDirections: [Bool] = []
   /// Whether it was said what can be known of a function without a formula.
   var isAnyFunctionExplained = false
+  /// Whether the states of the update rule were explained.
+  var isUpdateRuleTold = false
+  /// Whether it was said how slopes are measured.
+  var isMeasuringTold = false
   /// Whether the brackets of slopes with a kink were explained.
   var isBracketExplained = false
   /// Whether the same telling went before, for another example.
@@ -63,7 +67,7 @@ public struct Narrator: Sendable {
     expressions = trace.walkthrough.quantities.indices.map(trace.walkthrough.expression)
     let shown = { (value: Double) in style.shown(value.isFinite ? value : 0) }
     shownValues = trace.values.first.map(shown)
-    shownAdjoints = trace.backward?.adjoints.first.map(shown) ?? []
+    shownAdjoints = trace.backward?.derived.first.map(shown) ?? []
     shownLocals = trace.backward?.localDerivatives.map(shown) ?? []
     adjointFormulas = trace.walkthrough.isSymbolic ? trace.adjointFormulas : []
     symbols = trace.walkthrough.quantities.indices.map {
@@ -166,7 +170,8 @@ public struct Narrator: Sendable {
     return Step(
       id: "numbers-used",
       blocks: [.heading(level: 1, Wording.numbersUsedHeading.inlines)] + whatIsLeftOut(used)
-        + [Wording.numbersUsed(values).paragraph],
+        + [Wording.numbersUsed(values).paragraph]
+        + (updates[quantity] == nil ? [] : ruleConventions().map(\.paragraph)),
       quantities: used.sorted())
   }
 

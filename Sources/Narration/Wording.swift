@@ -31,16 +31,14 @@ enum Wording {
     }
   }
 
-  static func objective(_ sense: Objective.Sense, _ objective: Formula, rate: Sentence?) -> Sentence {
-    let step: Sentence = rate.map { ", by one step of gradient \(method(sense)) with the rate \($0)" } ?? ""
+  static func objective(_ sense: Objective.Sense, _ objective: Formula, steps: Sentence?) -> Sentence {
+    let step: Sentence = steps.map { ", \($0)" } ?? ""
     switch sense {
     case .minimize: return "The aim is to make \(objective) small\(step)."
     case .maximize: return "The aim is to make \(objective) large\(step)."
     case .differentiate: return "The question is how \(objective) changes with what is given."
     }
   }
-
-  private static func method(_ sense: Objective.Sense) -> String { sense == .maximize ? "ascent" : "descent" }
 
   static func updateOrder(_ order: UpdateOrder) -> Sentence {
     switch order {

@@ -8,6 +8,8 @@ extension TeXSpelling {
   mutating func write(_ symbol: Symbol) {
     let style: Style = symbol.base.contains(where: \.isWord) ? .upright : .italic
     if style == .upright { bytes += "\\mathrm{" }
+    // Without braces: behind one, an underscore would start emphasis in Markdown.
+    if symbol.hasHat { bytes += "\\hat " }
     write(symbol.base, style)
     let start = width
     if !symbol.subscripts.isEmpty { writeSubscripts(symbol.subscripts, style) }

@@ -25,6 +25,10 @@ struct TeXSpellingTests {
     (.symbol(T.symbol("h", "1", raised: "in")), #"h_1^{(\mathrm{in})}"#),
     (.symbol(T.symbol("sum", "1", raised: "in")), #"\mathrm{sum_1^{(in)}}"#),
     (.symbol(Symbol(name: "δx", base: [.greek("delta", "δ"), .letter("x")])), #"\delta x"#),
+    (
+      .symbol(Symbol(name: "m\u{302}_w", base: [.letter("m")], subscripts: [[.letter("w")]], hasHat: true)),
+      #"\hat m_w"#
+    ),
     (.updated(T.symbol("w", "5")), #"\mathrm{new}\ w_5"#),
   ]
 

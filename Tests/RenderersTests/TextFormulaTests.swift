@@ -26,6 +26,7 @@ private typealias X = TextExample
 
   static let flat: [Row] = [
     Row(X.name("δ_h1"), "δ_h1"),
+    Row(.fraction(X.name("m\u{302}_w"), X.name("b")), "m\u{302}_w\n───\n b", sentence: "m\u{302}_w/b"),
     Row(X.number("0.08020"), "0.08020"),
     Row(X.number("-7"), "−7"),
     Row(X.number("-4.386", exponent: -4), "−4.386 × 10⁻⁴"),
