@@ -47,7 +47,7 @@ struct MatrixCalculation {
   /// With the values put in for the leaves.
   func inNumbers(_ writer: EquationWriter) -> Formula {
     let formulas = values.indices.map { leaf in
-      EquationWriter(style: style(leaf, writer.style), carry: nil, isSymbolic: false).formula(values[leaf])
+      EquationWriter(style: style(leaf, writer.style), carry: nil, isSymbolic: writer.isSymbolic).formula(values[leaf])
     }
     return FormulaWriter(values: formulas).formula(expression)
   }

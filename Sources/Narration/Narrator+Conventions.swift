@@ -25,7 +25,7 @@ extension Narrator {
   }
 
   /// Nothing for plain gradient descent.
-  private func ruleConventions() -> [Sentence] {
+  func ruleConventions() -> [Sentence] {
     let method = walkthrough.updateMethod
     guard !method.keptStates.isEmpty else { return [] }
     let letters = UpdateLetters(walkthrough)

@@ -170,7 +170,8 @@ public struct Narrator: Sendable {
     return Step(
       id: "numbers-used",
       blocks: [.heading(level: 1, Wording.numbersUsedHeading.inlines)] + whatIsLeftOut(used)
-        + [Wording.numbersUsed(values).paragraph],
+        + [Wording.numbersUsed(values).paragraph]
+        + (updates[quantity] == nil ? [] : ruleConventions().map(\.paragraph)),
       quantities: used.sorted())
   }
 

@@ -127,12 +127,12 @@ struct TraceWriter {
     case .paths(let count): .object([("check", .string("paths")), ("quantities", .integer(count))])
     case .pathsTooMany: .object([("check", .string("paths")), ("notChecked", .boolean(true))])
     case .gates(let count): .object([("check", .string("gates")), ("quantities", .integer(count))])
+    case .entries(let count): .object([("check", .string("entries")), ("entries", .integer(count))])
     case .points(let points, let derivatives, let unclear):
       .object([
         ("check", .string("points")), ("points", .integer(points)), ("derivatives", .integer(derivatives)),
         ("unclear", .integer(unclear)),
       ])
-    case .entries(let count): .object([("check", .string("entries")), ("entries", .integer(count))])
     }
   }
 }

@@ -27,21 +27,23 @@ import Testing
     let page = try Repository.text("docs/trace-json.md")
     var fields = Set<String>()
     for path in Repository.walkthroughs {
-      let json = try JSONSerialization.jsonObject(with: Data(try Repository.workbook(path).rendered(as: .json)))
-      collect(json, into: &fields)
+      let workbook = try Repository.workbook(path)
+      let json = try JSONSerialization.jsonObject(with: Data(try workbook.rendered(as: .json)))
+      collect(json, besides: Set(workbook.walkthrough.quantities.map(\.name)), into: &fields)
     }
     #expect(fields.count > 30)
     for field in fields.sorted() { #expect(page.contains("`\(field)`"), "\(field) is not documented") }
   }
 
-  private func collect(_ json: Any, into fields: inout Set<String>) {
+  /// - Parameter names: quantities, whose names are fields of examples and samples.
+  private func collect(_ json: Any, besides names: Set<String>, into fields: inout Set<String>) {
     if let object = json as? [String: Any] {
       for (key, value) in object {
-        fields.insert(key)
-        collect(value, into: &fields)
+        if !names.contains(key) { fields.insert(key) }
+        collect(value, besides: names, into: &fields)
       }
     } else if let array = json as? [Any] {
-      for item in array { collect(item, into: &fields) }
+      for item in array { collect(item, besides: names, into: &fields) }
     }
   }
 }

@@ -102,7 +102,7 @@ private func encoded(_ text: String) throws -> [String: Any] {
     let sentBack = try #require(edge["sentBack"] as? [String: Any])
     #expect(sentBack["value"] as? [[Double]] == [[90], [30]])
     let formula = try #require(sentBack["formula"] as? [String: Any])
-    #expect(formula["text"] as? String == "X'*dL/dY")
+    #expect(formula["text"] as? String == "dL/dY*X'")
   }
 
   @Test func updatesHoldTheirStates() throws {
