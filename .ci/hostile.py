@@ -30,6 +30,20 @@ FILES = {
     "100,000 errors": (b"inputs: x = 1\n" + b"y = x + zz\n" * 100_000, 2, "more errors"),
     "50,000 signs": (b"inputs: a = 1\ny = " + b"-" * 50_000 + b"a\n", 2, "nested more than"),
     "a name of 1 MB": (b"inputs: " + b"a" * 1_000_000 + b" = 1\ny = 2*b\n", 2, "`b` is not defined"),
+    "an update out of the doubles": (b"weights: w = 1e100\nE = w^3\nminimize: E\nrate: 1e250\nepochs: 9\n", 2, "makes `w` too large"),
+    "a step that divides by 0": (b"weights: w = 0\nE = w^2\nminimize: E\nrate: 1\nupdate: adamax\nepochs: 9\n", 2, "divides by 0"),
+    "training that diverges": (b"weights: w = 3\nE = w^4\nminimize: E\nrate: 100\nepochs: 1000000\n", 0, ""),
+    "waiting for what never comes": (b"weights: w = 3\nE = w^2\nminimize: E\nrate: 0.1\nuntil: E is below 0\n", 0, ""),
+    "ten million epochs": (b"weights: w = 3\nE = w^2\nminimize: E\nrate: 0.1\nepochs: 10000000\n", 2, "--max-epochs 10000000"),
+    "a table of 100,000 examples": (
+        b"examples:\n  x | t\n" + b"  1 | 2\n" * 100_000 + b"weights: w = 1\nE = (w*x - t)^2\n"
+        b"minimize: E, averaged over the examples\nrate: 0.1\n", 0, ""),
+    "a table of rows that do not fit": (
+        b"examples:\n  x | t\n" + b"  1 | 2 | 3\n" * 100_000 + b"weights: w = 1\nE = (w*x - t)^2\n"
+        b"minimize: E, summed over the examples\n", 2, "this row has 3 cells"),
+    "an index outside": (b"weights: W = [1, 2; 3, 4]\nE = W[1, 3]^2 + W[0, 1]\n", 2, "points outside `W`"),
+    "shapes that do not fit": (b"inputs: X = [1, 2]\nweights: W = [1, 2, 3]\nH = X*W\n", 2, "cannot be multiplied"),
+    "a matrix of 10 MB in a line": (b"inputs: X = [" + b"0.5," * 2_000_000 + b"1]\ny = sum(X)\ndifferentiate: y\n", 0, ""),
     "digits without end": (b"y = 0." + b"3" * 1_000_000 + b"\n", 2, "not a number"),
 }
 

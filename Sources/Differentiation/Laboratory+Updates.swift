@@ -81,6 +81,9 @@ extension Laboratory {
       step.updates = plainUpdates(step.passes[0].backward, conditions, objective.sense)
     }
     step.memory.count += 1
+    for update in step.updates where !update.matrixAfter.isFinite {
+      throw noValue(after: update.quantity, isStepFinite: (update.detail?.states.direction ?? update.gradient).isFinite)
+    }
     return step
   }
 

@@ -21,7 +21,7 @@ struct Trainer {
   mutating func step() throws(Diagnostics) {
     let batch = batches[conditions.memory.count % batches.count]
     if let gradient = passes?.gradient(batch, conditions.givens) {
-      move(along: gradient)
+      try move(along: gradient)
     } else {
       conditions = laboratory.applying(
         try laboratory.step(conditions, objective: objective), to: conditions)
@@ -56,7 +56,7 @@ struct Trainer {
 
 extension Trainer {
   /// Moves numbers by the file's update rule.
-  private mutating func move(along gradient: [Double]) {
+  private mutating func move(along gradient: [Double]) throws(Diagnostics) {
     let walkthrough = laboratory.walkthrough
     let rate = walkthrough.rate.map { conditions.givens[$0] } ?? 0
     conditions.memory.count += 1
@@ -64,7 +64,9 @@ extension Trainer {
     for (place, quantity) in moved.enumerated() {
       let direction = method == .gradient ? gradient[place] : direction(place, gradient[place], method)
       let old = conditions.givens.numbers[quantity]
-      conditions.givens.numbers[quantity] = laboratory.moved(old, direction, rate, conditions, objective.sense)
+      let new = laboratory.moved(old, direction, rate, conditions, objective.sense)
+      guard new.isFinite else { throw laboratory.noValue(after: quantity, isStepFinite: direction.isFinite) }
+      conditions.givens.numbers[quantity] = new
     }
   }
 

@@ -78,6 +78,25 @@ private let network = """
     #expect((training.losses.last! / (last * last * last * last) - 1).magnitude < 1e-14)
   }
 
+  /// A value that is no number must not get away, not even through a formula that makes a number of it.
+  @Test(
+    arguments: [
+      ("weights: w = 1e100\nE = w^3\nminimize: E\nrate: 1e250", "the update makes `w` too large for a double"),
+      ("weights: w = 1e100\nE = sigmoid(w^3)*0 + w^3\nminimize: E\nrate: 1e250\nepochs: 3", "makes `w` too large"),
+      ("weights: w = 0\nE = w^2\nminimize: E\nrate: 1\nupdate: adamax", "`adamax` divides by 0 in the step of `w`"),
+      ("weights: W = [1, 0]\nE = sum(W.^2)\nminimize: E\nrate: 1\nupdate: adamax", "`adamax` divides by 0"),
+    ])
+  func anUpdateWithoutAValueIsAnError(file: String, message: String) throws {
+    let laboratory = try laboratory(file + "\n")
+    let ordinary = #expect(throws: Diagnostics.self) { _ = try laboratory.trace() }
+    #expect(ordinary?.report.contains(message) == true)
+    let repeated = #expect(throws: Diagnostics.self) {
+      var trainer = Trainer(laboratory, from: laboratory.ownConditions, objective: laboratory.walkthrough.objective!)
+      try trainer.step()
+    }
+    #expect(repeated?.report == ordinary?.report)
+  }
+
   @Test func theObjectiveOfAllExamplesEndsTheWaiting() throws {
     let found = try laboratory(
       "examples:\n  x | t\n  1 | 2\n  2 | 4\nweights: w = 0\nE = (w*x - t)^2\nminimize: E, summed over the examples\n"

@@ -22,6 +22,16 @@ import Testing
     #expect(readme.contains("swift test\n"))
   }
 
+  /// Exclusive or, learned from four examples.
+  @Test func theReadmesSecondFileLearns() throws {
+    let fences = try Repository.text("README.md").components(separatedBy: "```").filter { $0.hasPrefix("walk\n") }
+    let workbook = try Workbook(SourceText(name: "readme.walk", text: String(try #require(fences.last).dropFirst(5))))
+    #expect(fences.count == 2)
+    #expect(try workbook.proof().derivatives.disagreements.isEmpty)
+    let losses = try #require(workbook.trace.training?.losses)
+    #expect(losses.count == 2001 && losses[0] > 0.4 && losses[2000] < 0.001)
+  }
+
   /// Every field that a trace can hold has its place in the documentation.
   @Test func everyFieldOfATraceIsDocumented() throws {
     let page = try Repository.text("docs/trace-json.md")

@@ -1,0 +1,33 @@
+import WalkthroughLanguage
+
+extension Laboratory {
+  /// What is wrong where an update leaves a quantity without a finite value.
+  func noValue(after quantity: Int, isStepFinite: Bool) -> Diagnostics {
+    let (quantity, method) = (walkthrough.quantities[quantity], walkthrough.updateMethod)
+    let problem: Diagnostic =
+      isStepFinite || !method.divides ? .updateOverflow(quantity) : .stepWithoutValue(quantity, method)
+    return Diagnostics([problem], in: walkthrough.source)
+  }
+}
+
+extension UpdateMethod {
+  /// Whether its step is a quotient.
+  fileprivate var divides: Bool {
+    switch self {
+    case .gradient, .momentum, .nesterov: false
+    case .rmsprop, .adagrad, .adam, .adamax: true
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func updateOverflow(_ quantity: Quantity) -> Diagnostic {
+    Diagnostic(
+      at: quantity.place, "the update makes `\(quantity.name)` too large for a double", remedy: "choose a smaller rate")
+  }
+  fileprivate static func stepWithoutValue(_ quantity: Quantity, _ method: UpdateMethod) -> Diagnostic {
+    Diagnostic(
+      at: quantity.place, "`\(method.rawValue)` divides by 0 in the step of `\(quantity.name)`, whose slope is 0",
+      remedy: "start it elsewhere, so that its first slope is not 0, or choose another way to update")
+  }
+}
