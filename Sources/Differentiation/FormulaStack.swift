@@ -39,7 +39,7 @@ public struct FormulaStack {
     case .stack(let stacking, let count):
       let parts = matrices.suffix(Int(count))
       matrices.removeLast(Int(count))
-      push(parts.dropFirst().reduce(parts[parts.startIndex]) { .stacked(stacking, $0, $1) })
+      push(.stacked(stacking, parts))
     case .quantity, .declared, .updated, .derivative, .localDerivative, .state: break
     }
   }

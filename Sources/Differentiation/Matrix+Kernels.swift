@@ -126,4 +126,22 @@ extension Matrix {
       return Matrix(shape, entries)
     }
   }
+
+  /// All parts in one go, since a row of numbers may be long.
+  static func stacked(_ stacking: FormulaNode.Stacking, _ parts: ArraySlice<Matrix>) -> Matrix {
+    let first = parts[parts.startIndex].shape
+    switch stacking {
+    case .below:
+      return Matrix(
+        Shape(rows: parts.reduce(0) { $0 + $1.shape.rows }, columns: first.columns), parts.flatMap(\.entries))
+    case .sideBySide:
+      let shape = Shape(rows: first.rows, columns: parts.reduce(0) { $0 + $1.shape.columns })
+      var entries: [Double] = []
+      entries.reserveCapacity(shape.count)
+      for row in 0..<shape.rows {
+        for part in parts { entries += part.entries[row * part.shape.columns..<(row + 1) * part.shape.columns] }
+      }
+      return Matrix(shape, entries)
+    }
+  }
 }

@@ -19,6 +19,8 @@ public struct DerivativeCheck: Sendable {
 
   /// Quantities whose adjoints are measured one by one, each with four passes; more are left to their edges.
   private static let mostAdjoints = 2_000
+  /// Entries of matrices that these measurements may pass through together; large files have fewer derivatives measured.
+  private static let mostEntries = 20_000_000
 
   /// Measures each local derivative, and the adjoint of each quantity that the objective depends on.
   ///
@@ -68,7 +70,8 @@ public struct DerivativeCheck: Sendable {
 
   /// In a file with matrices, the adjoint of every entry, as many as are measured one by one.
   private mutating func compareEntries(of backward: Trace.Backward, _ laboratory: Laboratory) {
-    var left = Self.mostAdjoints
+    let size = laboratory.walkthrough.quantities.reduce(0) { $0 + $1.shape.count }
+    var left = min(Self.mostAdjoints, max(Self.mostEntries / size, 1))
     for quantity in backward.adjoints.indices where backward.reaches[quantity] && quantity != backward.seed {
       for (entry, adjoint) in backward.adjoints.matrix(quantity).entries.enumerated() {
         guard left > 0 else { return }
