@@ -37,13 +37,17 @@ class Program:
         self.shapes, self.values, self.lines, self.steps, self.used = {}, {}, [], [], set()
         for number in range(1, 5):
             shape = (self.dice.randint(1, 5), self.dice.randint(1, 5))
-            entries = [[round(self.dice.uniform(-1.5, 1.5), 3) for _ in range(shape[1])] for _ in range(shape[0])]
+            entries = [[self.number() for _ in range(shape[1])] for _ in range(shape[0])]
             self.shapes[f"W{number}"], self.values[f"W{number}"] = shape, np.array(entries)
         for number in range(1, STATEMENTS + 1):
             self.add(f"Q{number}")
         terms = [name for name in self.shapes if name not in self.used]
         self.lines.append("L = " + " + ".join(f"sum(tanh({name}))" for name in terms))
         self.steps.append(("L", lambda env: sum(np.sum(np.tanh(env[name])) for name in terms)))
+
+    def number(self):
+        """Away from 0, where relu has a kink and slopes are chosen."""
+        return self.dice.choice([-1, 1]) * round(self.dice.uniform(0.05, 1.5), 3)
 
     def pick(self, fits=lambda shape: True):
         names = [name for name, shape in self.shapes.items() if fits(shape)]
@@ -95,7 +99,7 @@ class Program:
         a, (name, step) = self.pick(), self.dice.choice(sorted(REDUCTIONS.items()))
         axis = self.dice.choice([None, "rows", "columns"])
         rows, columns = self.shapes[a]
-        if axis is None and rows * columns == 1 and name in ("max", "min"):
+        if rows * columns == 1 and name in ("max", "min"):
             return None
         shape = {None: (1, 1), "rows": (rows, 1), "columns": (1, columns)}[axis]
         number = None if axis is None else AXES[axis]

@@ -24,10 +24,18 @@ extension Matrix {
   }
 
   /// Entry by entry, in one shape.
+  @inline(__always)
   static func combined(_ u: Matrix, _ v: Matrix, _ operation: (Double, Double) -> Double) -> Matrix {
-    var result = u
-    for index in result.entries.indices { result.entries[index] = operation(u.entries[index], v.entries[index]) }
-    return result
+    let count = u.entries.count
+    let entries = [Double](unsafeUninitializedCapacity: count) { result, filled in
+      u.entries.withUnsafeBufferPointer { u in
+        v.entries.withUnsafeBufferPointer { v in
+          for index in 0..<count { result.initializeElement(at: index, to: operation(u[index], v[index])) }
+        }
+      }
+      filled = count
+    }
+    return Matrix(u.shape, entries)
   }
 
   /// A side of one repeated as often as `shape` asks.
