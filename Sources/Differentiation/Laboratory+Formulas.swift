@@ -20,6 +20,8 @@ extension Trace {
 extension Walkthrough {
   /// Numbers, names and operations of a derivative that is still written as one formula.
   private static let longestDerivative = 120
+  /// The same before like terms are collected.
+  private static let longestSum = 500
 
   /// By quantity: ∂seed/∂quantity, as contributions from the seed down, added up and simplified at every quantity.
   ///
@@ -44,8 +46,10 @@ extension Walkthrough {
 
   private static func sum(of contributions: [Expression?]) -> Expression? {
     var terms: [Expression.Term] = []
+    var size = 0
     for contribution in contributions {
-      guard let contribution else { return nil }
+      guard let contribution, size <= longestSum else { return nil }
+      size += contribution.size
       terms.append(Expression.Term(contribution))
     }
     let sum = (terms.count == 1 ? terms[0].expression : .sum(terms)).simplified

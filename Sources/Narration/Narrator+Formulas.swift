@@ -6,14 +6,15 @@ import WalkthroughLanguage
 extension Narrator {
   /// Numbers, names and operations of a formula that is shown with everything put in.
   private static let readable = 40
+  /// The same of one that may become readable when it is simplified.
+  private static let workable = 500
 
   /// left = chain, with the formulas of its factors, simplified, and with everything put in; each once.
   private func equation(_ left: Formula, _ chain: Formula?, _ product: Expression?, puttingIn: Bool) -> Equation {
     var formulas = chain.map { [$0] } ?? []
-    if let product {
+    if let product, product.size <= Self.workable {
       let simplified = product.simplified
-      let whole = walkthrough.puttingIn(simplified)
-      let forms = [product, simplified] + (puttingIn && whole.size <= Self.readable ? [whole] : [])
+      let forms = [product, simplified] + (puttingIn ? [walkthrough.puttingIn(simplified)] : [])
       for form in forms where form.size <= Self.readable {
         let formula = Calculation(form, leaves).inSymbols
         if formulas.last != formula { formulas.append(formula) }

@@ -12,10 +12,15 @@ extension Narrator {
 
   /// Lets formulas speak of functions without formulas, and of their slopes.
   func addFunctions(to leaves: inout Calculation.Leaves) {
+    guard !walkthrough.functions.isEmpty else { return }
     leaves.functions = functionSymbols
-    leaves.slope = { result, operand in
+    // Not all of the narrator, whose notes would be copied with every leaf that is kept.
+    leaves.slope = { [trace, symbols] result, operand in
       let edge = trace.edgesIntoResult[result].first { trace.edges[$0].operand == operand }
-      return edge.map { symbol(Factor(result: result, operand: operand, edge: $0)) } ?? derivative(result, by: operand)
+      guard let edge, trace.hasDetour(around: edge), case .symbol(let whole) = symbols[result] else {
+        return .derivative(of: symbols[result], by: symbols[operand])
+      }
+      return .derivative(of: .symbol(whole.direct), by: symbols[operand])
     }
   }
 
