@@ -45,7 +45,7 @@ let package = Package(
     tests(of: "Renderers", with: ["DocumentModel", "Numerals"]),
     tests(of: "TraceEncoding", with: ["Differentiation", "WalkthroughLanguage"]),
     tests(of: "Proofreading", with: ["Differentiation", "WalkthroughLanguage", "Numerals"]),
-    tests(of: "Longhand"),
+    tests(of: "Longhand", with: ["Differentiation"]),
     tests(of: "LonghandCommand"),
   ],
   swiftLanguageModes: [.v6]

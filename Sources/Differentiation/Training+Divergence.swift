@@ -30,14 +30,15 @@ public struct Curvature: Sendable {
 }
 
 extension Laboratory {
-  /// The curvature, where the objective is quadratic in the moved quantities and they have few entries.
+  /// The curvature, where plain descent goes down an objective that is quadratic in the moved quantities, and they have
+  /// few entries.
   ///
   /// The slopes of a quadratic change evenly, so their differences over whole steps are its second derivatives; that
   /// they do change evenly is checked.
   public func curvature() -> Curvature? {
-    guard let objective = walkthrough.objective, objective.sense == .minimize, walkthrough.rate != nil else {
-      return nil
-    }
+    guard let objective = walkthrough.objective, objective.sense == .minimize, walkthrough.rate != nil,
+      walkthrough.updateMethod == .gradient, batches.count == 1
+    else { return nil }
     let places = walkthrough.moved.flatMap { quantity in
       (0..<walkthrough.quantities[quantity].shape.count).map { (quantity: quantity, entry: $0) }
     }

@@ -27,6 +27,7 @@ extension Narrator {
       hasMatrices
       ? writer.equation(symbol(quantity), calculation(expression), value: trace.values.matrix(quantity))
       : writer.equation(symbol(quantity), Calculation(expression, leaves), value: shownValues[quantity])
+    if let shapes = shapesSentence(of: quantity) { blocks.append(shapes.paragraph) }
     blocks.append(.equation(equation))
     return Step(
       id: "forward-\(name(quantity))", blocks: blocks, quantities: [quantity],

@@ -30,7 +30,8 @@ extension Narrator {
     if !formula.isLiteral {
       statement.links.insert(Equation.Link(.equal, Calculation(formula, leaves).inSymbols, .symbols), at: 0)
     }
-    return "\(statement)"
+    let shape = quantities[quantity].shape
+    return MatrixLimits.abridges(shape) ? "\(statement) (\(shape.text))" : "\(statement)"
   }
 
   /// `rate: 0.1` gives the rate no name of its own.

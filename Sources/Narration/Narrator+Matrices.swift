@@ -10,6 +10,15 @@ extension Narrator {
       ? .number(shownValues[quantity]) : writer.formula((values ?? trace.values).matrix(quantity))
   }
 
+  /// The shapes of what goes into a line and comes out of it, where entries are left out on the page.
+  func shapesSentence(of quantity: Int) -> Sentence? {
+    guard hasMatrices else { return nil }
+    let operands = trace.edgesIntoResult[quantity].map { trace.edges[$0].operand }
+    let members = operands + [quantity]
+    guard members.contains(where: { MatrixLimits.abridges(quantities[$0].shape) }) else { return nil }
+    return Wording.shapes(operands.map { (symbol($0), quantities[$0].shape) }, (symbol(quantity), quantities[quantity].shape))
+  }
+
   /// A formula over the quantities with the values of the forward pass.
   func calculation(_ expression: Expression) -> MatrixCalculation {
     var calculation = MatrixCalculation(expression)

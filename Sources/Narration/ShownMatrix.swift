@@ -10,6 +10,9 @@ enum MatrixLimits {
   static let mostColumns = 8
   /// What is kept of an abridged side: the first ones and the last one.
   static let firstKept = 3
+
+  /// Whether entries of such a matrix are left out.
+  static func abridges(_ shape: Shape) -> Bool { shape.rows > mostRows || shape.columns > mostColumns }
 }
 
 extension EquationWriter {

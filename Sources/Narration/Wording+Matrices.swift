@@ -24,6 +24,12 @@ extension Wording {
     shape.isScalar ? nodeHeading(name) : "The adjoint of \(name), \(shape.text)"
   }
 
+  static func shapes(_ operands: [(name: Formula, shape: Shape)], _ result: (name: Formula, shape: Shape)) -> Sentence {
+    let parts = operands.map { "\($0.name) is \($0.shape.text)" as Sentence }
+    let whole: Sentence = "\(result.name) is \(result.shape.text)"
+    return "\(Sentence.list(parts).capitalized), so \(whole); dots stand for the entries left out."
+  }
+
   static func leftFactor(_ name: Formula) -> Sentence {
     "\(name) is the left factor of a product, so the right factor multiplies what comes back, transposed and from the right."
   }

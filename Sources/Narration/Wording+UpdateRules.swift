@@ -25,7 +25,9 @@ extension Wording {
   static func constants(_ values: [Sentence], count: Formula?) -> Sentence {
     let counting: Sentence = count.map { "\($0) counts the updates" } ?? ""
     if values.isEmpty { return count == nil ? "" : "\(counting)." }
-    let constants: Sentence = "The constants of the rule are \(Sentence.list(values))"
+    let constants: Sentence =
+      values.count == 1
+      ? "The constant of the rule is \(Sentence.list(values))" : "The constants of the rule are \(Sentence.list(values))"
     return count == nil ? "\(constants)." : "\(constants); \(counting)."
   }
 
