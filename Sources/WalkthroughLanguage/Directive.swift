@@ -11,7 +11,10 @@ enum Directive: String, CaseIterable {
     switch word {
     case "minimise": self = .minimize
     case "maximise": self = .maximize
-    default: self.init(rawValue: word)
+    default:
+      // The compiler's own search by raw value makes a table of all words first.
+      guard let directive = Self.allCases.first(where: { $0.rawValue == word }) else { return nil }
+      self = directive
     }
   }
 

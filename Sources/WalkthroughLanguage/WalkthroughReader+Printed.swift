@@ -16,7 +16,7 @@ extension WalkthroughReader {
   ///
   /// - Parameter shape: of what it is printed for; unknown where that is in error.
   func readPrinted(
-    _ scanner: inout Scanner, for shape: Shape, _ expression: String
+    _ scanner: inout Scanner, for shape: Shape, _ expression: Range<Int>
   ) throws(Diagnostic) -> PrintedMatrix {
     let start = scanner.position
     let isMatrix = scanner.current == Ascii.openBracket
@@ -25,7 +25,7 @@ extension WalkthroughReader {
       ? try readPrintedMatrix(&scanner, for: shape)
       : PrintedMatrix(try readPrintedNumber(&scanner, mayPartSign: true))
     guard printed.shape == shape || shape == .unknown else {
-      throw .printedShapeDiffers(start..<scanner.position, isMatrix ? printed.shape : nil, expression, shape)
+      throw .printedShapeDiffers(start..<scanner.position, isMatrix ? printed.shape : nil, source.quoted(expression), shape)
     }
     return printed
   }

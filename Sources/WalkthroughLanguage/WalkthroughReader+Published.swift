@@ -60,7 +60,7 @@ extension WalkthroughReader {
       throw scanner.isAtEnd ? .printedNumberMissing(line) : .unexpected(scanner, source)
     }
     scanner.skipBlanks()
-    let printed = try readPrinted(&scanner, for: formulaShape, source.quoted(expression))
+    let printed = try readPrinted(&scanner, for: formulaShape, expression)
     scanner.skipBlanks()
     guard scanner.isAtEnd else { throw .unexpected(scanner, source) }
     return Claim(
