@@ -16,7 +16,8 @@ extension Narrator {
     let operands = trace.edgesIntoResult[quantity].map { trace.edges[$0].operand }
     let members = operands + [quantity]
     guard members.contains(where: { MatrixLimits.abridges(quantities[$0].shape) }) else { return nil }
-    return Wording.shapes(operands.map { (symbol($0), quantities[$0].shape) }, (symbol(quantity), quantities[quantity].shape))
+    return Wording.shapes(
+      operands.map { (symbol($0), quantities[$0].shape) }, (symbol(quantity), quantities[quantity].shape))
   }
 
   /// A formula over the quantities with the values of the forward pass.

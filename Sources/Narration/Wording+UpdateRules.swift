@@ -27,7 +27,8 @@ extension Wording {
     if values.isEmpty { return count == nil ? "" : "\(counting)." }
     let constants: Sentence =
       values.count == 1
-      ? "The constant of the rule is \(Sentence.list(values))" : "The constants of the rule are \(Sentence.list(values))"
+      ? "The constant of the rule is \(Sentence.list(values))"
+      : "The constants of the rule are \(Sentence.list(values))"
     return count == nil ? "\(constants)." : "\(constants); \(counting)."
   }
 

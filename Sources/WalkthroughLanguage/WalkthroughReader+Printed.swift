@@ -25,7 +25,8 @@ extension WalkthroughReader {
       ? try readPrintedMatrix(&scanner, for: shape)
       : PrintedMatrix(try readPrintedNumber(&scanner, mayPartSign: true))
     guard printed.shape == shape || shape == .unknown else {
-      throw .printedShapeDiffers(start..<scanner.position, isMatrix ? printed.shape : nil, source.quoted(expression), shape)
+      throw .printedShapeDiffers(
+        start..<scanner.position, isMatrix ? printed.shape : nil, source.quoted(expression), shape)
     }
     return printed
   }
