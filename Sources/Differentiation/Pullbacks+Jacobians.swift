@@ -21,12 +21,7 @@ extension Pullbacks {
     }
     let sent = pullback(alongEdge: edge, adjoint: adjoint)
     if operand.rows == 1, let factor = sent.jacobian(of: adjoint, columns: result.columns) { return .factor(factor) }
-    if case .product(let factors) = sent, factors.count == 2, !factors[1].isElementwise, !factors[0].isJuxtaposed,
-      factors[1].expression == adjoint
-    {
-      return .outer(factors[0].expression)
-    }
-    return nil
+    return sent.leftFactor(of: adjoint).map { .outer($0) }
   }
 }
 
@@ -46,6 +41,9 @@ extension Expression {
       var others = factors
       others.remove(at: index)
       guard let inner else { return nil }
+      if others.allSatisfy(\.expression.isNumeric) {
+        return .product([others[0].leading] + others.dropFirst() + [Factor(inner)])
+      }
       if factors.contains(where: \.isElementwise) {
         let slopes = Expression.product(others.enumerated().map { $0 == 0 ? $1.leading : $1 }).alone
         let diagonal = Expression.matrix(.operation(.diagonal, slopes))
@@ -55,6 +53,19 @@ extension Expression {
       return inner == identity ? others[0].expression : .product([Factor(inner), Factor(others[0].expression)])
     case .number, .constant, .quantity, .sum, .power, .call, .matrix, .declared, .slope: return nil
     }
+  }
+
+  /// What multiplies a row from the left, with the numbers before it, where the formula is that product.
+  fileprivate func leftFactor(of adjoint: Expression) -> Expression? {
+    guard case .product(let factors) = self, let last = factors.last, !last.isElementwise, !last.isDivisor else {
+      return nil
+    }
+    let others = Array(factors.dropLast())
+    if last.expression == adjoint, others.count == 1, !others[0].expression.isNumeric { return others[0].expression }
+    guard others.allSatisfy(\.expression.isNumeric), let inner = last.expression.leftFactor(of: adjoint) else {
+      return nil
+    }
+    return .product(others + [Factor(inner)])
   }
 
   private func holds(_ other: Expression) -> Bool {
