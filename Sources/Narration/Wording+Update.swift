@@ -37,9 +37,11 @@ extension Wording {
   static let secondPass: Sentence = "The same formulas, worked again with the new numbers:"
 
   /// Whether the step was worth it.
+  ///
+  /// - Parameter sawAll: whether the update went by all examples.
   static func verdict(
     _ objective: Formula, _ sense: Objective.Sense, old: (value: Double, shown: Formula),
-    new: (value: Double, shown: Formula), change: Formula
+    new: (value: Double, shown: Formula), change: Formula, sawAll: Bool = true
   ) -> Sentence {
     if old.value == new.value { return "\(objective) did not change: \(old.shown)." }
     let rose = new.value > old.value
@@ -49,7 +51,9 @@ extension Wording {
     let judgement: Sentence =
       isProgress
       ? "The step went the right way."
-      : "That is the wrong way: the rate is too large for this slope, and a smaller one would help."
+      : !sawAll
+        ? "That is no fault of the step, which saw only some of the examples: what helps them may harm the others."
+        : "That is the wrong way: the rate is too large for this slope, and a smaller one would help."
     return course + judgement
   }
 

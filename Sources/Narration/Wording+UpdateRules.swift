@@ -70,7 +70,7 @@ extension Wording {
 
   private static func size(_ method: UpdateMethod, _ symbols: UpdateStateSymbols, isMatrix: Bool) -> Sentence? {
     let own = symbols.own
-    let entries: Sentence = isMatrix ? (method == .adamax ? quotientsByEntry : powersByEntry) : ""
+    let entries: Sentence = isMatrix ? "Every entry is worked by itself." : ""
     switch method {
     case .gradient: return nil
     case .momentum, .nesterov:
@@ -86,11 +86,6 @@ extension Wording {
         + entries
     }
   }
-
-  private static let quotientsByEntry: Sentence =
-    "Every entry is worked by itself, and ⊘ divides entry by entry."
-  private static let powersByEntry: Sentence =
-    "Every entry is worked by itself: ⊘ divides entry by entry, and a ring before an exponent raises entry by entry."
 
   private static func step(_ method: UpdateMethod, _ name: Formula, _ symbols: UpdateStateSymbols) -> Sentence? {
     let guarding: Sentence = symbols.epsilon.map { "; \($0) only keeps the divisor from 0" } ?? ""

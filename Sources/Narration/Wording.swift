@@ -73,12 +73,21 @@ enum Wording {
       }
     } else {
       sentence = shown(walkthrough.style)
-      if walkthrough.style.precision != .allDigits {
+      switch (walkthrough.style.precision, walkthrough.floatingPoint) {
+      case (.allDigits, _): break
+      case (.decimals, .double), (.figures, .double):
         sentence = sentence + "No digit is dropped before: all calculations go on with unrounded values."
+      case (.decimals, .single), (.figures, .single):
+        sentence = sentence + "What is dropped there is still used on."
       }
     }
     if walkthrough.style.precision != .allDigits || walkthrough.carry != nil, !walkthrough.style.writesEqualsAlways {
-      sentence = sentence + "An ≈ stands where digits were dropped, an = where the number is exact."
+      let exactness: Sentence =
+        switch walkthrough.floatingPoint {
+        case .double: ""
+        case .single: ", as far as the six figures go that single precision always holds"
+        }
+      sentence = sentence + "An ≈ stands where digits were dropped, an = where the number is exact\(exactness)."
     }
     return sentence
   }
