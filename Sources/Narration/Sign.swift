@@ -4,7 +4,7 @@ import WalkthroughLanguage
 /// A sign of matrix formulas that a page explains where it is met first.
 enum Sign: CaseIterable {
   case elementwiseProduct, elementwiseQuotient, elementwisePower, transposed, condition, byRow, byColumn
-  case diagonal, unitMatrix
+  case softmax, diagonal, unitMatrix
 }
 
 extension Equation {
@@ -34,6 +34,7 @@ extension Formula {
     case .function(.subscripted(_, MatrixOperation.Axis.rows.rawValue), _): .byRow
     case .function(.subscripted(_, MatrixOperation.Axis.columns.rawValue), _): .byColumn
     case .function(.word(MatrixOperation.diagonal.functionName ?? ""), _): .diagonal
+    case .function(.word(MatrixOperation.softmax.functionName ?? ""), _): .softmax
     case .symbol(let symbol): symbol.isUnitMatrix ? .unitMatrix : nil
     case .number, .sum, .product, .fraction, .slashed, .negation, .power, .function, .squareRoot, .absoluteValue,
       .parenthesized, .derivative, .updated, .matrix, .ellipsis, .selected:

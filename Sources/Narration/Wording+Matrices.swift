@@ -44,6 +44,8 @@ extension Wording {
     case .condition: bracket
     case .byRow: "The word rows below a function says that each row by itself gives one number."
     case .byColumn: "The word columns below a function says that each column by itself gives one number."
+    case .softmax:
+      "Softmax makes a row into shares of 1: e to the power of each entry, over the sum of these powers in its row."
     case .diagonal: "A square matrix is written with diag: these entries on its diagonal, and 0 everywhere else."
     case .unitMatrix: "The unit matrix, I, has 1 on its diagonal and 0 everywhere else."
     }

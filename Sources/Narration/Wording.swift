@@ -56,10 +56,12 @@ enum Wording {
     "\(list: users) share \(name)."
   }
 
-  static func kink(_ quantity: Formula, _ primitive: Primitive) -> Sentence {
-    primitive.arity == 2
-      ? "In \(quantity) the operands of \(primitive.rawValue) are equal; the slope of the first of them is used."
-      : "In \(quantity) the operand of \(primitive.rawValue) is exactly 0, where it has a kink; the slope 0 is used."
+  /// - Parameter isMatrix: whether it may be one entry of several.
+  static func kink(_ quantity: Formula, _ primitive: Primitive, isMatrix: Bool) -> Sentence {
+    let place: Sentence = isMatrix ? "In an entry of \(quantity)" : "In \(quantity)"
+    return primitive.arity == 2
+      ? "\(place) the operands of \(primitive.rawValue) are equal; the slope of the first of them is used."
+      : "\(place) the operand of \(primitive.rawValue) is exactly 0, where it has a kink; the slope 0 is used."
   }
 
   /// How the numbers on the page come about.

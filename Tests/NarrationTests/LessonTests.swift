@@ -68,6 +68,24 @@ import WalkthroughLanguage
     #expect(prose.contains("so the left factor multiplies what comes back, transposed and from the left."))
   }
 
+  /// [1, 2] · [2; -1] is 0, [3, 4] · [2; -1] is not.
+  @Test func anExampleTellsOfItsOwnKinks() throws {
+    let document = try document(
+      """
+      examples:
+        X      | t
+        [3, 4] | 9
+        [1, 2] | 1
+      weights: w = [2; -1]
+      L = (relu(X*w) - t)^2
+      minimize: L, summed over the examples
+      rate: 0.01
+
+      """)
+    let telling = document.steps.filter { "\($0.blocks)".contains("where it has a kink") }
+    #expect(telling.map(\.id) == ["example-2"])
+  }
+
   @Test func theSquareOfANumberHasNoEntries() throws {
     let prose = try document(Self.rows).prose
     #expect(prose.contains("The square brings down a 2.") && !prose.contains("brings down a 2, in every entry"))
