@@ -9,7 +9,8 @@ extension Narrator {
     guard !trace.updates.isEmpty else { return tell(gradient()) }
     tell(Step(id: "update", blocks: [.heading(level: 1, Wording.updateHeading.inlines)]))
     if telling != .weights || !trace.examples.isEmpty {
-      return trace.updates.forEach { tell(updateStep($0, id: "moved-\(name($0.quantity))")) }
+      for update in trace.updates { tell(updateStep(update, id: "moved-\(name(update.quantity))")) }
+      return
     }
     let rows: [[[Inline]]] = trace.updates.map { update in
       [
@@ -165,6 +166,9 @@ extension Narrator {
     }
     return Step(
       id: "checks",
-      blocks: [.heading(level: 1, Wording.checksHeading.inlines), Wording.checksOpening.paragraph, .list(items)])
+      blocks: [
+        .heading(level: 1, Wording.checksHeading.inlines),
+        Wording.checksOpening(hasExamples: !trace.examples.isEmpty).paragraph, .list(items),
+      ])
   }
 }

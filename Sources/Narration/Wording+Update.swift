@@ -58,7 +58,9 @@ extension Wording {
   }
 
   static let checksHeading: Sentence = "What was checked"
-  static let checksOpening: Sentence = "Before this page was written, its derivatives were found in other ways too:"
+  static func checksOpening(hasExamples: Bool) -> Sentence {
+    "Before this page was written, \(hasExamples ? "the derivatives of example 1" : "its derivatives") were found in other ways too:"
+  }
 
   /// - Parameter digits: to how many digits two slopes agree.
   static func directionCheck(_ objective: Formula, _ names: Sentence, isOne: Bool, digits: Int) -> Sentence {

@@ -62,7 +62,7 @@ extension Wording {
     case .v: return size(method, symbols, isMatrix: isMatrix)
     case .mhat:
       return
-        "A mean that starts at 0 is held back by it at first. The division makes up for that; after many updates it changes nothing."
+        "A mean that starts at 0 is held back by it at first. The division makes up for that; after many updates it hardly matters."
     case .vhat: return nil
     case .step: return step(method, name, symbols)
     }

@@ -60,6 +60,7 @@ import WalkthroughLanguage
     let prose = try document(Self.rows).prose
     #expect(count("so the left factor multiplies what comes back, transposed", in: prose) == 2)
     #expect(count("which changes with itself one to one", in: prose) == 1)
+    #expect(prose.contains("the derivatives of example 1 were found in other ways too:"))
   }
 
   @Test func aNumberIsNotMultipliedFromASide() throws {
