@@ -15,7 +15,7 @@ extension Trace {
       guard nodes.contains(where: { if case .operation(let p) = $0.kind { p.hasKink } else { false } }) else {
         continue
       }
-      for primitive in walkthrough.expression(of: index).kinks({ values[$0] }) {
+      for primitive in walkthrough.expression(of: index).kinks({ values.matrix($0) }) {
         let kink = Kink(quantity: index, primitive: primitive)
         if !kinks.contains(kink) { kinks.append(kink) }
       }
@@ -25,23 +25,43 @@ extension Trace {
 }
 
 extension Expression {
-  /// The functions in it that are met at a kink.
-  fileprivate func kinks(_ values: (Int) -> Double) -> [Primitive] {
+  /// The functions in it that are met at a kink, in any of their entries.
+  fileprivate func kinks(_ values: (Int) -> Matrix) -> [Primitive] {
     switch self {
-    case .number, .constant, .quantity, .slope, .matrix: return []
+    case .number, .constant, .quantity, .slope: return []
     case .negation(let operand): return operand.kinks(values)
     case .power(let base, let exponent): return base.kinks(values) + exponent.kinks(values)
     case .sum(let terms): return terms.flatMap { $0.expression.kinks(values) }
     case .product(let factors): return factors.flatMap { $0.expression.kinks(values) }
     case .declared(_, let operands): return operands.flatMap { $0.kinks(values) }
+    case .matrix(let matrix): return matrix.parts.flatMap { $0.kinks(values) }
     case .call(let primitive, let operands):
       let inner = operands.flatMap { $0.kinks(values) }
-      let results = operands.map { $0.value(values) }
       guard primitive.hasKink else { return inner }
-      let isAtKink =
-        primitive.arity == 1
-        ? results[0] == 0 : results.count { $0 == (primitive == .max ? results.max() : results.min()) } > 1
-      return isAtKink ? inner + [primitive] : inner
+      return primitive.isAtKink(operands.map { $0.matrixValue(values) }) ? inner + [primitive] : inner
     }
+  }
+}
+
+extension Primitive {
+  /// Whether an entry of the operand is 0 or, of two and more operands, the two that count are equal.
+  fileprivate func isAtKink(_ operands: [Matrix]) -> Bool {
+    guard arity == 2 else { return operands[0].entries.contains(0) }
+    let winner = operands.dropFirst().reduce(operands[0]) { .apply(self, $0, $1) }
+    var sofar = operands[0]
+    for operand in operands.dropFirst() {
+      // 0 where both are equal and nothing behind them exceeds them.
+      let distance = Matrix.apply(.add, .distance(sofar, operand), .distance(sofar, winner))
+      if distance.entries.contains(0) { return true }
+      sofar = .apply(self, sofar, operand)
+    }
+    return false
+  }
+}
+
+extension Matrix {
+  fileprivate static func distance(_ one: Matrix, _ other: Matrix) -> Matrix {
+    let difference = Matrix.apply(.subtract, one, other)
+    return .apply(.abs, difference, difference)
   }
 }

@@ -77,7 +77,7 @@ public struct NetworkTemplate: Sendable {
         "a layer of \(units) is not written out; a layer has 1 to \(NetworkTemplate.mostUnits) units, or in matrices "
           + "up to \(NetworkTemplate.mostUnitsInMatrices)"
       case .unitsOutOfRange(let units, isInMatrices: true):
-        "a layer of \(units) is too large to start from; a layer has 1 to \(NetworkTemplate.mostUnitsInMatrices) units"
+        "a layer of \(units) is not written; in matrices a layer has 1 to \(NetworkTemplate.mostUnitsInMatrices) units"
       case .tooManyLayers(let count):
         "\(count) layers are not written out; a network has 2 to \(NetworkTemplate.mostLayers), inputs and outputs counted"
       case .softmaxOfOne: "softmax of one output is always 1; give the last layer two units or more"

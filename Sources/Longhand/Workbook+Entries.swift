@@ -34,7 +34,7 @@ extension Workbook {
     guard !original.shape.isScalar, let place = original.shape.place(parts[1]) else {
       throw .noSuchEntry(original.name, words, original.shape)
     }
-    if telling?.isOfWholes ?? false { throw .tellingIsOfWholes(words) }
+    if let telling, telling.isOfWholes { throw .tellingIsOfWholes(telling, words) }
     return AskedEntry(quantity: quantity, place: place, name: original.entryName(place))
   }
 

@@ -76,7 +76,7 @@ public enum RenderingProblem: Error, Sendable, Equatable {
   case tellingDoesNotFit(String, remedy: String)
   case noSuchEntry(String, String, Shape)
   case entryExpected(String, Shape)
-  case tellingIsOfWholes(String)
+  case tellingIsOfWholes(Telling, String)
   case entryTooLong(String)
   case cannotBeWorked(String)
 
@@ -92,11 +92,12 @@ public enum RenderingProblem: Error, Sendable, Equatable {
     case .noSuchEntry(let name, let entry, let shape):
       shape.isScalar
         ? "`\(name)` is a number, so there is no `\(entry)`; ask for `\(name)`"
-        : "`\(name)` is \(shape.text), so there is no `\(entry)`"
+        : "`\(name)` is \(shape.text), so there is no `\(entry)`; its entries are `\(name)[1,1]` to "
+          + "`\(name)[\(String(shape.rows)),\(String(shape.columns))]`"
     case .entryExpected(let name, let shape):
       "`\(name)` is \(shape.text), and this telling works with its entries; ask for one, such as `\(name)[1,1]`"
-    case .tellingIsOfWholes(let entry):
-      "the telling `matrices` tells of whole matrices; leave out --telling for the story of `\(entry)`"
+    case .tellingIsOfWholes(let telling, let entry):
+      "the telling `\(telling.rawValue)` tells of whole matrices; leave out --telling for the story of `\(entry)`"
     case .entryTooLong(let entry): "the story of `\(entry)` would be too long to read: too much depends on it"
     case .cannotBeWorked(let reason): "worked number by number, \(reason)"
     case .noSuchTelling(let word):

@@ -12,7 +12,7 @@ enum CommandTable {
     "--of", value: "NAME", help: "the story of one quantity alone, such as w5 or W[1,2]")
 
   static let maximumEpochs = CommandOption(
-    "--max-epochs", value: "N", numbers: 1...100_000_000,
+    "--max-epochs", value: "N", numbers: 1...Limits.mostEpochs,
     help: "how many epochs a file may ask for; else \(Limits.epochs)")
 
   static let show = Command(

@@ -21,6 +21,7 @@ extension Narrator {
       let measured = measurements.first(where: { $0.quantity == quantity })
     else { return [] }
     let isMatrix = !measured.slope.shape.isScalar
+    if !isMatrix, isMeasuredByNudges { return [] }
     let entry = isMatrix ? Formula.symbol(plainSymbol(quantity).selecting(.firstEntry)) : symbol(quantity)
     let opening =
       isMeasuringTold && !isMatrix
@@ -34,6 +35,12 @@ extension Narrator {
       blocks.append(.equation(writer.statement(slope(moving: quantity), measured.slope)))
     }
     return blocks
+  }
+
+  /// Whether the backward pass told this measurement, with all digits.
+  private var isMeasuredByNudges: Bool {
+    telling == .nudge && !walkthrough.derivatives.isCentralDifference && trace.examples.isEmpty
+      && walkthrough.style.precision == .allDigits && walkthrough.carry == nil
   }
 
   /// With examples, those of the first one.

@@ -43,8 +43,14 @@ extension Narrator {
       id: "example-\(number + 1)",
       blocks: [
         .heading(level: 1, Wording.exampleHeading(number + 1).inlines),
-        Wording.exampleGivens(Sentence.enumeration(values)).paragraph,
+        (Wording.exampleGivens(Sentence.list(values)) + kinks(in: example)).paragraph,
       ], quantities: walkthrough.examples?.quantities ?? [])
+  }
+
+  /// Slopes that were chosen in an example.
+  private func kinks(in example: Trace) -> Sentence {
+    example.kinks.map { Wording.kink(symbol($0.quantity), $0.primitive, isMatrix: hasMatrices) }
+      .reduce(Sentence()) { $0 + $1 }
   }
 
   /// The objective of all examples as a name: L with the word for how they are drawn together.

@@ -65,7 +65,8 @@ extension Narrator {
         let users = trace.edges(outOf: shared).map { symbol(trace.edges[$0].result) }
         if users.count > 1, users.count <= 4 { sentences.append(Wording.shared(symbol(shared), by: users)) }
       }
-      sentences += kinks()
+      // With examples, each tells of its own.
+      if trace.examples.isEmpty { sentences += kinks() }
     }
     guard let first = sentences.first else { return [] }
     return [sentences.dropFirst().reduce(first) { $0 + $1 }]
@@ -73,7 +74,7 @@ extension Narrator {
 
   /// Slopes that were chosen because the point lies exactly on a kink.
   private func kinks() -> [Sentence] {
-    trace.kinks.map { Wording.kink(symbol($0.quantity), $0.primitive) }
+    trace.kinks.map { Wording.kink(symbol($0.quantity), $0.primitive, isMatrix: hasMatrices) }
   }
 }
 

@@ -40,14 +40,15 @@ extension Narrator {
     var blocks: [Block] = [.heading(level: level, heading.inlines)]
     let left = derivative(backward.seed, by: quantity)
     if quantity == backward.seed {
-      blocks.append(Wording.seed(symbol(quantity)).paragraph)
+      if !isContinued { blocks.append(Wording.seed(symbol(quantity)).paragraph) }
       blocks.append(.equation(writer.equation(left, MatrixCalculation(.one), value: Matrix(1))))
-      return Step(id: "adjoint-\(name(quantity))", blocks: blocks, quantities: [quantity], resultBlock: 2)
+      return Step(
+        id: "adjoint-\(name(quantity))", blocks: blocks, quantities: [quantity], resultBlock: blocks.count - 1)
     }
     let edges = trace.contributingEdges(of: quantity)
     let opening = Wording.feeds(symbol(quantity), edges.map { symbol(trace.edges[$0].result) })
     let reasons = edges.map { pullbackReason($0) }.reduce(Sentence()) { $0 + $1 }
-    blocks.append((opening + reasons).paragraph)
+    if !isContinued { blocks.append((opening + reasons).paragraph) }
     blocks.append(.equation(writer.equation(left, pullback(edges), value: backward.derived.matrix(quantity))))
     return Step(
       id: "adjoint-\(name(quantity))", blocks: blocks, quantities: [quantity], edges: edges,
@@ -69,16 +70,14 @@ extension Narrator {
   }
 
   /// Why that comes back along an edge: what the operand goes through on its way, from the outside in.
-  private mutating func pullbackReason(_ edge: Int) -> Sentence {
+  private func pullbackReason(_ edge: Int) -> Sentence {
     let (result, operand) = (trace.edges[edge].result, trace.edges[edge].operand)
     var sentences: [Sentence] = []
-    for passage in expressions[result].passages(of: operand, shapes: { quantities[$0].shape }) {
-      let sentence = sentence(for: passage, symbol(operand))
+    let passages = expressions[result].passages(of: operand, shapes: { quantities[$0].shape })
+    let sendsNumber = quantities[result].shape.isScalar && !passages.contains { $0.isOperation }
+    for passage in passages {
+      let sentence = sentence(for: passage, operand, ofNumber: sendsNumber)
       if let sentence, !sentences.contains(where: { $0.inlines == sentence.inlines }) { sentences.append(sentence) }
-      if case .function(let primitive) = passage, primitive.hasKink, !isBracketExplained {
-        sentences.append(Wording.bracket)
-        isBracketExplained = true
-      }
     }
     let (own, whole) = (quantities[operand].shape, quantities[result].shape)
     if own != whole, own.broadcast(with: whole) == whole, sentences.isEmpty {
@@ -89,16 +88,17 @@ extension Narrator {
     return sentences.reduce(Sentence()) { $0 + $1 }
   }
 
-  private func sentence(for passage: Passage, _ operand: Formula) -> Sentence? {
+  /// - Parameter ofNumber: whether what comes back is one number, which has no sides to multiply it from.
+  private func sentence(for passage: Passage, _ operand: Int, ofNumber: Bool) -> Sentence? {
     switch passage {
     case .plain: nil
-    case .leftFactor: Wording.leftFactor(operand)
-    case .rightFactor: Wording.rightFactor(operand)
+    case .leftFactor: Wording.leftFactor(symbol(operand), ofNumber: ofNumber)
+    case .rightFactor: Wording.rightFactor(symbol(operand), ofNumber: ofNumber)
     case .elementwiseFactor: Wording.elementwiseFactor
-    case .power: Wording.elementwisePower
-    case .function(let primitive): Wording.entryByEntry(primitive.notation.slope)
+    case .power(let exponent): Wording.power(exponent, of: quantities[operand].shape)
+    case .function(let primitive): primitive.notation.slope
     case .operation(let operation): Wording.pullback(of: operation)
-    case .part: Wording.part(operand)
+    case .part: Wording.part(symbol(operand))
     }
   }
 }
@@ -109,11 +109,19 @@ enum Passage {
   case plain
   case leftFactor, rightFactor
   case elementwiseFactor
-  case power
+  /// With its exponent, where that is a whole number.
+  case power(Int?)
   case function(Primitive)
   case operation(MatrixOperation)
   /// Brackets or an index.
   case part
+
+  var isOperation: Bool {
+    switch self {
+    case .operation: true
+    case .plain, .leftFactor, .rightFactor, .elementwiseFactor, .power, .function, .part: false
+    }
+  }
 }
 
 extension Expression {
@@ -125,7 +133,8 @@ extension Expression {
     case .negation(let inside): return inner(inside)
     case .sum(let terms): return terms.filter { $0.expression.uses(operand) }.flatMap { inner($0.expression) }
     case .power(let base, let exponent):
-      return [.power] + (base.uses(operand) ? inner(base) : []) + (exponent.uses(operand) ? inner(exponent) : [])
+      return [.power(exponent.wholeNumber)] + (base.uses(operand) ? inner(base) : [])
+        + (exponent.uses(operand) ? inner(exponent) : [])
     case .product(let factors):
       return factors.enumerated().flatMap { index, factor -> [Passage] in
         guard factor.expression.uses(operand) else { return [] }
@@ -146,9 +155,14 @@ extension Expression {
         switch matrix {
         case .rows, .selection, .placement, .generated: .part
         case .operation(let operation, _): .operation(operation)
-        case .power: .power
+        case .power(_, let exponent): .power(exponent.wholeNumber)
         }
       return [own] + matrix.parts.filter { $0.uses(operand) }.flatMap(inner)
     }
+  }
+
+  private var wholeNumber: Int? {
+    guard case .number(let number) = self, number.places == 0 else { return nil }
+    return Int(clamping: number.coefficient)
   }
 }

@@ -38,7 +38,8 @@ extension Narrator {
 
   /// The computation in words: what goes in, what comes out, how many ways lead to the objective.
   func network() -> Step {
-    var blocks: [Block] = [.heading(level: 1, Wording.networkHeading.inlines)]
+    let hasParameters = quantities.contains { $0.role == .weight || $0.role == .bias }
+    var blocks: [Block] = [.heading(level: 1, Wording.networkHeading(hasParameters: hasParameters).inlines)]
     let items = sections.filter { !$0.members.isEmpty }.map { description(of: $0) }
     blocks.append(items.count == 1 ? items[0].paragraph : .list(items.map(\.inlines)))
     if trace.backward != nil { blocks += pathSentence.map { [$0.paragraph] } ?? [] }

@@ -35,7 +35,7 @@ extension Narrator {
     var blocks: [Block] = [.heading(level: level, Wording.nodeHeading(symbol(quantity)).inlines)]
     if quantity == backward.seed {
       let one = Calculation(.one, leaves)
-      blocks.append(Wording.seed(symbol(quantity)).paragraph)
+      if !isContinued { blocks.append(Wording.seed(symbol(quantity)).paragraph) }
       blocks.append(.equation(writer.equation(derivative(quantity, by: quantity), one, value: writer.style.shown(1))))
       return Step(id: id, blocks: blocks, quantities: [quantity], resultBlock: blocks.count - 1)
     }
@@ -52,7 +52,7 @@ extension Narrator {
   }
   /// The local derivative along each edge out of a quantity, with its reason; of many, only the equations.
   mutating func edgesWorked(_ edges: [Int], _ quantity: Int, opening: Sentence) -> [Block] {
-    var blocks: [Block] = edges.count > 1 ? [opening.paragraph] : []
+    var blocks: [Block] = edges.count > 1 && !isContinued ? [opening.paragraph] : []
     for edge in edges {
       let factor = Factor(result: trace.edges[edge].result, operand: quantity, edge: edge)
       let isNew = workedFactors.insert(factor)
@@ -61,7 +61,7 @@ extension Narrator {
       }
       let reason: Sentence = isNew && edges.count <= PathLimits.worked ? explanation(of: factor) : ""
       let sentence = edges.count == 1 ? opening + reason : reason
-      if !sentence.inlines.isEmpty { blocks.append(sentence.paragraph) }
+      if !isContinued, !sentence.inlines.isEmpty { blocks.append(sentence.paragraph) }
       if !isOpaque(factor) { blocks.append(.equation(equation(for: factor))) }
     }
     return blocks

@@ -57,7 +57,7 @@ extension Narrator {
     let operands = trace.edgesIntoResult[result].map { symbol(trace.edges[$0].operand) }
     defer { isAnyFunctionExplained = true }
     return Wording.anyFunction(
-      symbol(result), of: operands, by: symbol(factor.operand), isFirst: !isAnyFunctionExplained)
+      symbol(result), of: operands, slope: symbol(factor), isFirst: !isAnyFunctionExplained)
   }
 
   /// The formulas on the way from a quantity to the objective, for a page that tells its story alone.

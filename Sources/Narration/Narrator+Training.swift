@@ -17,7 +17,7 @@ extension Narrator {
       blocks.append(
         Wording.divergence(
           objectiveSymbol, start: divergence.start, factor: divergence.factor.map { writer.number($0) },
-          isAscent: objective.sense == .maximize
+          isAscent: objective.sense == .maximize, unit: walkthrough.examples == nil ? "update" : "epoch"
         ).paragraph)
     }
     if let curvature = trace.curvature, let rate = walkthrough.rate {
@@ -44,7 +44,9 @@ extension Narrator {
     let course = Wording.course(
       objectiveSymbol, from: writer.number(first), to: writer.number(last), rose: last > first, isSame: last == first)
     return course
-      + Wording.ending(training.ending, epochs: training.epochs, rule: walkthrough.stopRule.map(ruleSentence))
+      + Wording.ending(
+        training.ending, epochs: training.epochs, rule: walkthrough.stopRule.map(ruleSentence),
+        hasExamples: walkthrough.examples != nil)
   }
 
   private func ruleSentence(_ rule: StopRule) -> Sentence {
@@ -54,7 +56,8 @@ extension Narrator {
     case .below(let quantity, let bound): return Wording.belowRule(symbol(quantity), number(bound))
     case .above(let quantity, let bound): return Wording.aboveRule(symbol(quantity), number(bound))
     case .within(let quantity, let distance, let goal):
-      return Wording.withinRule(symbol(quantity), number(distance), of: symbol(goal))
+      return Wording.withinRule(
+        symbol(quantity), number(distance), of: symbol(goal), hasExamples: walkthrough.examples != nil)
     }
   }
 
@@ -91,7 +94,10 @@ extension Narrator {
     let rows = training.valuesAtEnd.prefix(20).enumerated().map { number, values -> [[Inline]] in
       (hasExamples ? [[.text(String(number + 1))]] : []) + shown.map { [.formula(shownValue($0, in: values))] }
     }
-    blocks += [Wording.valuesAtEnd.paragraph, .table(Table(columns: columns, rows: rows))]
+    // The objective alone was told with the course of the run.
+    if hasExamples || shown.contains(where: { $0 != walkthrough.objective?.quantity }) {
+      blocks += [Wording.valuesAtEnd.paragraph, .table(Table(columns: columns, rows: rows))]
+    }
     return Step(id: "after-training", blocks: blocks, quantities: shown)
   }
 

@@ -3,15 +3,15 @@ import DocumentModel
 import WalkthroughLanguage
 
 extension Narrator {
-  /// All updates together: equations where no story told them, and a table.
+  /// All updates together: equations where no story told them, else a table of what the stories found.
   mutating func update(_ tell: (Step) -> Void) {
     if walkthrough.isSymbolic { return formulasOfDerivatives().map(tell) ?? () }
     guard !trace.updates.isEmpty else { return tell(gradient()) }
     tell(Step(id: "update", blocks: [.heading(level: 1, Wording.updateHeading.inlines)]))
     if telling != .weights || !trace.examples.isEmpty {
       for update in trace.updates { tell(updateStep(update, id: "moved-\(name(update.quantity))")) }
+      return
     }
-    if trace.updates.contains(where: { !quantities[$0.quantity].shape.isScalar }) { return }
     let rows: [[[Inline]]] = trace.updates.map { update in
       [
         [.formula(symbol(update.quantity))], [.formula(writer.formula(update.matrixBefore))],
@@ -129,7 +129,8 @@ extension Narrator {
       blocks.append(
         Wording.verdict(
           objectiveSymbol, objective.sense, old: (old, writer.number(old)), new: (new, writer.number(new)),
-          change: writer.number((new - old).magnitude)
+          change: writer.number((new - old).magnitude),
+          sawAll: trace.examples.count == walkthrough.examples?.rows.count
         ).paragraph)
     }
     return Step(id: "second-pass", blocks: blocks, quantities: [quantity])
@@ -165,6 +166,9 @@ extension Narrator {
     }
     return Step(
       id: "checks",
-      blocks: [.heading(level: 1, Wording.checksHeading.inlines), Wording.checksOpening.paragraph, .list(items)])
+      blocks: [
+        .heading(level: 1, Wording.checksHeading.inlines),
+        Wording.checksOpening(hasExamples: !trace.examples.isEmpty).paragraph, .list(items),
+      ])
   }
 }

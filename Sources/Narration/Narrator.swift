@@ -47,7 +47,7 @@ public struct Narrator: Sendable {
   var isMeasuringTold = false
   /// Whether the brackets of slopes with a kink were explained.
   var isBracketExplained = false
-  /// Whether the same telling went before, for another example.
+  /// Whether the same telling went before, for another example; its reasons are not given again.
   var isContinued = false
   /// Functions whose meaning was told already.
   var explained: [Primitive] = []
@@ -179,7 +179,9 @@ public struct Narrator: Sendable {
   private func titled(_ telling: @escaping @Sendable ((Step) -> Void) -> Void) -> Document {
     Document(title: walkthrough.title.map { [.text($0)] } ?? Wording.untitled.inlines) { tell in
       var isMarkExplained = false
-      telling { step in
+      var signs: [Sign] = []
+      telling { told in
+        let step = hasMatrices ? told.explainingSigns(&signs) : told
         guard !isMarkExplained, let marked = step.firstMarkedBlock else { return tell(step) }
         isMarkExplained = true
         tell(step.explaining(marked, Wording.mark(isCarried: walkthrough.carry != nil)))

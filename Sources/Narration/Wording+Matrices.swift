@@ -3,7 +3,7 @@ import WalkthroughLanguage
 
 extension Wording {
   static func matricesOpening(_ objective: Formula) -> Sentence {
-    "From \(objective) backwards, each quantity is asked once how much \(objective) changes with each of its entries. The answers stand in a matrix of the same shape: its adjoint. The sign ⊙ multiplies entry by entry, and a raised T turns rows into columns."
+    "From \(objective) backwards, each quantity is asked once how much \(objective) changes with each of its entries. The answers stand in a matrix of the same shape: its adjoint."
   }
 
   static func entriesCheck(_ count: Int) -> Sentence {
@@ -21,7 +21,7 @@ extension Wording {
   }
 
   static func adjointHeading(_ name: Formula, _ shape: Shape) -> Sentence {
-    shape.isScalar ? nodeHeading(name) : "The adjoint of \(name), \(shape.text)"
+    shape.isScalar ? nodeHeading(name) : "The adjoint of \(name) (\(shape.text))"
   }
 
   static func shapes(_ operands: [(name: Formula, shape: Shape)], _ result: (name: Formula, shape: Shape)) -> Sentence {
@@ -30,18 +30,32 @@ extension Wording {
     return "\(Sentence.list(parts).capitalized), so \(whole); dots stand for the entries left out."
   }
 
-  static func leftFactor(_ name: Formula) -> Sentence {
-    "\(name) is the left factor of a product, so the right factor multiplies what comes back, transposed and from the right."
+  static func leftFactor(_ name: Formula, ofNumber: Bool) -> Sentence {
+    "\(name) is the left factor of a product, so the right factor multiplies what comes back, transposed\(ofNumber ? "" : " and from the right")."
   }
 
-  static func rightFactor(_ name: Formula) -> Sentence {
-    "\(name) is the right factor of a product, so the left factor multiplies what comes back, transposed and from the left."
+  static func rightFactor(_ name: Formula, ofNumber: Bool) -> Sentence {
+    "\(name) is the right factor of a product, so the left factor multiplies what comes back, transposed\(ofNumber ? "" : " and from the left")."
   }
 
   static let elementwiseFactor: Sentence = "Each entry is multiplied by the entry beside it, and that is its slope."
-  static let elementwisePower: Sentence = "The power brings its exponent down, entry by entry."
 
-  static func entryByEntry(_ slope: Sentence) -> Sentence { slope }
+  /// What a sign says, where it is met first.
+  static func meaning(of sign: Sign) -> Sentence {
+    switch sign {
+    case .elementwiseProduct: "The sign ⊙ multiplies entry by entry."
+    case .elementwiseQuotient: "The sign ⊘ divides entry by entry."
+    case .elementwisePower: "A ring before an exponent raises every entry by itself."
+    case .transposed: "A raised T turns rows into columns."
+    case .condition: bracket
+    case .byRow: "The word rows below a function says that each row by itself gives one number."
+    case .byColumn: "The word columns below a function says that each column by itself gives one number."
+    case .softmax:
+      "Softmax makes a row into shares of 1: e to the power of each entry, over the sum of these powers in its row."
+    case .diagonal: "A square matrix is written with diag: these entries on its diagonal, and 0 everywhere else."
+    case .unitMatrix: "The unit matrix, I, has 1 on its diagonal and 0 everywhere else."
+    }
+  }
 
   static func part(_ name: Formula) -> Sentence { "Each entry of \(name) gets back what belongs to its place." }
 

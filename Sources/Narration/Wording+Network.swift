@@ -2,7 +2,9 @@ import DocumentModel
 import WalkthroughLanguage
 
 extension Wording {
-  static let networkHeading: Sentence = "The network in words"
+  static func networkHeading(hasParameters: Bool) -> Sentence {
+    hasParameters ? "The network in words" : "The computation in words"
+  }
   static let forwardHeading: Sentence = "The forward pass"
   static let errorHeading = "The error"
 

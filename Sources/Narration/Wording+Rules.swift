@@ -20,7 +20,7 @@ extension Wording {
   }
 
   /// What the power rule does, and what becomes of the number that comes down.
-  static func power(_ exponent: Int, isHalved: Bool, turns: Bool) -> Sentence {
+  static func power(_ exponent: Int, isHalved: Bool, turns: Bool, everywhere: Bool = false) -> Sentence {
     let start: String =
       switch exponent {
       case 2: "The square brings down a 2"
@@ -29,7 +29,12 @@ extension Wording {
       }
     let half = isHalved ? ", which the ½ cancels" : ""
     let minus = turns ? "; the inner minus turns the difference round" : ""
-    return "\(start)\(half)\(minus)."
+    return "\(start)\(everywhere ? ", in every entry" : "")\(half)\(minus)."
+  }
+
+  /// The same for a matrix, and for exponents that are not whole.
+  static func power(_ exponent: Int?, of shape: Shape) -> Sentence {
+    power(exponent ?? 0, isHalved: false, turns: false, everywhere: !shape.isScalar)
   }
 
   static func detour(_ operand: Formula, _ result: Formula, _ direct: Formula) -> Sentence {

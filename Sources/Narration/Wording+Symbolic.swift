@@ -16,10 +16,10 @@ extension Wording {
   }
 
   /// All that can be said of a function without a formula.
-  static func anyFunction(_ result: Formula, of operands: [Formula], by operand: Formula, isFirst: Bool) -> Sentence {
+  static func anyFunction(_ result: Formula, of operands: [Formula], slope: Formula, isFirst: Bool) -> Sentence {
     isFirst
-      ? "\(result) is any function of \(list: operands); how it changes with \(operand) is all that the chain rule asks."
-      : "\(result) is any function of \(list: operands), so this slope stays as it is, too."
+      ? "\(result) is any function of \(list: operands); its slope \(slope) is all that the chain rule needs of it."
+      : "\(result) is any function of \(list: operands), so \(slope) stays as it is, too."
   }
 
   static func formulasUsed(_ formulas: Sentence) -> Sentence { "From the forward pass: \(formulas)." }

@@ -11,10 +11,10 @@ extension Wording {
 
   static func trainingOpening(epochs: Int, updatesEach: Int, hasExamples: Bool) -> Sentence {
     let unit = hasExamples ? "epoch" : "update"
-    let each: Sentence =
-      updatesEach == 1 ? "" : " Each epoch goes through all examples, with \(counted(updatesEach, "update"))."
-    return
-      "What was done once by hand is now done again and again, \(counted(epochs, unit)) in all.\(each) The table shows the first, some, and the last:"
+    let meaning: Sentence =
+      hasExamples ? "An epoch goes once through all examples, with \(counted(updatesEach, "update"))." : ""
+    return "What was done once by hand is now done again and again, \(counted(epochs, unit)) in all." + meaning
+      + "The table shows the first, some, and the last:"
   }
 
   static func course(_ objective: Formula, from first: Formula, to last: Formula, rose: Bool, isSame: Bool) -> Sentence
@@ -24,27 +24,33 @@ extension Wording {
       : "\(objective) \(rose ? "rose" : "fell") from \(first) to \(last)."
   }
 
-  static func ending(_ ending: Training.Ending, epochs: Int, rule: Sentence?) -> Sentence {
-    switch ending {
-    case .epochs: rule.map { "The last epoch was reached before \($0)." } ?? ""
-    case .rule: rule.map { "It ends here because \($0)." } ?? ""
+  /// - Parameter rule: what the run was to end with, in the past.
+  static func ending(_ ending: Training.Ending, epochs: Int, rule: Sentence?, hasExamples: Bool) -> Sentence {
+    let unit = hasExamples ? "epoch" : "update"
+    return switch ending {
+    case .epochs: rule.map { "The last \(unit) came before \($0)." } ?? ""
+    case .rule: rule.map { "It ended here because \($0)." } ?? ""
     case .overflow:
-      "After \(counted(epochs, "epoch")) the numbers outgrow what a double can hold, about 10³⁰⁸, and the run ends there."
+      "After \(counted(epochs, unit)) the numbers outgrow what a double can hold, about 10³⁰⁸, and the run ends there."
     }
   }
 
-  static func gainRule(_ least: Formula) -> Sentence { "the gain of one more is below \(least)" }
-  static func belowRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) is below \(bound)" }
-  static func aboveRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) is above \(bound)" }
-  static func withinRule(_ name: Formula, _ distance: Formula, of goal: Formula) -> Sentence {
-    "\(name) is within \(distance) of \(goal) everywhere"
+  static func gainRule(_ least: Formula) -> Sentence { "the gain of one more was below \(least)" }
+  static func belowRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) was below \(bound)" }
+  static func aboveRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) was above \(bound)" }
+  static func withinRule(_ name: Formula, _ distance: Formula, of goal: Formula, hasExamples: Bool) -> Sentence {
+    "\(name) was within \(distance) of \(goal)\(hasExamples ? " for every example" : "")"
   }
 
-  static func divergence(_ objective: Formula, start: Int, factor: Formula?, isAscent: Bool) -> Sentence {
+  static func divergence(_ objective: Formula, start: Int, factor: Formula?, isAscent: Bool, unit: String) -> Sentence {
     let growth: Sentence = factor.map { ", in the end by a factor of \($0) each time" } ?? ""
-    let since = start == 0 ? "From the first update on" : "From update \(start + 1) on"
+    let since = start == 0 ? "From the first \(unit) on" : "From \(unit) \(start + 1) on"
+    let picture =
+      isAscent
+      ? "each step leaps over the hilltop and lands lower on the other side. The ascent diverges"
+      : "each step leaps over the valley and lands higher on the other side. The descent diverges"
     return
-      "\(since) every update makes \(objective) \(isAscent ? "smaller" : "larger")\(growth): each step leaps over the valley and lands higher on the other side. The descent diverges, because the rate is too large."
+      "\(since), every one makes \(objective) \(isAscent ? "smaller" : "larger")\(growth): \(picture), because the rate is too large."
   }
 
   static func curvature(

@@ -37,9 +37,11 @@ extension Wording {
   static let secondPass: Sentence = "The same formulas, worked again with the new numbers:"
 
   /// Whether the step was worth it.
+  ///
+  /// - Parameter sawAll: whether the update went by all examples.
   static func verdict(
     _ objective: Formula, _ sense: Objective.Sense, old: (value: Double, shown: Formula),
-    new: (value: Double, shown: Formula), change: Formula
+    new: (value: Double, shown: Formula), change: Formula, sawAll: Bool = true
   ) -> Sentence {
     if old.value == new.value { return "\(objective) did not change: \(old.shown)." }
     let rose = new.value > old.value
@@ -49,12 +51,16 @@ extension Wording {
     let judgement: Sentence =
       isProgress
       ? "The step went the right way."
-      : "That is the wrong way: the rate is too large for this slope, and a smaller one would help."
+      : !sawAll
+        ? "That is no fault of the step, which saw only some of the examples: what helps them may harm the others."
+        : "That is the wrong way: the rate is too large for this slope, and a smaller one would help."
     return course + judgement
   }
 
   static let checksHeading: Sentence = "What was checked"
-  static let checksOpening: Sentence = "Before this page was written, its derivatives were found in other ways too:"
+  static func checksOpening(hasExamples: Bool) -> Sentence {
+    "Before this page was written, \(hasExamples ? "the derivatives of example 1" : "its derivatives") were found in other ways too:"
+  }
 
   /// - Parameter digits: to how many digits two slopes agree.
   static func directionCheck(_ objective: Formula, _ names: Sentence, isOne: Bool, digits: Int) -> Sentence {

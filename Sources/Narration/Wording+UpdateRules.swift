@@ -65,7 +65,7 @@ extension Wording {
     case .v: return size(method, symbols, isMatrix: isMatrix)
     case .mhat:
       return
-        "A mean that starts at 0 is held back by it at first. The division makes up for that; after many updates it changes nothing."
+        "A mean that starts at 0 is held back by it at first. The division makes up for that; after many updates it hardly matters."
     case .vhat: return nil
     case .step: return step(method, name, symbols)
     }
@@ -73,7 +73,7 @@ extension Wording {
 
   private static func size(_ method: UpdateMethod, _ symbols: UpdateStateSymbols, isMatrix: Bool) -> Sentence? {
     let own = symbols.own
-    let entries: Sentence = isMatrix ? (method == .adamax ? quotientsByEntry : powersByEntry) : ""
+    let entries: Sentence = isMatrix ? "Every entry is worked by itself." : ""
     switch method {
     case .gradient: return nil
     case .momentum, .nesterov:
@@ -89,11 +89,6 @@ extension Wording {
         + entries
     }
   }
-
-  private static let quotientsByEntry: Sentence =
-    "Every entry is worked by itself, and ⊘ divides entry by entry."
-  private static let powersByEntry: Sentence =
-    "Every entry is worked by itself: ⊘ divides entry by entry, and a ring before an exponent raises entry by entry."
 
   private static func step(_ method: UpdateMethod, _ name: Formula, _ symbols: UpdateStateSymbols) -> Sentence? {
     let guarding: Sentence = symbols.epsilon.map { "; \($0) only keeps the divisor from 0" } ?? ""

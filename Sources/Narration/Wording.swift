@@ -56,10 +56,12 @@ enum Wording {
     "\(list: users) share \(name)."
   }
 
-  static func kink(_ quantity: Formula, _ primitive: Primitive) -> Sentence {
-    primitive.arity == 2
-      ? "In \(quantity) the operands of \(primitive.rawValue) are equal; the slope of the first of them is used."
-      : "In \(quantity) the operand of \(primitive.rawValue) is exactly 0, where it has a kink; the slope 0 is used."
+  /// - Parameter isMatrix: whether it may be one entry of several.
+  static func kink(_ quantity: Formula, _ primitive: Primitive, isMatrix: Bool) -> Sentence {
+    let place: Sentence = isMatrix ? "In an entry of \(quantity)" : "In \(quantity)"
+    return primitive.arity == 2
+      ? "\(place) the operands of \(primitive.rawValue) are equal; the slope of the first of them is used."
+      : "\(place) the operand of \(primitive.rawValue) is exactly 0, where it has a kink; the slope 0 is used."
   }
 
   /// How the numbers on the page come about.
@@ -73,12 +75,21 @@ enum Wording {
       }
     } else {
       sentence = shown(walkthrough.style)
-      if walkthrough.style.precision != .allDigits {
+      switch (walkthrough.style.precision, walkthrough.floatingPoint) {
+      case (.allDigits, _): break
+      case (.decimals, .double), (.figures, .double):
         sentence = sentence + "No digit is dropped before: all calculations go on with unrounded values."
+      case (.decimals, .single), (.figures, .single):
+        sentence = sentence + "What is dropped there is still used on."
       }
     }
     if walkthrough.style.precision != .allDigits || walkthrough.carry != nil, !walkthrough.style.writesEqualsAlways {
-      sentence = sentence + "An ≈ stands where digits were dropped, an = where the number is exact."
+      let exactness: Sentence =
+        switch walkthrough.floatingPoint {
+        case .double: ""
+        case .single: ", as far as the six figures go that single precision always holds"
+        }
+      sentence = sentence + "An ≈ stands where digits were dropped, an = where the number is exact\(exactness)."
     }
     return sentence
   }

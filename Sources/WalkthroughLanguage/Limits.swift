@@ -20,6 +20,8 @@ public enum Limits {
   public static let steps = 1_000_000
   /// Epochs that a file may ask for, and that `until:` waits for; a command can raise it.
   public static let epochs = 1_000_000
+  /// Epochs up to which a command can raise that.
+  public static let mostEpochs = 100_000_000
   /// Steps times quantities that all headings of a file may run together.
   public static let quantitySteps = 20_000_000
   /// The power of ten of the leading digit of a number, up or down.

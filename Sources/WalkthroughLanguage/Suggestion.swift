@@ -15,7 +15,7 @@ public enum Suggestion {
 
   /// How many letters differ where the two names differ, which must be one short stretch; 0 when only case differs.
   ///
-  /// Something of the name must stay: `q` is no slip for `x`.
+  /// Something of the name must stay, and not more be added than was there: `q` is no slip for `x`, nor `g` for `log`.
   private static func slips(_ one: [UInt8], _ other: [UInt8]) -> Int? {
     var start = 0
     while start < one.count, start < other.count, isAlike(one[start], other[start]) { start += 1 }
@@ -28,7 +28,7 @@ public enum Suggestion {
     let isSwap =
       oneLeft == 2 && otherLeft == 2 && one[start] == other[start + 1] && one[start + 1] == other[start]
     let distance = isSwap ? 1 : max(oneLeft, otherLeft)
-    return distance <= 2 && distance < max(one.count, other.count) ? distance : nil
+    return distance <= min(2, one.count) && distance < max(one.count, other.count) ? distance : nil
   }
 
   private static func isAlike(_ one: UInt8, _ other: UInt8) -> Bool {

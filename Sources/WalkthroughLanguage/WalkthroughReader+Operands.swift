@@ -138,7 +138,8 @@ extension Diagnostic {
     return Diagnostic(
       at: place, "\(source.quoted(place)) is not a function",
       remedy: near.map { "did you mean `\($0)`?" }
-        ?? "the functions are \(OwnName.functionNames.joined(separator: ", "))")
+        ?? "the functions are \(OwnName.functionNames.joined(separator: ", ")); `functions: f(u)` declares one "
+        + "without a formula")
   }
   fileprivate static func functionWithoutOperands(_ place: Range<Int>, _ name: String) -> Diagnostic {
     Diagnostic(at: place, "`\(name)` is a function and needs parentheses", remedy: "write `\(name)(…)`")

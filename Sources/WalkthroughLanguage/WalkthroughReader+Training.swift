@@ -71,9 +71,11 @@ extension Diagnostic {
       at: place, "the number of epochs is a whole number from 1", remedy: "write it in digits, such as `epochs: 200`")
   }
   fileprivate static func tooManyEpochs(_ place: Range<Int>, _ count: Decimal, limit: Int) -> Diagnostic {
-    Diagnostic(
+    let isReachable = count.value <= Double(Limits.mostEpochs)
+    let raising = "`--max-epochs \(count.digits)` on the command line raises the limit"
+    return Diagnostic(
       at: place, "more than \(limit) epochs",
-      remedy: "ask for fewer; `--max-epochs \(count.digits)` on the command line raises the limit")
+      remedy: isReachable ? "ask for fewer; \(raising)" : "ask for \(Limits.mostEpochs) at most")
   }
   fileprivate static func stopExpected(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(

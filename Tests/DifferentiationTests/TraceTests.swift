@@ -116,6 +116,17 @@ extension Trace {
     #expect(trace.checks.first == .directionUnclear)
   }
 
+  /// [0, 1] · [1; 2] is 2, though it begins with 0 · 1; [1, -1] · [1; 1] is 0.
+  @Test(arguments: [
+    ("y = relu([0, 1]*W)", [1.0, 2], false), ("y = relu([1, -1]*W)", [1, 1], true),
+    ("y = sum(relu(W - 2))", [1, 2], true), ("y = sum(relu(W - 3))", [1, 2], false),
+    ("y = sum(max(2, W, 3))", [2, 1], false), ("y = sum(max(2, W, 1))", [1, 2], true),
+  ])
+  func kinksOfMatricesAreLookedForInEveryEntry(formula: String, weights: [Double], isHit: Bool) throws {
+    let trace = try trace("weights: W = [\(weights[0]); \(weights[1])]\n\(formula)\ndifferentiate: y\n")
+    #expect(trace.kinks.isEmpty == !isHit)
+  }
+
   @Test(arguments: 1...60)
   func randomProgramsPassTheirOwnChecks(seed: Int) throws {
     let program = RandomProgram(seed: UInt64(seed), lines: 12)

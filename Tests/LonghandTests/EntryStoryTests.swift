@@ -80,16 +80,26 @@ private func problem(_ file: String, of name: String?, _ telling: String? = nil)
   }
 
   @Test(arguments: [
-    ("W[3,1]", nil, "`W` is 2 × 2, so there is no `W[3,1]`"), ("W[0,1]", nil, "`W` is 2 × 2, so there is no `W[0,1]`"),
-    ("W[1]", nil, "`W` is 2 × 2, so there is no `W[1]`"), ("W[1,2", nil, "`W` is 2 × 2, so there is no `W[1,2`"),
-    ("W[1,:]", nil, "`W` is 2 × 2, so there is no `W[1,:]`"), ("W[]", nil, "`W` is 2 × 2, so there is no `W[]`"),
-    ("W[1,99999999999999999999]", nil, "`W` is 2 × 2, so there is no `W[1,99999999999999999999]`"),
+    ("W[3,1]", nil, "`W` is 2 × 2, so there is no `W[3,1]`; its entries are `W[1,1]` to `W[2,2]`"),
+    ("W[0,1]", nil, "`W` is 2 × 2, so there is no `W[0,1]`; its entries are `W[1,1]` to `W[2,2]`"),
+    ("W[1]", nil, "`W` is 2 × 2, so there is no `W[1]`; its entries are `W[1,1]` to `W[2,2]`"),
+    ("W[1,2", nil, "`W` is 2 × 2, so there is no `W[1,2`; its entries are `W[1,1]` to `W[2,2]`"),
+    ("W[1,:]", nil, "`W` is 2 × 2, so there is no `W[1,:]`; its entries are `W[1,1]` to `W[2,2]`"),
+    ("W[]", nil, "`W` is 2 × 2, so there is no `W[]`; its entries are `W[1,1]` to `W[2,2]`"),
+    (
+      "W[1,99999999999999999999]", nil,
+      "`W` is 2 × 2, so there is no `W[1,99999999999999999999]`; its entries are `W[1,1]` to `W[2,2]`"
+    ),
     ("c[1]", nil, "`c` is a number, so there is no `c[1]`; ask for `c`"),
     ("U[1,2]", nil, "there is no quantity `U[1,2]`; for example W, V, c"),
     ("W", "weights", "`W` is 2 × 2, and this telling works with its entries; ask for one, such as `W[1,1]`"),
     (
       "W[1,2]", "matrices",
       "the telling `matrices` tells of whole matrices; leave out --telling for the story of `W[1,2]`"
+    ),
+    (
+      "W[1,2]", "jacobians",
+      "the telling `jacobians` tells of whole matrices; leave out --telling for the story of `W[1,2]`"
     ),
     ("L", "nodes", "`L` is the objective; ask for a quantity that it depends on"),
   ])

@@ -78,8 +78,8 @@ import WalkthroughLanguage
 
   @Test func aFunctionWithoutAFormulaKeepsItsSlope() throws {
     let prose = try document(Self.nested, .weights).prose
-    #expect(prose.contains("_ is any function of _; how it changes with _ is all that the chain rule asks."))
-    #expect(prose.contains("_ is any function of _, so this slope stays as it is, too."))
+    #expect(prose.contains("_ is any function of _; its slope _ is all that the chain rule needs of it."))
+    #expect(prose.contains("_ is any function of _, so _ stays as it is, too."))
   }
 
   @Test func whatWasNotCheckedIsSaid() throws {

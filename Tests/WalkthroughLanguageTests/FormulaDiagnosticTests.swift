@@ -108,7 +108,7 @@ import Testing
     Wrong("z = ‹sigmod›(x)", "`sigmod` is not a function", "did you mean `sigmoid`?"),
     Wrong(
       "z = ‹f›(x)", "`f` is not a function",
-      "the functions are exp, ln, log, sqrt, abs, sin, cos, tan, sinh, cosh, tanh, sigmoid, relu, softplus, max, min, sum, mean, softmax, diag, eye, zeros, ones, random"
+      "the functions are exp, ln, log, sqrt, abs, sin, cos, tan, sinh, cosh, tanh, sigmoid, relu, softplus, max, min, sum, mean, softmax, diag, eye, zeros, ones, random; `functions: f(u)` declares one without a formula"
     ),
     Wrong("z = ‹mean› x", "`mean` is a function and needs parentheses", "write `mean(…)`"),
     Wrong("z = ‹softmax›(x, rows)", "`softmax` takes one operand, not 2", "write `softmax(x)`"),

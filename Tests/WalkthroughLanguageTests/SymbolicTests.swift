@@ -162,7 +162,7 @@ import Testing
     Wrong("functions: A(u, v)\ny = 2‹A›(x)", "`A` takes 2 operands, not 1", "it is declared as `A(u, v)`"),
     Wrong(
       "y = ‹Q›(x)", "`Q` is not a function",
-      "the functions are exp, ln, log, sqrt, abs, sin, cos, tan, sinh, cosh, tanh, sigmoid, relu, softplus, max, min, sum, mean, softmax, diag, eye, zeros, ones, random"
+      "the functions are exp, ln, log, sqrt, abs, sin, cos, tan, sinh, cosh, tanh, sigmoid, relu, softplus, max, min, sum, mean, softmax, diag, eye, zeros, ones, random; `functions: f(u)` declares one without a formula"
     ),
   ])
   func aDeclarationIsExplained(_ wrong: Wrong) {

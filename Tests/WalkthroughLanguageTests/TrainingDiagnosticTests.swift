@@ -109,6 +109,7 @@ import Testing
     Wrong(
       "epochs: ‹10000000›", "more than 1000000 epochs",
       "ask for fewer; `--max-epochs 10000000` on the command line raises the limit"),
+    Wrong("epochs: ‹2000000000›", "more than 1000000 epochs", "ask for 100000000 at most"),
     Wrong("until: ‹›", unread, until), Wrong("until: ‹f = 3›", unread, until),
     Wrong("until: ‹the gain is above 3›", unread, until), Wrong("until: ‹f is below 3 metres›", unread, until),
     Wrong("until: ‹f is within 3›", unread, until), Wrong("until: ‹the f is below 3›", unread, until),
