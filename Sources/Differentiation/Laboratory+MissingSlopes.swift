@@ -9,8 +9,18 @@ extension Laboratory {
       let isFinite =
         list.hasMatrices ? backward.adjoints.matrix(quantity).isFinite : backward.adjoints[quantity].isFinite
       if !isFinite {
+        if list.hasMatrices { try rejectFaultyEntries(backward, forward) }
         throw Diagnostics([.adjointOverflow(walkthrough.quantities[quantity])], in: walkthrough.source)
       }
+    }
+  }
+
+  /// The first formula on a way to the objective in which an entry has no slope.
+  private func rejectFaultyEntries(_ backward: Trace.Backward, _ forward: ForwardPass) throws(Diagnostics) {
+    let depends = dependsOnAsked
+    for quantity in depends.indices where depends[quantity] && backward.reaches[quantity] {
+      guard let fault = list.faultySlope(in: quantity, forward) else { continue }
+      throw Diagnostics([diagnostic(for: fault, givens)], in: walkthrough.source)
     }
   }
 
