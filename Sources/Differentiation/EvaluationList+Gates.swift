@@ -33,16 +33,29 @@ extension EvaluationList {
 
   private func isVarying(_ slot: Int32, _ use: Int32) -> Bool { use >= 0 || Int(slot) >= leafCount }
 
-  /// The first gate in the formula of a quantity with a slope that is not finite.
+  /// The first gate in the formula of a quantity with a slope that is not finite, in one entry at least.
   func faultySlope(in quantity: Int, _ forward: ForwardPass) -> Fault? {
     for gate in gates[quantity] {
-      let (u, v) = (forward.values[Int(first[gate])], forward.values[Int(second[gate])])
-      let y = forward.values[leafCount + gate]
-      for operand in operands(of: gate) {
-        let slope = operations[gate].derivative(by: operand, u: u, v: v, y: y)
-        if !slope.isFinite { return Fault(gate: gate, kind: .slope(operand)) }
+      for operand in operands(of: gate) where !hasSlope(gate, by: operand, forward) {
+        return Fault(gate: gate, kind: .slope(operand))
       }
     }
     return nil
+  }
+
+  private func hasSlope(_ gate: Int, by operand: Operand, _ forward: ForwardPass) -> Bool {
+    let (u, v, y) = (Int(first[gate]), Int(second[gate]), leafCount + gate)
+    let primitive = operations[gate]
+    guard hasMatrices else {
+      let values = forward.values
+      return primitive.derivative(by: operand, u: values[u], v: values[v], y: values[y]).isFinite
+    }
+    switch kinds[gate] {
+    case .primitive where primitive == .multiply: return true
+    case .primitive, .elementwise:
+      let values = forward.matrices
+      return primitive.derivative(by: operand, u: values[u], v: values[v], y: values[y]).isFinite
+    case .operation, .stack, .selection: return true
+    }
   }
 }

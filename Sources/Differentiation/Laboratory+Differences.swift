@@ -26,7 +26,7 @@ extension Laboratory {
     for entry in slope.entries.indices {
       let sides = try sides(of: result, by: quantity, entry: entry, conditions, h, isCentral: isCentral)
       (ahead.entries[entry], behind.entries[entry]) = sides
-      slope.entries[entry] = Self.quotient(sides, h, isCentral: isCentral, conditions.rounding)
+      slope.entries[entry] = Self.quotient(sides, h, isCentral: isCentral, conditions)
     }
     return DifferenceQuotient(quantity: quantity, ahead: ahead, behind: behind, slope: slope)
   }
@@ -52,13 +52,14 @@ extension Laboratory {
     of result: Int, by quantity: Int, entry: Int = 0, _ conditions: Conditions, _ h: Double, isCentral: Bool
   ) throws(Diagnostics) -> Double {
     let sides = try sides(of: result, by: quantity, entry: entry, conditions, h, isCentral: isCentral)
-    return Self.quotient(sides, h, isCentral: isCentral, conditions.rounding)
+    return Self.quotient(sides, h, isCentral: isCentral, conditions)
   }
 
   private static func quotient(
-    _ sides: (ahead: Double, behind: Double), _ h: Double, isCentral: Bool, _ rounding: Rounding
+    _ sides: (ahead: Double, behind: Double), _ h: Double, isCentral: Bool, _ conditions: Conditions
   ) -> Double {
-    rounding(rounding(sides.ahead - sides.behind) / (isCentral ? rounding(2 * h) : h))
+    let rounding = conditions.rounding
+    return conditions.kept(rounding(sides.ahead - sides.behind) / (isCentral ? rounding(2 * h) : h))
   }
 
   /// The result with one entry moved on by h, and as it is or with the entry moved back.
@@ -97,4 +98,20 @@ public struct DifferenceQuotient: Sendable {
   /// By entry: the objective as it is, or with this entry moved back by h.
   public let behind: Matrix
   public let slope: Matrix
+}
+
+extension DerivativeMethod {
+  var stepSize: Double? {
+    switch self {
+    case .rules: nil
+    case .forwardDifferences(let h), .centralDifferences(let h): h.value
+    }
+  }
+
+  var isCentral: Bool {
+    switch self {
+    case .rules, .forwardDifferences: false
+    case .centralDifferences: true
+    }
+  }
 }

@@ -67,10 +67,12 @@ extension Laboratory {
   /// Central differences at two step sizes, extrapolated (Richardson, 1911); unclear where they disagree, or where
   /// the slopes on the two sides do not draw together as the step shrinks.
   ///
-  /// Where the second derivative jumps, the extrapolation does not help, so the two sizes may part by what it takes away.
+  /// Where the second derivative jumps, the error falls with the step and not with its square, and extrapolation leaves
+  /// a third of it. A third step size tells how much of that error there is, whatever else hides it in the other two.
   private func slope(at value: Double, unit: Double, _ moved: (Double) -> Double?) -> MeasuredSlope {
     let step = unit / 1_024
-    guard let up = moved(step), let down = moved(-step), let halfUp = moved(step / 2), let halfDown = moved(-step / 2)
+    guard let up = moved(step), let down = moved(-step), let halfUp = moved(step / 2), let halfDown = moved(-step / 2),
+      let quarterUp = moved(step / 4), let quarterDown = moved(-step / 4)
     else { return .unclear }
     let (wide, narrow) = ((up - down) / (2 * step), (halfUp - halfDown) / step)
     let size = max(value.magnitude, up.magnitude, down.magnitude)
@@ -82,7 +84,9 @@ extension Laboratory {
       return .unclear
     }
     let extrapolated = (4 * narrow - wide) / 3
-    return .measured(extrapolated, tolerance: 1e-6 * extrapolated.magnitude + (wide - narrow).magnitude + noise)
+    let narrowest = (quarterUp - quarterDown) / (step / 2)
+    let jump = (4 * (narrow - narrowest) - (wide - narrow)).magnitude
+    return .measured(extrapolated, tolerance: 1e-6 * extrapolated.magnitude + (wide - narrow).magnitude + jump + noise)
   }
 }
 

@@ -18,6 +18,7 @@ extension Laboratory {
     if walkthrough.examples != nil {
       trace.examples = try examples(of: step, next)
       if let next {
+        trace.additionSlopes = try additionSlopes(conditions, objective)
         trace.objectiveBeforeAndAfter = (try objectiveValue(under: conditions), try objectiveValue(under: next))
       }
     }

@@ -17,6 +17,8 @@ public struct Trace: Sendable {
   public let valuesAfter: Values?
   /// The passes of each example; empty in a file without examples.
   public internal(set) var examples: [Trace] = []
+  /// By update: the slopes of what the objective adds once; empty where it adds nothing.
+  public internal(set) var additionSlopes: [Matrix] = []
   /// What repeated updates come to; nothing without `epochs:` and `until:`.
   public internal(set) var training: Training?
   /// The objective of all examples before the update and after it; nothing without examples.

@@ -84,12 +84,17 @@ extension UpdateMethod {
   }
 
   /// All states after one update.
-  public func states<N: Arithmetic>(_ g: N, m: N, v: N, _ c: UpdateConstants<N>) -> UpdateStates<N> {
-    let newM = self.m(g, before: m, c) ?? m
-    let newV = self.v(g, before: v, c) ?? v
-    let (mhat, vhat) = (self.mhat(newM, c) ?? newM, self.vhat(newV, c) ?? newV)
-    return UpdateStates(
-      m: newM, v: newV, mhat: mhat, vhat: vhat, direction: direction(g, v: newV, mhat: mhat, vhat: vhat, c))
+  ///
+  /// - Parameter kept: a state as it is used on.
+  public func states<N: Arithmetic>(
+    _ g: N, m: N, v: N, _ c: UpdateConstants<N>, kept: (N) -> N = { $0 }
+  ) -> UpdateStates<N> {
+    let newM = self.m(g, before: m, c).map(kept) ?? m
+    let newV = self.v(g, before: v, c).map(kept) ?? v
+    let mhat = self.mhat(newM, c).map(kept) ?? newM
+    let vhat = self.vhat(newV, c).map(kept) ?? newV
+    let direction = kept(direction(g, v: newV, mhat: mhat, vhat: vhat, c))
+    return UpdateStates(m: newM, v: newV, mhat: mhat, vhat: vhat, direction: direction)
   }
 }
 

@@ -74,32 +74,30 @@ extension Narrator {
       ).paragraph,
     ]
     if trace.examples.count <= ExampleLimits.worked {
-      for update in trace.updates { blocks.append(.equation(sum(for: update))) }
+      for place in trace.updates.indices { blocks.append(.equation(sum(forUpdate: place))) }
     }
     return Step(id: "together", blocks: blocks, quantities: trace.updates.map(\.quantity))
   }
 
-  private func sum(for update: Trace.Update) -> Equation {
+  private func sum(forUpdate place: Int) -> Equation {
+    let update = trace.updates[place]
     guard let objective = walkthrough.objective, case .symbol(let single) = symbols[objective.quantity] else {
       return Equation(symbol(update.quantity), [])
     }
     var calculation = MatrixCalculation()
     var terms: [Expression.Term] = []
-    var total: Matrix?
     for (number, example) in trace.examples.enumerated() {
       guard let adjoint = example.backward?.adjoints.matrix(update.quantity) else { continue }
       let left = slope(of: .symbol(single.ofExample(number + 1)), moving: update.quantity)
       terms.append(Expression.Term(calculation.add(left, adjoint)))
-      total = total.map { $0 + adjoint } ?? adjoint
     }
     var sum: Expression = terms.count == 1 ? terms[0].expression : .sum(terms)
     if objective.combination == .averaged {
       sum = .product([Expression.Factor(sum), Expression.Factor(.integer(terms.count), isDivisor: true)])
-      total = total.map { $0 / Matrix(Double(terms.count)) }
     }
-    if let addition = objective.addition, let total {
+    if let addition = objective.addition {
       let rest = calculation.add(
-        .derivative(of: symbol(addition), by: symbol(update.quantity)), update.gradient - total)
+        slope(of: symbol(addition), moving: update.quantity), trace.additionSlopes[place])
       sum = .sum([Expression.Term(sum), Expression.Term(rest)])
     }
     calculation.expression = sum

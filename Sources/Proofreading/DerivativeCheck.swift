@@ -17,7 +17,7 @@ public struct DerivativeCheck: Sendable {
   public private(set) var unclear = 0
   public private(set) var disagreements: [Disagreement] = []
 
-  /// Quantities whose adjoints are measured one by one, each with four passes; more are left to their edges.
+  /// Quantities whose adjoints are measured one by one, each with six passes; more are left to their edges.
   private static let mostAdjoints = 2_000
   /// Entries of matrices that these measurements may pass through together; large files have fewer derivatives measured.
   private static let mostEntries = 20_000_000

@@ -104,7 +104,7 @@ public struct Proofreader {
   private mutating func derivative(_ result: Int, by operand: Int, _ context: ClaimContext) -> Matrix? {
     let shape = walkthrough.quantities[result].shape
     if isDrawnTogether(result, context) {
-      return run(context).flatMap { try? laboratory.objectiveSlopes(under: $0.conditions) }?.matrix(operand)
+      return run(context).flatMap { try? laboratory.objectiveSlope(by: operand, under: $0.conditions) }
     }
     if let run = run(context), run.conditions.derivatives != .rules {
       return try? laboratory.differenceQuotients(of: result, by: operand, run.conditions)

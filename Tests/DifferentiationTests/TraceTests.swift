@@ -165,6 +165,10 @@ extension Trace {
       "unknowns: x = 0\ny = sqrt(x)\nminimize: y\nrate: 1\n", "2:5",
       "`y` has no derivative here: the square root is infinitely steep at 0"
     ),
+    (
+      "inputs: X = [1, 2; 0, 0]\nweights: W = [1; 3]\nL = sum(1 + sqrt(X*W))\nminimize: L\n", "3:13",
+      "`L` has no derivative here: the square root is infinitely steep at 0"
+    ),
   ])
   func missingValuesAreReportedWhereTheyArise(text: String, place: String, message: String) throws {
     let error = #expect(throws: Diagnostics.self) { _ = try trace(text) }
