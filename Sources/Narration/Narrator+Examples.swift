@@ -58,7 +58,7 @@ extension Narrator {
     guard let objective = walkthrough.objective, case .symbol(let symbol) = symbols[objective.quantity],
       let combination = objective.combination
     else { return symbol(walkthrough.objective?.quantity ?? 0) }
-    return .symbol(symbol.drawnTogether(Wording.word(combination)))
+    return .symbol(symbol.drawnTogether(Wording.word(combination, hasAddition: objective.addition != nil)))
   }
 
   /// ∂(objective of all examples)/∂quantity.

@@ -13,9 +13,10 @@ extension Wording {
 
   static let togetherHeading: Sentence = "The examples together"
 
-  /// The subscript of an objective that draws examples together.
-  static func word(_ combination: Combination) -> String {
-    switch combination {
+  /// The subscript of an objective that draws examples together, and perhaps something added once.
+  static func word(_ combination: Combination, hasAddition: Bool) -> String {
+    if hasAddition { return "total" }
+    return switch combination {
     case .summed: "sum"
     case .averaged: "mean"
     }
@@ -24,13 +25,15 @@ extension Wording {
   static func drawnTogether(
     _ total: Formula, _ single: Formula, _ combination: Combination?, addition: Formula?
   ) -> Sentence {
+    let added: Sentence = addition.map { ", plus \($0)" } ?? ""
     let start: Sentence =
       switch combination {
       case .averaged:
-        "\(total) is the mean of \(single) over the examples, so its slope is the mean of their slopes"
-      case .summed, nil: "\(total) is the sum of \(single) over the examples, so its slope is the sum of their slopes"
+        "\(total) is the mean of \(single) over the examples\(added), so its slope is the mean of their slopes"
+      case .summed, nil:
+        "\(total) is the sum of \(single) over the examples\(added), so its slope is the sum of their slopes"
       }
-    return addition.map { "\(start), and \($0) adds its own once:" } ?? "\(start):"
+    return addition.map { "\(start), plus that of \($0):" } ?? "\(start):"
   }
 
   static func objective(_ combination: Combination, _ single: Formula, addition: Formula?) -> Sentence {
