@@ -7,7 +7,8 @@ extension Trace {
     public let primitive: Primitive
   }
 
-  /// The kinks that the forward pass hit exactly, in the order of the file, each function once for a quantity.
+  /// The kinks that the forward pass hit exactly, in an entry of an example at least, in the order of the file, each
+  /// function once for a quantity.
   public var kinks: [Kink] {
     var kinks: [Kink] = []
     for index in walkthrough.quantities.indices where !walkthrough.quantities[index].role.isGiven {

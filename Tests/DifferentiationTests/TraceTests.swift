@@ -127,6 +127,16 @@ extension Trace {
     #expect(trace.kinks.isEmpty == !isHit)
   }
 
+  /// The kink is in the second entry, and in the second example; an entry that is 0 in no operand of relu is none.
+  @Test func kinksAreNamedWhereverTheyAreHit() throws {
+    let matrix = try trace("inputs: Z = [1, 0; 0, 2]\nH = relu(Z) + abs(Z + 1)\nL = sum(max(H, 3))\ndifferentiate: L\n")
+    #expect(matrix.kinks.map(\.primitive) == [.relu, .max])
+    let product = try trace("inputs: x = [1, 2], W = [0; 1]\nH = relu(x*W)\ndifferentiate: H\n")
+    #expect(product.kinks.isEmpty)
+    let file = "examples:\n  x\n  1\n  2\nweights: w = 1\nh = relu(2 - x*w)\nminimize: h, summed over the examples\n"
+    #expect(try trace(file).examples.flatMap(\.kinks).map(\.primitive) == [.relu])
+  }
+
   @Test(arguments: 1...60)
   func randomProgramsPassTheirOwnChecks(seed: Int) throws {
     let program = RandomProgram(seed: UInt64(seed), lines: 12)
