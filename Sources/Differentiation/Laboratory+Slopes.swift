@@ -69,7 +69,7 @@ extension Laboratory {
   ///
   /// Where the second derivative jumps, the error falls with the step and not with its square, and extrapolation leaves
   /// a third of it. A third step size tells how much of that error there is, whatever else hides it in the other two.
-  private func slope(at value: Double, unit: Double, _ moved: (Double) -> Double?) -> MeasuredSlope {
+  func slope(at value: Double, unit: Double, _ moved: (Double) -> Double?) -> MeasuredSlope {
     let step = unit / 1_024
     guard let up = moved(step), let down = moved(-step), let halfUp = moved(step / 2), let halfDown = moved(-step / 2),
       let quarterUp = moved(step / 4), let quarterDown = moved(-step / 4)

@@ -1,10 +1,16 @@
 import Numerals
 import WalkthroughLanguage
 
+/// Forward and backward through one example.
+struct ExamplePasses {
+  let forward: ForwardPass
+  let backward: Trace.Backward
+}
+
 /// What one update is made from: the passes of each example, the gradient, where everything goes.
 struct UpdateStep {
   /// Of each example of the update; one in a file without examples.
-  var passes: [(forward: ForwardPass, backward: Trace.Backward)]
+  var passes: [ExamplePasses]
   var updates: [Trace.Update]
   var memory: UpdateMemory
 }
@@ -44,7 +50,7 @@ extension Laboratory {
       let own = self.conditions(conditions, forExample: example)
       let forward = try forward(own)
       let backward = try derivatives(forward, own, objective: objective)
-      step.passes.append((forward, backward))
+      step.passes.append(ExamplePasses(forward: forward, backward: backward))
       guard walkthrough.rate != nil, isWide else { continue }
       let parts = walkthrough.moved.map(backward.adjoints.matrix)
       gradients = gradients.isEmpty ? parts : zip(gradients, parts).map { own.sum($0, $1) }

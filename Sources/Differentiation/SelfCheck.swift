@@ -4,6 +4,10 @@ import WalkthroughLanguage
 public enum SelfCheck: Sendable, Equatable {
   /// The gradient, along one fixed pseudo-random direction, against the slope of the objective measured there.
   case direction(gradient: Double, measured: Double)
+  /// The same for the objective of all examples, drawn together.
+  case total(gradient: Double, measured: Double)
+  /// An example lies at a kink, or next to a place without a value.
+  case totalUnclear
   /// The objective has a kink here, or no value nearby, so that no slope can be measured.
   case directionUnclear
   /// Products along all paths, added up, against the adjoints of so many quantities.
@@ -48,10 +52,35 @@ extension Laboratory {
       }
       checks.append(.direction(gradient: gradient, measured: measured))
     }
+    if !examples.isEmpty { checks.append(try totalCheck(conditions, objective)) }
     guard !list.hasMatrices else { return checks + (try entryChecks(adjoints, isWanted: dependsOnAsked)) }
     checks.append(try pathCheck(trace, adjoints))
     checks.append(try gateCheck(plain, adjoints, objective))
     return checks
+  }
+
+  /// The objective of all examples, with what is added once, against its drawn-together slopes.
+  private func totalCheck(_ plain: Conditions, _ objective: Objective) throws(Diagnostics) -> SelfCheck {
+    let direction = direction()
+    let value = try objectiveValue(under: plain)
+    let slope = slope(at: value, unit: 1) { step in
+      var moved = plain
+      for quantity in walkthrough.asked {
+        let start = plain.givens.matrix(quantity)
+        moved.givens.set(quantity, to: .combined(start, direction.matrix(quantity)) { $0 + step * $1 })
+      }
+      return try? objectiveValue(under: moved)
+    }
+    guard case .measured(let measured, let tolerance) = slope else { return .totalUnclear }
+    var gradient = 0.0
+    for quantity in walkthrough.asked {
+      guard let slopes = try objectiveSlope(by: quantity, under: plain) else { continue }
+      gradient = zip(slopes.entries, direction.matrix(quantity).entries).reduce(gradient) { $0 + $1.0 * $1.1 }
+    }
+    guard (gradient - measured).magnitude <= tolerance + 1e-6 * gradient.magnitude else {
+      throw failure(.ownCheckOfDirection(walkthrough.quantities[objective.quantity]))
+    }
+    return .total(gradient: gradient, measured: measured)
   }
 
   func pathCheck(_ trace: Trace, _ plain: Trace.Backward) throws(Diagnostics) -> SelfCheck {

@@ -58,6 +58,29 @@ extension Trace {
   }
 }
 
+/// Numbers that were met: nearly always a few, and then a set would cost more than all else.
+private struct FewThenMany {
+  private var few: [Int]
+  private var many: Set<Int>?
+  private static let most = 32
+
+  init(_ numbers: [Int]) {
+    few = numbers
+    many = numbers.count > Self.most ? Set(numbers) : nil
+  }
+
+  var count: Int { many?.count ?? few.count }
+
+  /// - Returns: whether it is new.
+  mutating func insert(_ number: Int) -> Bool {
+    if many != nil { return many?.insert(number).inserted ?? false }
+    if few.contains(number) { return false }
+    few.append(number)
+    if few.count > Self.most { many = Set(few) }
+    return true
+  }
+}
+
 extension Trace {
   /// Whether the operand of an edge also reaches its result by way of other quantities, so that the derivative along
   /// the edge is not the whole derivative.
@@ -68,13 +91,13 @@ extension Trace {
     guard edgeRanges[operand].count > 1 else { return false }
     var pending = edgesIntoResult[result].map { edges[$0].operand }.filter { $0 > operand }
     if pending.isEmpty { return false }
-    var seen = Set(pending)
+    var seen = FewThenMany(pending)
     while let here = pending.popLast() {
       guard seen.count < 1_000 else { return true }
       for inner in edgesIntoResult[here] {
         let next = edges[inner].operand
         if next == operand { return true }
-        if next > operand, seen.insert(next).inserted { pending.append(next) }
+        if next > operand, seen.insert(next) { pending.append(next) }
       }
     }
     return false

@@ -155,6 +155,9 @@ extension Narrator {
           symbol(trace.backward?.seed ?? 0), abridged(trace.asked), isOne: trace.asked.count == 1,
           digits: agreement(gradient, measured)
         ).inlines
+      case .total(let gradient, let measured):
+        Wording.totalCheck(objectiveSymbol, digits: agreement(gradient, measured)).inlines
+      case .totalUnclear: Wording.totalUnclear(objectiveSymbol).inlines
       case .directionUnclear: Wording.directionUnclear.inlines
       case .paths(let count): Wording.pathsCheck(count).inlines
       case .pathsTooMany: Wording.pathsTooMany.inlines

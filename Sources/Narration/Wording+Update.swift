@@ -71,6 +71,14 @@ extension Wording {
       "\(nudge), and \(objective) was worked again without rounding: its slope agrees with the \(derivatives) to \(counted(digits, "digit"))."
   }
 
+  static func totalCheck(_ objective: Formula, digits: Int) -> Sentence {
+    "Over all examples together, the slope of \(objective) in that direction agrees with its derivatives to \(counted(digits, "digit"))."
+  }
+
+  static func totalUnclear(_ objective: Formula) -> Sentence {
+    "The slope of \(objective) was not measured: an example lies too near to a kink or an edge."
+  }
+
   static let directionUnclear: Sentence =
     "Not checked against a measured slope: the objective has a kink or an edge too near to these numbers."
 

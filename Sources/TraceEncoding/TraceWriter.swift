@@ -123,6 +123,9 @@ struct TraceWriter {
       .object([
         ("check", .string("direction")), ("derivative", .number(gradient)), ("measured", .number(measured)),
       ])
+    case .total(let gradient, let measured):
+      .object([("check", .string("total")), ("derivative", .number(gradient)), ("measured", .number(measured))])
+    case .totalUnclear: .object([("check", .string("total")), ("notChecked", .boolean(true))])
     case .directionUnclear: .object([("check", .string("direction")), ("notChecked", .boolean(true))])
     case .paths(let count): .object([("check", .string("paths")), ("quantities", .integer(count))])
     case .pathsTooMany: .object([("check", .string("paths")), ("notChecked", .boolean(true))])
