@@ -26,7 +26,7 @@ extension Narrator {
   }
 
   private func unnamedSections(_ computed: [Int]) -> [Section] {
-    let usesTarget = trace.edges.first { quantities[$0.operand].role == .target }
+    let usesTarget = trace.edges.first { part(of: $0.operand) == .target }
     guard walkthrough.objective?.sense == .minimize, let start = usesTarget?.result, start != computed.first else {
       return [Section(title: nil, members: computed)]
     }
@@ -46,6 +46,16 @@ extension Narrator {
     return Step(id: "network", blocks: blocks)
   }
 
+  /// What a quantity is there for; a column of examples is a target where it is only ever compared with results.
+  private func part(of quantity: Int) -> Role {
+    guard quantities[quantity].role == .example else { return quantities[quantity].role }
+    let users = trace.edges(outOf: quantity).map { trace.edges[$0].result }
+    let isCompared = users.allSatisfy { user in
+      trace.edgesIntoResult[user].contains { !quantities[trace.edges[$0].operand].role.isGiven }
+    }
+    return isCompared && !users.isEmpty ? .target : .input
+  }
+
   private func description(of section: Section) -> Sentence {
     let none = [Bool](repeating: false, count: quantities.count)
     var (isMember, isUsedInside, isUsedOutside) = (none, none, none)
@@ -56,9 +66,9 @@ extension Narrator {
     let outside = quantities.indices.filter { isUsedInside[$0] && !isMember[$0] }
     let isLast = section.members.last == quantities.indices.last { !quantities[$0].role.isGiven }
     let results = section.members.filter { isUsedOutside[$0] || isLast && !isUsedInside[$0] }
-    let sources = outside.filter { [.input, .example, .computed].contains(quantities[$0].role) }
+    let sources = outside.filter { [.input, .computed].contains(part(of: $0)) }
     let parts = [Role.weight, .bias, .unknown, .fixed, .target].compactMap { role -> Sentence? in
-      let group = outside.filter { quantities[$0].role == role }
+      let group = outside.filter { part(of: $0) == role }
       return group.isEmpty ? nil : Wording.parameters(role, abridged(group), isOne: group.count == 1)
     }
     return Wording.section(
