@@ -104,6 +104,20 @@ public struct Laboratory: Sendable {
   }
 }
 
+extension Laboratory {
+  /// The part of ∂result/∂operand that passes a third quantity, in a file with matrices; the result is a number.
+  public func derivative(
+    of result: Int, by operand: Int, through middle: Int, under conditions: Conditions
+  ) throws(Diagnostics) -> Matrix {
+    let outer = try backward(from: result, under: conditions).adjoints.matrix(middle)
+    let pass = try forward(conditions)
+    let wanted = [Bool](repeating: true, count: givens.count)
+    let inner = list.backward(
+      pass, from: middle, start: outer, isWanted: wanted, carry: conditions.carry, conditions.rounding)
+    return inner.adjoints[operand]
+  }
+}
+
 extension EvaluationList {
   /// A forward pass over numbers or matrices, whichever the file has.
   func forward(

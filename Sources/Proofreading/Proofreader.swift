@@ -58,6 +58,10 @@ public struct Proofreader {
     case .updated(let quantity): return update(of: Int(quantity), context)?.matrixAfter
     case .derivative(let result, let operand, let middle):
       guard let middle else { return derivative(Int(result), by: Int(operand), context) }
+      if walkthrough.hasMatrices, walkthrough.quantities[Int(result)].shape.isScalar, let run = run(context) {
+        return try? laboratory.derivative(
+          of: Int(result), by: Int(operand), through: Int(middle), under: run.conditions)
+      }
       guard let outer = derivative(Int(result), by: Int(middle), context),
         let inner = derivative(Int(middle), by: Int(operand), context), outer.shape.isScalar || inner.shape.isScalar
       else { return nil }

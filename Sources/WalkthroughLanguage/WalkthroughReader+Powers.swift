@@ -50,6 +50,9 @@ extension WalkthroughReader {
     {
       return .missingIndex(formula.scanner, walkthrough.quantities[Int(quantity)].name)
     }
+    if formula.scope == .claim, source.text(formula.scanner.stretchHere()) == "through" {
+      return .indexBeforeThrough(formula.scanner.stretchHere())
+    }
     return .missingOperator(formula.scanner)
   }
 
@@ -65,6 +68,11 @@ extension Diagnostic {
     Diagnostic(
       at: scanner.stretchHere(), "an operator is missing before this",
       remedy: "write `*` for a product; it may be left out only after a number, as in `2x`")
+  }
+  fileprivate static func indexBeforeThrough(_ place: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      at: place, "`through` stands straight behind a derivative", remedy: "write `(dA/dB through C)[1, 2]` for an entry"
+    )
   }
   fileprivate static func missingIndex(_ scanner: Scanner, _ name: String) -> Diagnostic {
     Diagnostic(

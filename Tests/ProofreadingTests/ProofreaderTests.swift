@@ -82,3 +82,25 @@ private func verdicts(_ text: String) throws -> [Verdict] {
     #expect(check.disagreements.isEmpty)
   }
 }
+
+@Suite struct MatrixDerivativeTests {
+  /// s is [7, 10], so dE/ds is [14, 20] and the part of dE/dW through s is its outer product with [1, 2].
+  @Test func aDerivativeOfMatricesMayPassAQuantity() throws {
+    let text = """
+      inputs: x = [1, 2]
+      weights: W = [1, 2; 3, 4]
+      s = x*W
+      r = sum(W.^2)
+      E = sum(s.^2) + r
+      minimize: E
+      published:
+        dE/dW through s = [14, 20; 28, 40]
+        dE/dW through r = [2, 4; 6, 8]
+        (dE/dW through s)[2, 1] = 28
+        dE/dW = [16, 24; 34, 48]
+        dE/dW through s = [14, 20; 28, 41]
+
+      """
+    #expect(try verdicts(text).map(\.holds) == [true, true, true, true, false])
+  }
+}

@@ -30,6 +30,9 @@ import Testing
     Wrong(
       "published:\n  new ‹x› = 1", "`x` is not moved by an update, so there is no `new x`",
       "declare it under `weights:`, `biases:` or `unknowns:`"),
+    Wrong(
+      "published:\n  (dy/dw)[1, 1] ‹through› x = 1", "`through` stands straight behind a derivative",
+      "write `(dA/dB through C)[1, 2]` for an entry"),
     Wrong("published:\n  new ‹w2› = 1", "`w2` is not defined", "did you mean `w`?"),
     Wrong("published:\n  dy/d‹v› = 1", "`v` is not defined", "define it above, as a given or as a statement"),
     Wrong(
