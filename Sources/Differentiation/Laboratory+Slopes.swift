@@ -39,9 +39,14 @@ extension Laboratory {
   /// How `quantity` changes when all quantities that are asked for move together in one direction.
   func slope(along direction: Values, of quantity: Int) -> MeasuredSlope {
     guard let plain else { return .unclear }
+    let allAsked = walkthrough.asked
     return slope(at: plain.byQuantity(list)[quantity], unit: 1) { step in
       var moved = givens
-      for asked in walkthrough.asked {
+      for asked in allAsked {
+        guard list.hasMatrices else {
+          moved[asked] += step * direction[asked]
+          continue
+        }
         moved.set(asked, to: .combined(givens.matrix(asked), direction.matrix(asked)) { $0 + step * $1 })
       }
       return try? list.forward(moved, carry: nil).byQuantity(list)[quantity]
