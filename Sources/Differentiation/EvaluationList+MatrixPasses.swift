@@ -59,23 +59,11 @@ extension EvaluationList {
     return Fault(gate: gate, kind: .value(first: u.entry(place, in: value), second: v.entry(place, in: value)))
   }
 
-  /// The faults of all lines that can be worked at all, one for each; lines that lean on a faulty one are passed over.
+  /// The faults of all lines that can be worked at all, one for each.
   func faults(_ givens: [Matrix], carry: NumberStyle?, _ rounding: Rounding) -> [Fault] {
     var values = [Matrix](repeating: Matrix(0), count: leafCount + operations.count)
     setLeaves(givens, rounding, &values)
-    var faults: [Fault] = []
-    var isWorked = [Bool](repeating: true, count: gates.count)
-    for quantity in gates.indices where !gates[quantity].isEmpty {
-      isWorked[quantity] = edgesInto[quantity].allSatisfy { isWorked[Int(edgeOperands[$0])] }
-      guard isWorked[quantity] else { continue }
-      do throws(Fault) {
-        try evaluate(quantity, &values, carry, rounding)
-      } catch {
-        isWorked[quantity] = false
-        faults.append(error)
-      }
-    }
-    return faults
+    return faults { quantity throws(Fault) in try evaluate(quantity, &values, carry, rounding) }
   }
 }
 

@@ -46,27 +46,28 @@ extension EvaluationList {
       return ForwardPass(values: values)
     }
     for quantity in gates.indices where !gates[quantity].isEmpty {
-      let slot = Int(slots[quantity])
-      try evaluate(gates[quantity], &values, rounding)
-      if let carry { values[slot] = carry.carried(values[slot]) }
-      if quantity == overriding { values[slot] = givens[quantity] }
+      try evaluate(quantity, &values, carry, rounding)
+      if quantity == overriding { values[Int(slots[quantity])] = givens[quantity] }
     }
     return ForwardPass(values: values)
   }
 
-  /// The faults of all lines that can be worked at all, one for each; lines that lean on a faulty one are passed over.
+  /// The faults of all lines that can be worked at all, one for each.
   func faults(_ givens: [Double], carry: NumberStyle?, _ rounding: Rounding) -> [Fault] {
     var values = [Double](repeating: 0, count: leafCount + operations.count)
     setLeaves(givens, rounding, &values)
+    return faults { quantity throws(Fault) in try evaluate(quantity, &values, carry, rounding) }
+  }
+
+  /// Works line after line; lines that lean on a faulty one are passed over.
+  func faults(_ evaluate: (_ quantity: Int) throws(Fault) -> Void) -> [Fault] {
     var faults: [Fault] = []
     var isWorked = [Bool](repeating: true, count: gates.count)
     for quantity in gates.indices where !gates[quantity].isEmpty {
       isWorked[quantity] = edgesInto[quantity].allSatisfy { isWorked[Int(edgeOperands[$0])] }
       guard isWorked[quantity] else { continue }
       do throws(Fault) {
-        try evaluate(gates[quantity], &values, rounding)
-        let slot = Int(slots[quantity])
-        if let carry { values[slot] = carry.carried(values[slot]) }
+        try evaluate(quantity)
       } catch {
         isWorked[quantity] = false
         faults.append(error)
@@ -80,6 +81,14 @@ extension EvaluationList {
     for quantity in gates.indices where gates[quantity].isEmpty {
       values[Int(slots[quantity])] = rounding(givens[quantity])
     }
+  }
+
+  private func evaluate(
+    _ quantity: Int, _ values: inout [Double], _ carry: NumberStyle?, _ rounding: Rounding
+  ) throws(Fault) {
+    try evaluate(gates[quantity], &values, rounding)
+    let slot = Int(slots[quantity])
+    if let carry { values[slot] = carry.carried(values[slot]) }
   }
 
   private func evaluate(
