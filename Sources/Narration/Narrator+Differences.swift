@@ -72,14 +72,17 @@ extension Narrator {
       Expression.Factor(.sum([Expression.Term(ahead), Expression.Term(behind, isSubtracted: true)])),
       Expression.Factor(whole, isDivisor: true),
     ])
-    var left = Formula.fraction(Self.difference(objectiveOfOne), Self.difference(entry))
+    var left = Formula.fraction(objectiveOfOne.difference, entry.difference)
     if trace.examples.isEmpty, !isMatrix { left = slope(moving: measured.quantity) }
     return writer.equation(left, calculation, value: Matrix(measured.slope.entries[0]))
   }
+}
 
-  private static func difference(_ formula: Formula) -> Formula {
-    if case .symbol(let symbol) = formula { return .symbol(symbol.difference) }
-    return formula
+extension Formula {
+  /// The change of a quantity: Δ before its name.
+  var difference: Formula {
+    if case .symbol(let symbol) = self { return .symbol(symbol.difference) }
+    return self
   }
 }
 

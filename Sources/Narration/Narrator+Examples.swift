@@ -61,9 +61,6 @@ extension Narrator {
     return .symbol(symbol.drawnTogether(Wording.word(combination, hasAddition: objective.addition != nil)))
   }
 
-  /// ∂(objective of all examples)/∂quantity.
-  func slope(by quantity: Int) -> Formula { .derivative(of: objectiveSymbol, by: symbol(quantity)) }
-
   /// The slopes of each moved quantity, added up or averaged over the examples.
   private func together() -> Step {
     var blocks: [Block] = [

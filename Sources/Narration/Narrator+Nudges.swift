@@ -60,21 +60,13 @@ extension Narrator {
     let calculation = Calculation(
       .product([Expression.Factor(difference), Expression.Factor(step, isDivisor: true)]), leaves)
     return writer.equation(
-      .fraction(change(objective), change(quantity)), calculation, value: writer.style.shown((above - old) / unit))
+      .fraction(symbol(objective).difference, symbol(quantity).difference), calculation,
+      value: writer.style.shown((above - old) / unit))
   }
 
   private func symbolWith(_ quantity: Int, _ word: String) -> Symbol {
     guard case .symbol(let symbol) = symbols[quantity] else { return .nudge }
     return symbol.drawnTogether(word)
-  }
-
-  /// Δw
-  private func change(_ quantity: Int) -> Formula {
-    guard case .symbol(let symbol) = symbols[quantity] else { return .symbol(.nudge) }
-    return .symbol(
-      Symbol(
-        name: "Δ" + symbol.name, base: Symbol.nudge.base + symbol.base, subscripts: symbol.subscripts,
-        superscripts: symbol.superscripts))
   }
 
   private func quotients(_ quantity: Int, _ objective: Int, _ unit: Double, _ laboratory: Laboratory) -> Table {
@@ -103,5 +95,5 @@ extension Narrator {
 
 extension Symbol {
   /// A small change.
-  static let nudge = Symbol(name: "Δ", base: [.greek("Delta", "Δ")])
+  static let nudge = Symbol(name: "Δ", base: [UpdateLetters.difference])
 }
