@@ -16,16 +16,6 @@ struct UpdateStep {
 }
 
 extension Laboratory {
-  /// The examples of each update of an epoch; one without numbers where there are no examples.
-  var batches: [Range<Int>] {
-    guard !examples.isEmpty else { return [0..<1] }
-    switch walkthrough.updateSchedule {
-    case .afterAllExamples: return [examples.indices]
-    case .afterEvery(let size):
-      return stride(from: 0, to: examples.count, by: size).map { $0..<min($0 + size, examples.count) }
-    }
-  }
-
   /// One update under `conditions`, and the derivatives of a file without examples; nothing without a rate.
   public func update(
     under conditions: Conditions
@@ -35,14 +25,11 @@ extension Laboratory {
     return (step.updates, examples.isEmpty ? step.passes[0].backward : nil)
   }
 
-  /// Updates that one epoch makes.
-  public var updatesPerEpoch: Int { batches.count }
-
   /// The passes of an update's examples, and the update itself.
   ///
   /// - Throws: a diagnostic where a value, or a derivative that is asked for, does not exist.
   func step(_ conditions: Conditions, objective: Objective) throws(Diagnostics) -> UpdateStep {
-    let batches = batches
+    let batches = walkthrough.batches
     let batch = batches[conditions.memory.count % batches.count]
     var step = UpdateStep(passes: [], updates: [], memory: conditions.memory)
     var gradients: [Matrix] = []

@@ -11,7 +11,7 @@ struct Trainer {
 
   init(_ laboratory: Laboratory, from conditions: Laboratory.Conditions, objective: Objective, isFast: Bool = true) {
     (self.laboratory, self.conditions, self.objective) = (laboratory, conditions, objective)
-    (batches, moved) = (laboratory.batches, laboratory.walkthrough.moved)
+    (batches, moved) = (laboratory.walkthrough.batches, laboratory.walkthrough.moved)
     passes = isFast ? RepeatedPasses(laboratory, conditions) : nil
   }
 

@@ -37,7 +37,7 @@ extension Laboratory {
   /// they do change evenly is checked.
   public func curvature() -> Curvature? {
     guard let objective = walkthrough.objective, objective.sense == .minimize, walkthrough.rate != nil,
-      walkthrough.updateMethod == .gradient, batches.count == 1
+      walkthrough.updateMethod == .gradient, walkthrough.updatesPerEpoch == 1
     else { return nil }
     let places = walkthrough.moved.flatMap { quantity in
       (0..<walkthrough.quantities[quantity].shape.count).map { (quantity: quantity, entry: $0) }

@@ -8,7 +8,7 @@ extension Narrator {
   func training() -> [Step] {
     guard let training = trace.training, let objective = walkthrough.objective else { return [] }
     let opening = Wording.trainingOpening(
-      epochs: training.epochs, updatesEach: updatesPerEpoch, hasExamples: walkthrough.examples != nil)
+      epochs: training.epochs, updatesEach: walkthrough.updatesPerEpoch, hasExamples: walkthrough.examples != nil)
     var blocks: [Block] = [
       .heading(level: 1, Wording.trainingHeading.inlines), opening.paragraph, .table(table(of: training)),
     ]
@@ -17,7 +17,7 @@ extension Narrator {
       blocks.append(
         Wording.divergence(
           objectiveSymbol, start: divergence.start, factor: divergence.factor.map { writer.number($0) },
-          isAscent: objective.sense == .maximize, unit: walkthrough.examples == nil ? "update" : "epoch"
+          isAscent: objective.sense == .maximize, hasExamples: walkthrough.examples != nil
         ).paragraph)
     }
     if let curvature = trace.curvature, let rate = walkthrough.rate {
@@ -30,13 +30,6 @@ extension Narrator {
     var steps = [Step(id: "training", blocks: blocks, quantities: walkthrough.moved)]
     if let outcome = outcome(of: training) { steps.append(outcome) }
     return steps
-  }
-
-  private var updatesPerEpoch: Int {
-    switch walkthrough.updateSchedule {
-    case .afterAllExamples: 1
-    case .afterEvery(let size): ((walkthrough.examples?.rows.count ?? 1) + size - 1) / size
-    }
   }
 
   private func ending(of training: Training) -> Sentence {

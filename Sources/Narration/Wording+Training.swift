@@ -9,8 +9,11 @@ extension Wording {
   static let afterTrainingHeading: Sentence = "Where it ends"
   static let valuesAtEnd: Sentence = "With these, the formulas give:"
 
+  /// What a run counts.
+  private static func unit(hasExamples: Bool) -> String { hasExamples ? "epoch" : "update" }
+
   static func trainingOpening(epochs: Int, updatesEach: Int, hasExamples: Bool) -> Sentence {
-    let unit = hasExamples ? "epoch" : "update"
+    let unit = unit(hasExamples: hasExamples)
     let meaning: Sentence =
       hasExamples ? "An epoch goes once through all examples, with \(counted(updatesEach, "update"))." : ""
     return "What was done once by hand is now done again and again, \(counted(epochs, unit)) in all." + meaning
@@ -26,7 +29,7 @@ extension Wording {
 
   /// - Parameter rule: what the run was to end with, in the past.
   static func ending(_ ending: Training.Ending, epochs: Int, rule: Sentence?, hasExamples: Bool) -> Sentence {
-    let unit = hasExamples ? "epoch" : "update"
+    let unit = unit(hasExamples: hasExamples)
     return switch ending {
     case .epochs: rule.map { "The last \(unit) came before \($0)." } ?? ""
     case .rule: rule.map { "It ended here because \($0)." } ?? ""
@@ -42,7 +45,10 @@ extension Wording {
     "\(name) was within \(distance) of \(goal)\(hasExamples ? " for every example" : "")"
   }
 
-  static func divergence(_ objective: Formula, start: Int, factor: Formula?, isAscent: Bool, unit: String) -> Sentence {
+  static func divergence(
+    _ objective: Formula, start: Int, factor: Formula?, isAscent: Bool, hasExamples: Bool
+  ) -> Sentence {
+    let unit = unit(hasExamples: hasExamples)
     let growth: Sentence = factor.map { ", in the end by a factor of \($0) each time" } ?? ""
     let since = start == 0 ? "From the first \(unit) on" : "From \(unit) \(start + 1) on"
     let picture =

@@ -157,7 +157,7 @@ public struct Proofreader {
     }
     if let floatingPoint = context.floatingPoint { conditions.floatingPoint = floatingPoint }
     if let derivatives = context.derivatives { conditions.derivatives = derivatives }
-    let steps = context.countsEpochs ? context.steps * laboratory.updatesPerEpoch : context.steps
+    let steps = context.countsEpochs ? context.steps * walkthrough.updatesPerEpoch : context.steps
     conditions = try laboratory.conditions(after: steps, from: conditions)
     if let example = context.example { conditions = laboratory.conditions(conditions, forExample: example - 1) }
     let (updates, backward) = try laboratory.update(under: conditions)

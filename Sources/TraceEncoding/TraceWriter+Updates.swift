@@ -18,17 +18,11 @@ extension TraceWriter {
       members.append(("constants", .compact(.object(constants))))
     }
     if walkthrough.examples != nil {
-      members += [("examplesInUpdate", .integer(trace.examples.count)), ("updatesInEpoch", .integer(updatesInEpoch))]
+      members += [
+        ("examplesInUpdate", .integer(trace.examples.count)), ("updatesInEpoch", .integer(walkthrough.updatesPerEpoch)),
+      ]
     }
     return .object(members)
-  }
-
-  private var updatesInEpoch: Int {
-    let count = walkthrough.examples?.rows.count ?? 1
-    return switch walkthrough.updateSchedule {
-    case .afterAllExamples: 1
-    case .afterEvery(let size): (count + size - 1) / size
-    }
   }
 
   /// How one quantity moved.

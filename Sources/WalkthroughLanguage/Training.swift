@@ -26,6 +26,20 @@ public enum UpdateSchedule: Sendable, Hashable {
   case afterEvery(Int)
 }
 
+extension Walkthrough {
+  /// The examples of each update of an epoch, numbered from 0; a single one where the file has no examples.
+  public var batches: [Range<Int>] {
+    let count = max(examples?.rows.count ?? 1, 1)
+    switch updateSchedule {
+    case .afterAllExamples: return [0..<count]
+    case .afterEvery(let size): return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+    }
+  }
+
+  /// Updates that one epoch makes.
+  public var updatesPerEpoch: Int { batches.count }
+}
+
 /// Which way a moved quantity goes: the rows of the table of update rules.
 ///
 /// With g for the slope, entry by entry; `minimize` takes the step away from the old value, `maximize` adds it, and
