@@ -43,7 +43,7 @@ extension EvaluationList {
 
   func value(of gate: Int, _ u: Matrix, _ v: Matrix, _ rounding: Rounding) -> Matrix {
     switch kinds[gate] {
-    case .primitive where operations[gate] == .multiply && !u.shape.isScalar && !v.shape.isScalar:
+    case .primitive where operations[gate].isMatrixProduct(u.shape, v.shape):
       .product(u, v, rounding)
     case .primitive, .elementwise: .apply(operations[gate], u, v, rounding)
     case .operation(let operation): u.apply(operation, rounding)

@@ -34,7 +34,7 @@ extension Expression {
 extension Expression.Factor {
   fileprivate func multiplied(_ left: Matrix, _ right: Matrix) -> Matrix {
     if isDivisor { return .apply(.divide, left, right) }
-    let isProduct = !isElementwise && !left.shape.isScalar && !right.shape.isScalar
+    let isProduct = !isElementwise && Primitive.multiply.isMatrixProduct(left.shape, right.shape)
     return isProduct ? .product(left, right) : .apply(.multiply, left, right)
   }
 }

@@ -47,7 +47,7 @@ public struct FormulaStack {
   private mutating func apply(_ primitive: Primitive, isElementwise: Bool) throws(Failure) {
     let second = primitive.arity == 2 ? matrices.removeLast() : Matrix(0)
     let first = matrices.removeLast()
-    let isProduct = primitive == .multiply && !isElementwise && !first.shape.isScalar && !second.shape.isScalar
+    let isProduct = !isElementwise && primitive.isMatrixProduct(first.shape, second.shape)
     let value: Matrix =
       isProduct
       ? .product(first, second, rounding) : .apply(primitive, first, second, rounding)

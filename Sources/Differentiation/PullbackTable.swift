@@ -53,7 +53,7 @@ extension EvaluationList.GateKind {
     _ primitive: Primitive, to operand: Operand, u: N, v: N, y: N, sent: N
   ) -> N {
     switch self {
-    case .primitive where primitive == .multiply && !u.shape.isScalar && !v.shape.isScalar:
+    case .primitive where primitive.isMatrixProduct(u.shape, v.shape):
       switch operand {
       case .first: .product(sent, v.applying(.transpose))
       case .second: .product(u.applying(.transpose), sent)

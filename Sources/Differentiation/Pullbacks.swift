@@ -96,7 +96,7 @@ private struct FormulaBackwards {
     let (u, v) = operands(of: gate)
     let primitive = list.operations[gate]
     switch list.kinds.isEmpty ? .primitive : list.kinds[gate] {
-    case .primitive where primitive == .multiply && !u.shape.isScalar && !v.shape.isScalar: return .product(u, v)
+    case .primitive where primitive.isMatrixProduct(u.shape, v.shape): return .product(u, v)
     case .primitive, .elementwise: return Self.applied(primitive, u, v)
     case .operation(let operation): return u.applying(operation)
     case .selection(let selection): return u.picking(selection)

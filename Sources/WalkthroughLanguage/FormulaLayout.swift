@@ -101,7 +101,8 @@ struct FormulaLayout {
   /// Whether a node is a product of matrices, and no product entry by entry.
   func isMatrixProduct(_ node: Int) -> Bool {
     switch kind(node) {
-    case .operation(.multiply), .juxtaposition: !shapes[first(node)].isScalar && !shapes[second(node)].isScalar
+    case .operation(.multiply), .juxtaposition:
+      Primitive.multiply.isMatrixProduct(shapes[first(node)], shapes[second(node)])
     case .number, .constant, .quantity, .operation, .elementwise, .matrix, .stack, .selection, .generated, .updated,
       .derivative, .localDerivative, .declared, .state:
       false

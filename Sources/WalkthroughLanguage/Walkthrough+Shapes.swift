@@ -55,7 +55,7 @@ extension Walkthrough {
 
   private static func shape(of primitive: Primitive, _ first: Shape, _ second: Shape) throws(ShapeProblem) -> Shape {
     guard primitive.arity == 2 else { return first }
-    if primitive == .multiply, !first.isScalar, !second.isScalar {
+    if primitive.isMatrixProduct(first, second) {
       guard let shape = first.product(with: second) else { throw .innerSidesDiffer(first, second) }
       return shape
     }
@@ -79,5 +79,12 @@ extension Walkthrough {
       }
     }
     return whole
+  }
+}
+
+extension Primitive {
+  /// Whether it joins two operands as the matrix product: `*` where neither side is a number.
+  public func isMatrixProduct(_ first: Shape, _ second: Shape) -> Bool {
+    self == .multiply && !first.isScalar && !second.isScalar
   }
 }

@@ -89,8 +89,10 @@ extension WalkthroughReader {
 
   /// How many products make one entry of a matrix product; 0 for everything else.
   private func innerSide(_ kind: FormulaNode.Kind, _ operands: ArraySlice<Shape>) -> Int {
-    guard case .operation(.multiply) = kind, operands.allSatisfy({ !$0.isScalar }) else { return 0 }
-    return operands[operands.startIndex].columns
+    guard case .operation(let primitive) = kind, let first = operands.first, let second = operands.last,
+      primitive.isMatrixProduct(first, second)
+    else { return 0 }
+    return first.columns
   }
 
   /// Where the sign, the bracket or the name of an operation stands.
