@@ -83,15 +83,21 @@ extension Narrator {
       : Wording.rangeOfNames(symbol(group[0]), symbol(group[group.count - 1]), count: group.count)
   }
 
+  /// Quantities from which equally many paths lead to the objective.
+  private struct PathsAlike {
+    let count: Int
+    var members: [Int]
+  }
+
   /// How many paths lead from the asked quantities to the objective, those with equally many together.
   private var pathSentence: Sentence? {
     guard let seed = trace.backward?.seed else { return nil }
-    var groups: [(count: Int, members: [Int])] = []
+    var groups: [PathsAlike] = []
     for quantity in trace.asked where pathCounts[quantity] > 0 {
       if let index = groups.firstIndex(where: { $0.count == pathCounts[quantity] }) {
         groups[index].members.append(quantity)
       } else {
-        groups.append((pathCounts[quantity], [quantity]))
+        groups.append(PathsAlike(count: pathCounts[quantity], members: [quantity]))
       }
     }
     guard !groups.isEmpty, groups.count <= 12 else { return nil }

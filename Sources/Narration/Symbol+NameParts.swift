@@ -4,8 +4,11 @@ import WalkthroughLanguage
 extension Symbol {
   /// A name as it is typeset: words upright, single letters italic, Greek by whole word.
   init(_ parts: NameParts, name: String) {
+    let base = Self.part(parts.base)
+    let subscripts = parts.subscripts.map(Self.part)
+    let hasGreek = base.contains(where: \.isGreek) || subscripts.contains { $0.contains(where: \.isGreek) }
     self.init(
-      name: Self.plain(name), base: Self.part(parts.base), subscripts: parts.subscripts.map(Self.part),
+      name: hasGreek ? Self.plain(name) : name, base: base, subscripts: subscripts,
       superscripts: parts.superscripts.map(Self.part))
   }
 
@@ -43,7 +46,7 @@ extension Symbol {
 
   private static func word(_ word: String) -> Piece {
     if let greek = GreekLetter(word: word) { return .greek(word, greek.letter) }
-    return word.count == 1 ? .letter(Character(word)) : .word(word)
+    return word.utf8.count == 1 || word.count == 1 ? .letter(Character(word)) : .word(word)
   }
 
   private enum Kind { case letter, digit, mark }
@@ -55,7 +58,6 @@ extension Symbol {
 
   /// The name as the file writes it, Greek words as letters.
   private static func plain(_ name: String) -> String {
-    guard name.utf8.count > 1 else { return name }
     var plain = ""
     for (index, part) in name.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false).enumerated() {
       let word = String(Substring(part.prefix { !$0.isDigit && $0 != UInt8(ascii: "[") }))
@@ -68,6 +70,12 @@ extension Symbol {
       }
     }
     return plain
+  }
+}
+
+extension Symbol.Piece {
+  fileprivate var isGreek: Bool {
+    if case .greek = self { true } else { false }
   }
 }
 

@@ -13,32 +13,48 @@ public struct GreekLetter: Sendable, Hashable {
 
   /// By its word; nothing for any other word.
   public init?(word: String) {
-    guard word.utf8.count > 1, Self.pairs.contains(where: { $0.1 == word }) else { return nil }
+    let length = word.utf8.count
+    guard length > 1,
+      Self.rows.indices.contains(where: { Self.rows[$0].word.utf8.count == length && Self.rows[$0].word == word })
+    else { return nil }
     self.word = word
   }
 
   private struct Row {
+    let letter: Character
+    let word: String
+
+    init(_ letter: Character, _ word: String) {
+      self.letter = letter
+      self.word = word
+    }
+  }
+
+  private struct Encoded {
     let first: UInt8
     let second: UInt8
     let word: String
   }
 
   /// Keyboards have the sign for a millionth where they have no mu.
-  private static let microSign: (Character, String) = ("\u{B5}", "mu")
+  private static let microSign = Row("\u{B5}", "mu")
 
-  private static let table: [Row] = (pairs + [microSign]).map { letter, word in
-    let bytes = Array(String(letter).utf8)
-    return Row(first: bytes[0], second: bytes[1], word: word)
+  private static let table: [Encoded] = (rows + [microSign]).map { row in
+    let bytes = Array(String(row.letter).utf8)
+    return Encoded(first: bytes[0], second: bytes[1], word: row.word)
   }
 
-  private static let pairs: [(Character, String)] = [
-    ("α", "alpha"), ("β", "beta"), ("γ", "gamma"), ("δ", "delta"), ("ε", "epsilon"), ("ζ", "zeta"),
-    ("η", "eta"), ("θ", "theta"), ("ι", "iota"), ("κ", "kappa"), ("λ", "lambda"), ("μ", "mu"), ("ν", "nu"),
-    ("ξ", "xi"), ("π", "pi"), ("ρ", "rho"), ("σ", "sigma"), ("τ", "tau"), ("υ", "upsilon"), ("φ", "phi"),
-    ("χ", "chi"), ("ψ", "psi"), ("ω", "omega"), ("Γ", "Gamma"), ("Δ", "Delta"), ("Θ", "Theta"),
-    ("Λ", "Lambda"), ("Ξ", "Xi"), ("Π", "Pi"), ("Σ", "Sigma"), ("Φ", "Phi"), ("Ψ", "Psi"), ("Ω", "Omega"),
+  private static let rows = [
+    Row("α", "alpha"), Row("β", "beta"), Row("γ", "gamma"), Row("δ", "delta"), Row("ε", "epsilon"), Row("ζ", "zeta"),
+    Row("η", "eta"), Row("θ", "theta"), Row("ι", "iota"), Row("κ", "kappa"), Row("λ", "lambda"), Row("μ", "mu"),
+    Row("ν", "nu"),
+    Row("ξ", "xi"), Row("π", "pi"), Row("ρ", "rho"), Row("σ", "sigma"), Row("τ", "tau"), Row("υ", "upsilon"),
+    Row("φ", "phi"),
+    Row("χ", "chi"), Row("ψ", "psi"), Row("ω", "omega"), Row("Γ", "Gamma"), Row("Δ", "Delta"), Row("Θ", "Theta"),
+    Row("Λ", "Lambda"), Row("Ξ", "Xi"), Row("Π", "Pi"), Row("Σ", "Sigma"), Row("Φ", "Phi"), Row("Ψ", "Psi"),
+    Row("Ω", "Omega"),
   ]
 
   /// The letter itself.
-  public var letter: Character { Self.pairs.first { $0.1 == word }?.0 ?? "?" }
+  public var letter: Character { Self.rows.first { $0.word == word }?.letter ?? "?" }
 }

@@ -120,13 +120,13 @@ extension WalkthroughReader {
       throw .colonMissing(place, Directive.published.rawValue)
     }
     open = .published(publishedHeadings.count)
-    publishedHeadings.append(rest.position..<colon)
+    publishedHeadings.append(PublishedHeading(place: rest.position..<colon))
     addPublishedLine(colon + 1..<rest.end, publishedHeadings.count - 1)
   }
 
   private mutating func addPublishedLine(_ range: Range<Int>, _ heading: Int) {
     let line = source.trimmed(throughBrackets(range))
-    if !line.isEmpty { publishedLines.append((heading, line)) }
+    if !line.isEmpty { publishedLines.append(PublishedLine(heading: heading, place: line)) }
   }
 }
 

@@ -1,5 +1,16 @@
 import Numerals
 
+/// Where a line under `published:` stands, and under which heading.
+struct PublishedLine {
+  let heading: Int
+  let place: Range<Int>
+}
+
+/// Where the words stand between `published` and its colon.
+struct PublishedHeading {
+  let place: Range<Int>
+}
+
 extension WalkthroughReader {
   /// Reads headings and published lines, now that all names are known.
   mutating func settleClaims() {
@@ -8,18 +19,18 @@ extension WalkthroughReader {
     for heading in publishedHeadings {
       var context = ClaimContext()
       do throws(Diagnostic) {
-        context = try readHeading(heading)
+        context = try readHeading(heading.place)
         let isNew = !exceedsWork(stepsSoFar)
         stepsSoFar = min(stepsSoFar + passes(of: context), Int.max / 2)
         if isNew, exceedsWork(stepsSoFar) {
-          throw .tooMuchWork(source.trimmed(heading), stepsSoFar, walkthrough.quantities.count, matrixWork)
+          throw .tooMuchWork(source.trimmed(heading.place), stepsSoFar, walkthrough.quantities.count, matrixWork)
         }
       } catch {
         diagnostics.append(error)
       }
       contexts.append(context)
     }
-    for (heading, line) in publishedLines { settleClaim(line, contexts[heading]) }
+    for line in publishedLines { settleClaim(line.place, contexts[line.heading]) }
   }
 
   /// How often an update makes all of the values anew: once for every example that it looks at.

@@ -36,8 +36,8 @@ struct WalkthroughReader {
   /// A title, source, note or section without a text, until an indented line brings it.
   var emptyText: (directive: String, place: Range<Int>)?
   /// Published lines wait until all names are known.
-  var publishedLines: [(heading: Int, range: Range<Int>)] = []
-  var publishedHeadings: [Range<Int>] = []
+  var publishedLines: [PublishedLine] = []
+  var publishedHeadings: [PublishedHeading] = []
   /// Until all names are known.
   var objectiveLine: ObjectiveLine?
   /// What stands behind `until:`, until all names are known.
