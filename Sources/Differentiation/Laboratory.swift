@@ -40,7 +40,7 @@ public struct Laboratory: Sendable {
   }
 
   /// The same with other givens.
-  func with(givens: Values) -> Laboratory {
+  public func with(givens: Values) -> Laboratory {
     var laboratory = self
     laboratory.givens = givens
     laboratory.plain = try? list.forward(givens, carry: nil)

@@ -6,17 +6,24 @@ import WalkthroughLanguage
 /// What proofreading a walkthrough found.
 public struct Proof: Sendable {
   public let verdicts: [Verdict]
+  /// What can be said of each printed number that does not hold.
+  public let findings: [Finding]
   public let derivatives: DerivativeCheck
   public let walkthrough: Walkthrough
+  let givens: Values
 
-  public var failures: [Verdict] { verdicts.filter { !$0.holds } }
+  func givenValue(_ quantity: Int) -> Double { givens[quantity] }
+
+  /// Lines that are not what the file says of them: wrong, or marked as wrong and right.
+  public var failures: [Verdict] { verdicts.filter { !$0.isAsMarked } }
   public var isClean: Bool { failures.isEmpty && derivatives.disagreements.isEmpty }
 
-  /// One block for each line that does not hold, and for each derivative that disagrees.
+  /// Of one line, more complaints are summed up.
+  private static let mostComplaints = 4
+
+  /// One block for each number that does not hold, and for each derivative that disagrees.
   public var complaints: String {
-    let wrong = failures.map { verdict in
-      Diagnostic(at: verdict.claim.place, Self.complaint(verdict), remedy: Self.reason(verdict))
-    }
+    let wrong = verdicts.indices.filter { !verdicts[$0].isAsMarked }.flatMap(complaints)
     let parted = derivatives.disagreements.map { disagreement in
       let result = walkthrough.quantities[disagreement.result]
       let operand = walkthrough.quantities[disagreement.operand]
@@ -25,76 +32,89 @@ public struct Proof: Sendable {
     return wrong.isEmpty && parted.isEmpty ? "" : Diagnostics(wrong + parted, in: walkthrough.source).fullReport
   }
 
-  /// Every published line with its place, and the sum.
-  public var listing: String {
-    var lines = verdicts.map { verdict in
-      let line = walkthrough.source.position(of: verdict.claim.place.lowerBound).line
-      let mark = verdict.holds ? Self.holdsWord : Self.failsWord
-      let number = verdict.holds ? "" : "  (\(Self.rightNumber(verdict)))"
-      return
-        "\(walkthrough.source.name):\(line): \(mark)  \(verdict.claim.expression) = \(verdict.claim.printed.text)\(number)"
+  private func complaints(about number: Int) -> [Diagnostic] {
+    let verdict = verdicts[number]
+    let place = verdict.claim.place
+    var diagnostics = verdict.rightErrata.map { Diagnostic(at: place, Self.erratumHolds($0), remedy: Self.unmark) }
+    let wrong = verdict.unmarkedPlaces
+    for entry in wrong.prefix(Self.mostComplaints) {
+      let finding = findings.first { $0.place == PrintedPlace(claim: number, entry: entry) }
+      diagnostics.append(
+        Diagnostic(at: place, Self.complaint(verdict, entry), remedy: finding.flatMap { reason(of: $0) }))
     }
-    if !verdicts.isEmpty { lines.append("\(walkthrough.source.name): \(summary)") }
-    lines.append("\(walkthrough.source.name): \(derivativeSummary)")
-    return lines.map { $0 + "\n" }.joined()
+    if wrong.count > Self.mostComplaints {
+      diagnostics.append(Diagnostic(at: place, Self.moreEntries(wrong.count - Self.mostComplaints)))
+    }
+    return diagnostics
   }
 
-  /// `37 of 37 hold, cut; 16 would hold rounded`
-  public var summary: String {
-    let held = verdicts.count { $0.holds }
-    let convention = walkthrough.style.reduction
-    guard verdicts.contains(where: { $0.comparison == nil }) else { return "\(held) of \(verdicts.count) hold" }
-    let others = Reduction.allCases.filter { $0 != convention }.map { other in
-      "\(verdicts.count { $0.holds(other) }) would hold \(other.rawValue)"
-    }
-    return (["\(held) of \(verdicts.count) hold, \(convention.rawValue)"] + others).joined(separator: "; ")
-  }
-
-  private var derivativeSummary: String {
-    let unclear = derivatives.unclear > 0 ? ", \(derivatives.unclear) at a kink or an edge not checked" : ""
-    let points = walkthrough.isSymbolic ? " at \(Laboratory.measuredPoints) points" : ""
-    return "\(derivatives.agreeing) derivatives agree with central differences\(points)\(unclear)"
+  /// Where a number comes from, in one sentence, and what else comes from there.
+  private func reason(of finding: Finding) -> String? {
+    guard let reason = reportedReason(of: finding) else { return nil }
+    return [Self.certainty(reason.isCertain) + reason.text, Self.others(reason)].filter { !$0.isEmpty }
+      .joined(separator: "; ")
   }
 }
 
 extension Workbook {
-  /// Judges the published lines, and measures every derivative.
+  /// Judges the published lines, looks for where wrong numbers come from, and measures every derivative.
   public func proof() throws(Diagnostics) -> Proof {
     var proofreader = Proofreader(laboratory)
+    let verdicts = proofreader.verdicts()
     return Proof(
-      verdicts: proofreader.verdicts(), derivatives: try DerivativeCheck(laboratory), walkthrough: walkthrough)
+      verdicts: verdicts, findings: proofreader.findings(verdicts), derivatives: try DerivativeCheck(laboratory),
+      walkthrough: walkthrough, givens: laboratory.givens)
   }
 }
 
-extension Proof {
-  fileprivate static let holdsWord = "holds"
-  fileprivate static let failsWord = "WRONG"
-  fileprivate static let noValue = "no value"
-  fileprivate static let notEqual = "not equal"
+extension Verdict {
+  /// Entries that are wrong and not marked; a line without a value, or a formula, counts as its first.
+  var unmarkedPlaces: [Int] {
+    switch claim.erratum {
+    case .line: []
+    case .none: holds ? [] : values == nil ? [0] : wrongEntries
+    case .entries(let known): values == nil ? [0] : wrongEntries.filter { !known.contains($0) }
+    }
+  }
 
-  fileprivate static func complaint(_ verdict: Verdict) -> String {
+  /// What is marked as wrong and is right, by name.
+  var rightErrata: [String] {
+    switch claim.erratum {
+    case .none: []
+    case .line: holds ? [claim.expression] : []
+    case .entries(let known):
+      values == nil ? [] : known.filter { !wrongEntries.contains($0) }.map(claim.name(ofEntry:))
+    }
+  }
+}
+
+extension Decimal {
+  /// As a document prints it.
+  var printed: String { (isNegative ? "-" : "") + digits }
+}
+
+extension Proof {
+  fileprivate static let unmark = "take `(erratum)` away"
+
+  fileprivate static func erratumHolds(_ expression: String) -> String {
+    "`\(expression)` is marked as an erratum, and what is printed is right"
+  }
+
+  fileprivate static func moreEntries(_ count: Int) -> String {
+    "\(count) more \(count == 1 ? "entry" : "entries") of this matrix \(count == 1 ? "does" : "do") not hold"
+  }
+
+  fileprivate static func complaint(_ verdict: Verdict, _ entry: Int) -> String {
     let claim = verdict.claim
     if case .different(let right)? = verdict.comparison {
       return "`\(claim.expression)` is printed as \(claim.printed.text), but "
         + (right.map { "it is \($0)" } ?? "the two are not equal")
     }
-    guard let entry = verdict.wrongEntry, let expected = verdict.expected else {
+    guard let expected = verdict.expected(entry: entry) else {
       return "`\(claim.expression)` is printed as \(claim.printed.text), but it has no value here"
     }
     return "`\(claim.name(ofEntry: entry))` is printed as \(claim.printed.entries[entry].text), but it is "
-      + "\(expected), \(verdict.reduction.rawValue)"
-  }
-
-  /// What stands behind a line that does not hold.
-  fileprivate static func rightNumber(_ verdict: Verdict) -> String {
-    if case .different(let right)? = verdict.comparison { return right ?? notEqual }
-    guard let entry = verdict.wrongEntry, let expected = verdict.expected else { return noValue }
-    let claim = verdict.claim
-    return claim.printed.shape.isScalar ? expected : "\(claim.name(ofEntry: entry)): \(expected)"
-  }
-
-  fileprivate static func reason(_ verdict: Verdict) -> String? {
-    verdict.otherConvention.map { "the printed number is what the value gives \($0.rawValue)" }
+      + "\(expected.printed), \(verdict.reduction.rawValue)"
   }
 
   fileprivate static func complaint(

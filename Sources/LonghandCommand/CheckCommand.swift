@@ -7,7 +7,7 @@ enum CheckCommand {
     return WalkthroughFiles.forEach(invocation, console) { path, workbook in
       do {
         let proof = try workbook.proof()
-        let listed = isVerbose ? console.write(proof.listing) : .fine
+        let listed = isVerbose ? console.write(proof.report.listing) : .fine
         console.report(proof.complaints)
         let stale = try path == "-" ? [] : staleDocuments(beside: path, workbook)
         for (document, format) in stale { console.complain(staleMessage(document, format)) }

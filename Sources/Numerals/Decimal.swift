@@ -60,6 +60,16 @@ public struct Decimal: Sendable, Hashable {
     return Decimal(isNegative: isNegative, coefficient: kept, places: target)
   }
 
+  /// The same, rounded half to even.
+  func roundedHalfEven(toPlaces target: Int) -> Decimal {
+    let (rounded, cut) = (reduced(toPlaces: target, by: .rounded), reduced(toPlaces: target, by: .cut))
+    guard cut.coefficient.isMultiple(of: 2), places - target > 0, places - target < PowersOfTen.integers.count else {
+      return rounded
+    }
+    let unit = PowersOfTen.integers[places - target]
+    return coefficient % unit == unit / 2 ? cut : rounded
+  }
+
   /// Whether both stand for the same value, whatever their zeros at the end.
   public func equals(_ other: Decimal) -> Bool {
     let (mine, theirs) = (stripped(keeping: Int.min), other.stripped(keeping: Int.min))

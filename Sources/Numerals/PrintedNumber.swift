@@ -20,11 +20,20 @@ public struct PrintedNumber: Sendable, Hashable {
     value.isFinite && expected(for: value, reduction, trusted: trusted).equals(decimal)
   }
 
+  /// Whether `value`, rounded half to even, is what is printed.
+  public func holdsHalfEven(for value: Double, trusted: Int = Decimal.trustedDigits) -> Bool {
+    value.isFinite
+      && allDigits(of: value, trusted).roundedHalfEven(toPlaces: decimal.places).equals(decimal)
+  }
+
   /// `value` as it would be printed in the same form.
   public func expected(for value: Double, _ reduction: Reduction, trusted: Int = Decimal.trustedDigits) -> Decimal {
-    let all =
-      decimal.digitCount > trusted - 2
+    allDigits(of: value, trusted).reduced(toPlaces: decimal.places, by: reduction)
+  }
+
+  /// What digits are dropped from.
+  private func allDigits(of value: Double, _ trusted: Int) -> Decimal {
+    decimal.digitCount > trusted - 2
       ? Decimal(shortest: value, trusted: trusted) : Decimal(value, beyond: decimal.places, trusted: trusted)
-    return all.reduced(toPlaces: decimal.places, by: reduction)
   }
 }

@@ -5,12 +5,19 @@ import WalkthroughLanguage
 /// Judges the published lines of a walkthrough.
 public struct Proofreader {
   let laboratory: Laboratory
+  /// What published derivatives of the error are multiplied by: −1 for an author who has its sign the other way round.
+  let slopeFactor: Double
   /// Runs by context, as many lines share one.
   private var runs: [ClaimContext: Run?] = [:]
 
   var walkthrough: Walkthrough { laboratory.worked }
 
-  public init(_ laboratory: Laboratory) { self.laboratory = laboratory }
+  public init(_ laboratory: Laboratory) { self.init(laboratory, slopeFactor: 1) }
+
+  init(_ laboratory: Laboratory, slopeFactor: Double) {
+    self.laboratory = laboratory
+    self.slopeFactor = slopeFactor
+  }
 
   /// One verdict for each published line, in the order of the file.
   public mutating func verdicts() -> [Verdict] {
@@ -21,6 +28,12 @@ public struct Proofreader {
         reduction: claim.context.reduction ?? walkthrough.style.reduction,
         trusted: (claim.context.floatingPoint ?? walkthrough.floatingPoint).trustedDigits)
     }
+  }
+
+  /// What can be said of each number that does not hold, in the order of the file.
+  public func findings(_ verdicts: [Verdict]) -> [Finding] {
+    var investigation = Investigation(laboratory, verdicts, self)
+    return investigation.findings()
   }
 
   /// What the passes give under one context.
@@ -34,8 +47,12 @@ public struct Proofreader {
 
   /// The value of a published expression; nothing where it does not exist.
   mutating func value(of formula: Range<Int>, _ context: ClaimContext) -> Matrix? {
+    value(of: walkthrough.nodes[formula], context)
+  }
+
+  mutating func value(of formula: some Sequence<FormulaNode>, _ context: ClaimContext) -> Matrix? {
     var stack = FormulaStack(walkthrough, context.floatingPoint ?? walkthrough.floatingPoint)
-    for node in walkthrough.nodes[formula] {
+    for node in formula {
       if node.kind.isNamed {
         guard let value = named(node.kind, context), value.isFinite else { return nil }
         stack.push(value)
@@ -57,20 +74,34 @@ public struct Proofreader {
     case .state(let state, let quantity): return self.state(state, of: Int(quantity), context)
     case .updated(let quantity): return update(of: Int(quantity), context)?.matrixAfter
     case .derivative(let result, let operand, let middle):
-      guard let middle else { return derivative(Int(result), by: Int(operand), context) }
-      if walkthrough.hasMatrices, walkthrough.quantities[Int(result)].shape.isScalar, let run = run(context) {
-        return try? laboratory.derivative(
-          of: Int(result), by: Int(operand), through: Int(middle), under: run.conditions)
-      }
-      guard let outer = derivative(Int(result), by: Int(middle), context),
-        let inner = derivative(Int(middle), by: Int(operand), context), outer.shape.isScalar || inner.shape.isScalar
-      else { return nil }
-      return outer.scaled(by: inner)
+      let slope = derivative(Int(result), by: Int(operand), through: middle, context)
+      return slopeFactor == 1 || !isError(Int(result)) ? slope : slope?.map { $0 * slopeFactor }
     case .localDerivative(let result, let operand): return local(Int(result), by: Int(operand), context)
     case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated,
       .declared:
       return nil
     }
+  }
+
+  /// Whether it measures how wrong the outputs are: the objective, or a number on the way to it that knows a target.
+  private func isError(_ quantity: Int) -> Bool {
+    guard quantity != walkthrough.objective?.quantity else { return true }
+    return walkthrough.quantities[quantity].shape.isScalar
+      && laboratory.edges.contains { $0.result == quantity && walkthrough.quantities[$0.operand].role == .target }
+  }
+
+  /// ∂result/∂operand, or the part of it that passes a third quantity.
+  private mutating func derivative(
+    _ result: Int, by operand: Int, through middle: Int32?, _ context: ClaimContext
+  ) -> Matrix? {
+    guard let middle else { return derivative(result, by: operand, context) }
+    if walkthrough.hasMatrices, walkthrough.quantities[result].shape.isScalar, let run = run(context) {
+      return try? laboratory.derivative(of: result, by: operand, through: Int(middle), under: run.conditions)
+    }
+    guard let outer = derivative(result, by: Int(middle), context),
+      let inner = derivative(Int(middle), by: operand, context), outer.shape.isScalar || inner.shape.isScalar
+    else { return nil }
+    return outer.scaled(by: inner)
   }
 
   private mutating func update(of quantity: Int, _ context: ClaimContext) -> Trace.Update? {

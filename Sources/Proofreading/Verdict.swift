@@ -9,7 +9,7 @@ public struct Verdict: Sendable {
   /// The convention that it is judged by.
   public let reduction: Reduction
   /// Significant digits that the value can be trusted to.
-  var trusted = Decimal.trustedDigits
+  let trusted: Int
   /// Of a printed formula: how it compares; nothing where a number is printed.
   public let comparison: Comparison?
 
@@ -22,13 +22,14 @@ public struct Verdict: Sendable {
     case withoutValue
   }
 
-  init(claim: Claim, values: [Double]?, reduction: Reduction, trusted: Int = Decimal.trustedDigits) {
-    self.trusted = trusted
-    (self.claim, self.values, self.reduction, comparison) = (claim, values, reduction, nil)
+  init(claim: Claim, values: [Double]?, reduction: Reduction, trusted: Int) {
+    (self.claim, self.values, self.reduction, self.trusted) = (claim, values, reduction, trusted)
+    comparison = nil
   }
 
   init(claim: Claim, comparison: Comparison) {
-    (self.claim, self.values, self.reduction, self.comparison) = (claim, nil, .rounded, comparison)
+    (self.claim, self.comparison) = (claim, comparison)
+    (values, reduction, trusted) = (nil, .rounded, Decimal.trustedDigits)
   }
 
   /// Whether every printed number is what the value gives under the convention in force.
@@ -37,27 +38,37 @@ public struct Verdict: Sendable {
   /// Whether it would be under another convention.
   public func holds(_ reduction: Reduction) -> Bool {
     if let comparison { return comparison == .equal }
-    return values != nil && wrongEntry(reduction) == nil
+    guard let values else { return false }
+    return values.indices.allSatisfy { holds(entry: $0, values[$0], reduction) }
   }
 
-  /// The first entry whose printed number does not hold, by its place row by row; nothing without a value.
-  public var wrongEntry: Int? { wrongEntry(reduction) }
-
-  private func wrongEntry(_ reduction: Reduction) -> Int? {
-    guard let values else { return nil }
-    return values.indices.first { !claim.printed.entries[$0].holds(for: values[$0], reduction, trusted: trusted) }
+  /// Whether the proofread file is as it should be: the line holds, or it is marked as wrong and is.
+  public var isAsMarked: Bool {
+    switch claim.erratum {
+    case .none: holds
+    case .line: !holds
+    case .entries(let known): wrongEntries == known
+    }
   }
 
-  /// The number in the printed form, as it should be, of a matrix the first that is wrong; nothing without a value.
-  public var expected: String? {
-    guard let values else { return nil }
-    let entry = wrongEntry ?? 0
-    let decimal = claim.printed.entries[entry].expected(for: values[entry], reduction, trusted: trusted)
-    return (decimal.isNegative ? "-" : "") + decimal.digits
+  /// The entries whose printed numbers do not hold, by their places row by row; none without a value.
+  public var wrongEntries: [Int] {
+    guard let values else { return [] }
+    return values.indices.filter { !holds(entry: $0, values[$0], reduction) }
   }
 
-  /// A convention under which the printed numbers would hold, where the one in force fails.
-  public var otherConvention: Reduction? {
-    holds ? nil : Reduction.allCases.first { $0 != reduction && holds($0) }
+  /// Whether what is printed for an entry is what a value would give.
+  func holds(entry: Int, _ value: Double, _ reduction: Reduction) -> Bool {
+    claim.printed.entries[entry].holds(for: value, reduction, trusted: trusted)
+  }
+
+  /// The number of an entry to so many places, under the convention in force; nothing without a value.
+  func right(entry: Int, toPlaces places: Int) -> Decimal? {
+    values.map { Decimal($0[entry], beyond: places, trusted: trusted).reduced(toPlaces: places, by: reduction) }
+  }
+
+  /// The number of an entry in the printed form, as it should be; nothing without a value.
+  public func expected(entry: Int) -> Decimal? {
+    values.map { claim.printed.entries[entry].expected(for: $0[entry], reduction, trusted: trusted) }
   }
 }

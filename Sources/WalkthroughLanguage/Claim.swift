@@ -3,14 +3,18 @@ import Numerals
 /// A published line: an expression, and the number or matrix a document prints for it.
 public struct Claim: Sendable {
   /// In `Walkthrough.nodes`.
-  public let formula: Range<Int>
+  public internal(set) var formula: Range<Int>
   /// Of the shape of the expression; without meaning, but for its text, where formulas are compared.
   public let printed: PrintedMatrix
   public let context: ClaimContext
   /// The whole line, for reports.
   public let place: Range<Int>
+  /// What stands between `published` and its colon.
+  public internal(set) var heading = 0..<0
   /// The expression as it is written.
   public let expression: String
+  /// Which of its numbers are known to be wrong, and must be.
+  public internal(set) var erratum = Erratum.none
   /// Where formulas are compared: what a document prints on the right side, in `Walkthrough.nodes`.
   public internal(set) var symbolic: Range<Int>?
   /// Whether an index can stand behind the expression without parentheses.
@@ -24,6 +28,15 @@ public struct Claim: Sendable {
   }
 }
 
+/// What `(erratum)` marks: numbers that a document prints and that are known to be wrong.
+public enum Erratum: Sendable, Hashable {
+  case none
+  /// The line as a whole: something in it is wrong.
+  case line
+  /// These entries, by their places row by row.
+  case entries([Int])
+}
+
 /// Numbers as a document prints them, in rows and columns; a single number is one of each.
 public struct PrintedMatrix: Sendable, Hashable {
   public let shape: Shape
@@ -31,11 +44,14 @@ public struct PrintedMatrix: Sendable, Hashable {
   public let entries: [PrintedNumber]
   /// As it stood in the document, in one line.
   public let text: String
+  /// Entries behind which `(erratum)` stands, by their places row by row.
+  public let errata: [Int]
 
-  public init(_ shape: Shape, _ entries: [PrintedNumber], text: String) {
+  public init(_ shape: Shape, _ entries: [PrintedNumber], text: String, errata: [Int] = []) {
     self.shape = shape
     self.entries = entries
     self.text = text
+    self.errata = errata
   }
 
   public init(_ number: PrintedNumber) {

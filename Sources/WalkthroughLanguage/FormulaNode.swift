@@ -37,6 +37,11 @@ public struct FormulaNode: Sendable {
   public let kind: Kind
   /// Where the number, name or operator stands.
   public let place: Int32
+
+  public init(kind: Kind, place: Int32) {
+    self.kind = kind
+    self.place = place
+  }
 }
 
 extension FormulaNode.Kind {

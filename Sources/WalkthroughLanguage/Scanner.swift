@@ -2,7 +2,7 @@
 struct Scanner {
   let bytes: [UInt8]
   var position: Int
-  let end: Int
+  var end: Int
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes

@@ -8,14 +8,11 @@ extension Walkthrough {
     var result = self
     for index in quantities.indices {
       let range = result.replaceCalls(in: quantities[index].formula)
-      let quantity = quantities[index]
-      result.quantities[index] = Quantity(
-        name: quantity.name, role: quantity.role, shape: quantity.shape, formula: range, place: quantity.place)
+      result.quantities[index] = quantities[index].with(formula: range)
     }
     result.claims = claims.map { claim in
-      var replaced = Claim(
-        formula: result.replaceCalls(in: claim.formula), printed: claim.printed, context: claim.context,
-        place: claim.place, expression: claim.expression, isOneOperand: claim.isOneOperand)
+      var replaced = claim
+      replaced.formula = result.replaceCalls(in: claim.formula)
       replaced.symbolic = claim.symbolic.map { result.replaceCalls(in: $0) }
       return replaced
     }
@@ -25,20 +22,10 @@ extension Walkthrough {
 
   private mutating func replaceCalls(in range: Range<Int>) -> Range<Int> {
     guard nodes[range].contains(where: { if case .declared = $0.kind { true } else { false } }) else { return range }
-    var stack: [[FormulaNode]] = []
-    for node in nodes[range] {
-      let count = node.kind.operandCount
-      let operands = Array(stack.suffix(count))
-      stack.removeLast(count)
-      if case .declared(let function, _) = node.kind {
-        stack.append(Self.standIn(for: Int(function), operands, at: node.place))
-      } else {
-        stack.append(operands.flatMap(\.self) + [node])
-      }
+    return rewrite(range) { node, operands in
+      guard case .declared(let function, _) = node.kind else { return nil }
+      return Self.standIn(for: Int(function), operands, at: node.place)
     }
-    let start = nodes.count
-    nodes += stack[0]
-    return start..<nodes.count
   }
 
   private static func standIn(for function: Int, _ operands: [[FormulaNode]], at place: Int32) -> [FormulaNode] {

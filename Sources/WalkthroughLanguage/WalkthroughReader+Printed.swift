@@ -5,6 +5,7 @@ extension WalkthroughReader {
   private struct PrintedReading {
     var scanner: Scanner
     var entries: [PrintedNumber] = []
+    var errata: [Int] = []
     /// How many entries each row has, and where it starts.
     var widths: [Int] = []
     var starts: [Int] = []
@@ -45,7 +46,8 @@ extension WalkthroughReader {
     scanner = reading.scanner
     let isWrapped = !reading.isDivided && shape.rows == 1 && reading.entries.count == shape.columns
     let text = source.inOneLine(open..<scanner.position)
-    return PrintedMatrix(isWrapped ? shape : try self.shape(of: reading, open), reading.entries, text: text)
+    return PrintedMatrix(
+      isWrapped ? shape : try self.shape(of: reading, open), reading.entries, text: text, errata: reading.errata)
   }
 
   private func shape(of reading: PrintedReading, _ open: Int) throws(Diagnostic) -> Shape {
@@ -89,6 +91,7 @@ extension WalkthroughReader {
     let (start, first) = (reading.scanner.position, reading.entries.count)
     while !reading.scanner.isAtRowEnd {
       reading.entries.append(try readPrintedNumber(&reading.scanner, mayPartSign: false))
+      if reading.scanner.takeErratum() { reading.errata.append(reading.entries.count - 1) }
       let isParted = reading.scanner.isAtRowEnd || Ascii.isBlank(reading.scanner.current)
       if endsWithLine { reading.scanner.skipBlanks() } else { reading.scanner.skipLineEnds() }
       if reading.scanner.take(Ascii.comma) {
@@ -122,6 +125,25 @@ extension WalkthroughReader {
 }
 
 extension Scanner {
+  private static let erratum = Array("(erratum)".utf8)
+
+  /// `(erratum)`, blanks before it or not; where none stands, nothing is passed over.
+  fileprivate mutating func takeErratum() -> Bool {
+    var probe = self
+    probe.skipBlanks()
+    guard bytes[probe.rest].starts(with: Self.erratum) else { return false }
+    position = probe.position + Self.erratum.count
+    return true
+  }
+
+  /// Takes `(erratum)` away from the end.
+  mutating func dropErratum() -> Bool {
+    guard bytes[rest].reversed().starts(with: Self.erratum.reversed()) else { return false }
+    end -= Self.erratum.count
+    while end > position, Ascii.isBlank(bytes[end - 1]) { end -= 1 }
+    return true
+  }
+
   fileprivate var isAtRowEnd: Bool {
     isAtEnd || current == Ascii.closeBracket || current == Ascii.semicolon || current == Ascii.newline
   }

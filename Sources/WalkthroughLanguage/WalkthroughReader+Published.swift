@@ -30,7 +30,7 @@ extension WalkthroughReader {
       }
       contexts.append(context)
     }
-    for line in publishedLines { settleClaim(line.place, contexts[line.heading]) }
+    for line in publishedLines { settleClaim(line, contexts[line.heading]) }
   }
 
   /// How often an update makes all of the values anew: once for every example that it looks at.
@@ -47,9 +47,10 @@ extension WalkthroughReader {
     steps > Limits.quantitySteps / max(walkthrough.quantities.count + matrixWork.inQuantities, 1)
   }
 
-  private mutating func settleClaim(_ line: Range<Int>, _ context: ClaimContext) {
+  private mutating func settleClaim(_ line: PublishedLine, _ context: ClaimContext) {
     do throws(Diagnostic) {
-      let claim = try readClaim(line, context)
+      var claim = try readClaim(line.place, context)
+      claim.heading = source.trimmed(publishedHeadings[line.heading].place)
       try checkExample(of: claim)
       walkthrough.claims.append(claim)
     } catch {
@@ -57,11 +58,20 @@ extension WalkthroughReader {
     }
   }
 
-  /// `EXPRESSION = NUMBER AS PRINTED`, or a matrix as printed
+  /// `EXPRESSION = NUMBER AS PRINTED`, or a matrix as printed; `(erratum)` behind it
   private mutating func readClaim(
     _ line: Range<Int>, _ context: ClaimContext
   ) throws(Diagnostic) -> Claim {
-    if walkthrough.isSymbolic || context.isSymbolic { return try readSymbolicClaim(line, context) }
+    var scanner = Scanner(bytes, line)
+    let isErratum = scanner.dropErratum()
+    var claim =
+      try walkthrough.isSymbolic || context.isSymbolic
+      ? readSymbolicClaim(scanner.rest, context) : readNumberClaim(scanner.rest, context)
+    claim.erratum = isErratum ? .line : claim.printed.errata.isEmpty ? .none : .entries(claim.printed.errata)
+    return claim
+  }
+
+  private mutating func readNumberClaim(_ line: Range<Int>, _ context: ClaimContext) throws(Diagnostic) -> Claim {
     var scanner = Scanner(bytes, line)
     let start = walkthrough.nodes.count
     try readLeadingFormula(&scanner, in: .claim)

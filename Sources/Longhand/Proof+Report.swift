@@ -1,0 +1,121 @@
+import Differentiation
+import Numerals
+import Proofreading
+import WalkthroughLanguage
+
+extension Proof {
+  /// Everything that was found, line by line.
+  public var report: ProofReport {
+    ProofReport(
+      name: walkthrough.source.name, title: walkthrough.title, rows: verdicts.indices.flatMap(rows), summary: summary)
+  }
+
+  private func rows(of number: Int) -> [ProofReport.Row] {
+    let verdict = verdicts[number]
+    let wrong = verdict.values == nil ? (verdict.holds ? [] : [0]) : verdict.wrongEntries
+    guard !wrong.isEmpty else {
+      return [row(number, nil, verdict: Self.holdsWord, isFault: !verdict.isAsMarked)]
+    }
+    let unmarked = verdict.unmarkedPlaces
+    return wrong.map { entry in
+      let finding = findings.first { $0.place == PrintedPlace(claim: number, entry: entry) }
+      return row(
+        number, entry, verdict: Self.word(verdict, finding), isFault: unmarked.contains(entry),
+        reason: finding.flatMap(reportedReason))
+    }
+  }
+
+  private func row(
+    _ number: Int, _ entry: Int?, verdict word: String, isFault: Bool, reason: ProofReport.Reason? = nil
+  ) -> ProofReport.Row {
+    let verdict = verdicts[number]
+    let claim = verdict.claim
+    let isEntry = entry != nil && verdict.values != nil
+    return ProofReport.Row(
+      line: line(of: number), context: walkthrough.source.text(claim.heading),
+      expression: isEntry ? claim.name(ofEntry: entry ?? 0) : claim.expression,
+      printed: isEntry ? claim.printed.entries[entry ?? 0].text : claim.printed.text,
+      right: right(verdict, entry), verdict: word, isFault: isFault, isErratum: verdict.isMarked(entry: entry),
+      reason: reason)
+  }
+
+  private func right(_ verdict: Verdict, _ entry: Int?) -> String? {
+    if case .different(let right)? = verdict.comparison { return right }
+    guard let entry else { return verdict.holds ? verdict.claim.printed.text : nil }
+    return verdict.expected(entry: entry)?.printed
+  }
+
+  private func line(of claim: Int) -> Int {
+    walkthrough.source.position(of: verdicts[claim].claim.place.lowerBound).line
+  }
+
+  /// The reason of a number in words, with the lines of what else it explains and contradicts.
+  func reportedReason(of finding: Finding) -> ProofReport.Reason? {
+    guard let reason = finding.reason else {
+      return finding.convention.map {
+        ProofReport.Reason(
+          kind: Self.kind(of: $0), text: Self.sentence($0, or: finding.otherConvention),
+          isCertain: finding.isConventionCertain, explains: [],
+          contradicts: [])
+      }
+    }
+    let claim = verdicts[finding.place.claim].claim
+    return ProofReport.Reason(
+      kind: reason.cause.kind, text: sentence(reason.cause, claim), isCertain: reason.isCertain,
+      explains: lines(reason.explains), contradicts: lines(reason.contradicts))
+  }
+
+  private func lines(_ places: [PrintedPlace]) -> [Int] { Set(places.map { line(of: $0.claim) }).sorted() }
+
+  /// How many lines hold, under which convention; what explains most of a document that mixes them.
+  private var summary: [String] {
+    guard verdicts.contains(where: { $0.comparison == nil }) else {
+      return (verdicts.isEmpty ? [] : [Self.held(verdicts.count { $0.holds }, of: verdicts.count)]) + [
+        derivativeSummary
+      ]
+    }
+    let counts = Reduction.allCases.map { reduction in (reduction, verdicts.count { $0.holds(reduction) }) }
+    let held = verdicts.count { $0.holds }
+    let own = walkthrough.style.reduction
+    let others = counts.filter { $0.0 != own }.map { Self.wouldHold($0.1, $0.0) }
+    var sentences = [
+      ([Self.held(held, of: verdicts.count) + ", \(own.rawValue)"] + others).joined(separator: "; ")
+    ]
+    if let best = counts.max(by: { $0.1 < $1.1 }), best.1 > held {
+      sentences.append(Self.economical(best.0, best.1, counts.filter { $0.0 != best.0 }, of: verdicts.count))
+    }
+    if !findings.isEmpty { sentences.append(Self.tally(tallies)) }
+    return sentences + [derivativeSummary]
+  }
+
+  /// The words for what was found, with how many numbers each is said of.
+  private var tallies: [(word: String, count: Int)] {
+    var tallies: [(word: String, count: Int)] = []
+    for finding in findings {
+      let word = Self.word(verdicts[finding.place.claim], finding)
+      if let index = tallies.firstIndex(where: { $0.word == word }) {
+        tallies[index].count += 1
+      } else {
+        tallies.append((word, 1))
+      }
+    }
+    return tallies
+  }
+
+  private var derivativeSummary: String {
+    Self.agreeing(
+      derivatives.agreeing, unclear: derivatives.unclear,
+      points: walkthrough.isSymbolic ? Laboratory.measuredPoints : nil)
+  }
+}
+
+extension Verdict {
+  /// Whether the file says that this number is wrong.
+  func isMarked(entry: Int?) -> Bool {
+    switch claim.erratum {
+    case .none: false
+    case .line: true
+    case .entries(let known): entry.map(known.contains) ?? true
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Numerals
+import Proofreading
+import WalkthroughLanguage
+
+/// The sentences of a proofreading report.
+extension Proof {
+  static let holdsWord = "holds"
+
+  /// What became of a number, in as few words as stand in a table.
+  static func word(_ verdict: Verdict, _ finding: Finding?) -> String {
+    if let comparison = verdict.comparison {
+      switch comparison {
+      case .equal: return holdsWord
+      case .different: return "not equal"
+      case .withoutValue: return "no value"
+      }
+    }
+    if verdict.values == nil { return "no value" }
+    switch finding?.convention {
+    case nil: return "wrong"
+    case .reduced(let reduction): return reduction.rawValue
+    case .halfEven: return "rounded half to even"
+    case .carried(let style): return "from intermediates \(digits(style))"
+    case .singlePrecision: return "in single precision"
+    case .lastDigit: return "last digit off by one"
+    }
+  }
+
+  static func kind(of convention: Convention) -> String {
+    switch convention {
+    case .reduced(let reduction): reduction.rawValue
+    case .halfEven: "half-even"
+    case .carried: "rounded-intermediates"
+    case .singlePrecision: "single-precision"
+    case .lastDigit: "last-digit"
+    }
+  }
+
+  static func sentence(_ convention: Convention, or other: Convention?) -> String {
+    ([sentence(convention)] + (other.map { [sentence($0)] } ?? [])).joined(separator: ", or ")
+  }
+
+  private static func sentence(_ convention: Convention) -> String {
+    switch convention {
+    case .reduced(let reduction): "the printed number is what the value gives \(reduction.rawValue)"
+    case .halfEven: "the printed number is what the value gives rounded half to even"
+    case .carried(let style): "it follows when every number before it is \(digits(style))"
+    case .singlePrecision: "it follows in single precision"
+    case .lastDigit: "only its last digit is off, by one"
+    }
+  }
+
+  private static func digits(_ style: NumberStyle) -> String {
+    guard case .decimals(let count) = style.precision else { return style.reduction.rawValue }
+    return
+      "\(style.reduction.rawValue) \(style.reduction == .cut ? "at" : "to") \(count) decimal\(count == 1 ? "" : "s")"
+  }
+
+  func sentence(_ cause: Cause, _ claim: Claim) -> String {
+    switch cause {
+    case .variant(let variant): return sentence(variant)
+    case .signOfDelta: return "it follows when the derivatives of the error have the opposite sign"
+    case .slopesDoubled: return "it follows when the derivatives of the error are twice what they are, a 1/2 missing"
+    case .slopesHalved: return "it follows when the derivatives of the error are half of what they are, a 1/2 too many"
+    case .given(let quantity, let value):
+      let given = walkthrough.quantities[quantity]
+      let own = NumberStyle(.allDigits).shown(givenValue(quantity)).plainText
+      return "it follows from \(given.name) = \(value.printed), not \(own)"
+    case .example(let example): return "it is the number of example \(example)"
+    case .updatesEarlier(let count):
+      let (own, other) = (claim.context.steps, claim.context.steps - count)
+      return "it is the number after \(other) \(other == 1 ? "update" : "updates"), not \(own)"
+    case .neighbour(let name): return "it is the number of `\(name)`"
+    case .slip(let slip): return Self.sentence(slip)
+    }
+  }
+
+  private func sentence(_ variant: Variant) -> String {
+    switch variant {
+    case .reusedWeights: "it follows when weights that are updated already are used in the rest of the backward pass"
+    case .oppositeSense:
+      "it follows from \(walkthrough.objective?.sense == .maximize ? "descent" : "ascent"), the step taken the other way"
+    case .halfMissing: "it follows when the factor 1/2 is left out"
+    case .halfDoubled: "it follows when the factor 1/2 is applied twice"
+    case .halfAdded: "it follows when the objective has a factor 1/2, which this file does not have"
+    case .sumForMean: "it follows from a sum in the place of the mean"
+    case .meanForSum: "it follows from a mean in the place of the sum"
+    case .biasesUpdated: "it follows when the biases, which are fixed here, are updated"
+    case .biasesKept: "it follows when the biases are left as they are"
+    case .decimalLogarithm: "it follows from logarithms to base 10"
+    case .naturalLogarithm: "it follows from natural logarithms, not to base 10"
+    case .withoutExp: "it follows when exp is left out"
+    case .squaresLeftOut: "it follows from an objective without its squares, and without their 1/2"
+    }
+  }
+
+  private static func sentence(_ slip: Slip) -> String {
+    switch slip {
+    case .sign: "only its sign is wrong"
+    case .exponent: "its digits are right, and its power of ten is not"
+    case .transposed: "two neighbouring digits have changed places"
+    case .dropped: "a digit is missing"
+    }
+  }
+
+  static func certainty(_ isCertain: Bool) -> String { isCertain ? "" : "possibly: " }
+
+  /// `explains line 12 too; contradicts lines 20, 21`
+  static func others(_ reason: ProofReport.Reason) -> String {
+    func lines(_ numbers: [Int]) -> String {
+      "line\(numbers.count == 1 ? "" : "s") \(numbers.map(String.init).joined(separator: ", "))"
+    }
+    let explains = reason.explains.isEmpty ? [] : ["explains \(lines(reason.explains)) too"]
+    let contradicts = reason.contradicts.isEmpty ? [] : ["contradicts \(lines(reason.contradicts))"]
+    return (explains + contradicts).joined(separator: "; ")
+  }
+
+  static func held(_ count: Int, of all: Int) -> String { "\(count) of \(all) hold" }
+
+  static func wouldHold(_ count: Int, _ reduction: Reduction) -> String { "\(count) would hold \(reduction.rawValue)" }
+
+  static func economical(
+    _ best: Reduction, _ count: Int, _ others: [(Reduction, Int)], of all: Int
+  ) -> String {
+    let rest = others.map { "\($0.0.rawValue): \($0.1) of \(all)" }
+    return (["\(best.rawValue) throughout explains most: \(count) of \(all)"] + rest).joined(separator: "; ")
+  }
+
+  static func tally(_ tallies: [(word: String, count: Int)]) -> String {
+    let all = tallies.reduce(0) { $0 + $1.count }
+    let parts = tallies.map { "\($0.count) \($0.word)" }
+    return "\(all) printed number\(all == 1 ? " does" : "s do") not hold: \(parts.joined(separator: ", "))"
+  }
+
+  static func agreeing(_ count: Int, unclear: Int, points: Int?) -> String {
+    let unchecked = unclear > 0 ? ", \(unclear) at a kink or an edge not checked" : ""
+    return "\(count) derivatives agree with central differences\(points.map { " at \($0) points" } ?? "")\(unchecked)"
+  }
+}
+
+extension Cause {
+  /// One word for programs.
+  var kind: String {
+    switch self {
+    case .variant(let variant): variant.rawValue
+    case .signOfDelta: "sign-of-delta"
+    case .slopesDoubled: "slopes-doubled"
+    case .slopesHalved: "slopes-halved"
+    case .given: "given"
+    case .example: "another-example"
+    case .updatesEarlier: "another-epoch"
+    case .neighbour: "neighbour"
+    case .slip(.sign): "sign-lost"
+    case .slip(.exponent): "exponent-lost"
+    case .slip(.transposed): "digits-transposed"
+    case .slip(.dropped): "digit-dropped"
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Differentiation
+import Numerals
+import WalkthroughLanguage
+
+extension Investigation {
+  /// One number of a given.
+  private struct Given: Hashable {
+    let quantity: Int
+    let entry: Int
+  }
+
+  /// A given and the plain value that would have to stand there.
+  private struct Solution: Hashable {
+    let given: Given
+    let value: Decimal
+  }
+
+  /// Numbers of givens that are solved for, wrong numbers that they are solved from, and how much a line may take.
+  private static let (mostGivens, mostPlaces, mostWork) = (60, 24, 20_000)
+  /// Significant digits of a value that an author may have had in mind.
+  private static let plainDigits = 1...3
+
+  /// Givens whose value was another one: where one plain value explains several wrong numbers.
+  func givens(explaining open: [PrintedPlace]) -> [Supposition.Assessment] {
+    let places = open.filter {
+      verdicts[$0.claim].values != nil && work(verdicts[$0.claim].claim.context) <= Self.mostWork
+    }
+    guard places.count > 1 else { return [] }
+    var found: [Solution] = []
+    var counts: [Solution: Int] = [:]
+    for given in changeableGivens {
+      for place in places.prefix(Self.mostPlaces) {
+        guard let value = plainValue(of: given, for: place) else { continue }
+        let solution = Solution(given: given, value: value)
+        if counts[solution] == nil { found.append(solution) }
+        counts[solution, default: 0] += 1
+      }
+    }
+    return found.filter { counts[$0] ?? 0 > 1 }.map { solution in
+      var supposition = Supposition(
+        cause: .given(solution.given.quantity, solution.value),
+        proofreader: Proofreader(laboratory(with: solution.given, solution.value.value)))
+      return supposition.assess(verdicts) { isAffordable($0, times: 40) }
+    }
+  }
+
+  private var changeableGivens: [Given] {
+    let quantities = walkthrough.quantities.indices.filter {
+      let quantity = walkthrough.quantities[$0]
+      return quantity.role.isGiven && quantity.role != .example && quantity.shape.isScalar
+    }
+    return quantities.prefix(Self.mostGivens).map { Given(quantity: $0, entry: 0) }
+  }
+
+  private func laboratory(with given: Given, _ value: Double) -> Laboratory {
+    var givens = laboratory.givens
+    givens.set(given.quantity, to: Matrix(value))
+    return laboratory.with(givens: givens)
+  }
+
+  /// What a printed number would be with another value of a given.
+  private func value(at place: PrintedPlace, with given: Given, _ value: Double) -> Double? {
+    var proofreader = Proofreader(laboratory(with: given, value))
+    let claim = verdicts[place.claim].claim
+    return proofreader.value(of: claim.formula, claim.context)?.entries[place.entry]
+  }
+
+  /// The value with the fewest digits from which a printed number follows, found by the secant method.
+  private func plainValue(of given: Given, for place: PrintedPlace) -> Decimal? {
+    let verdict = verdicts[place.claim]
+    let printed = verdict.claim.printed.entries[place.entry].decimal
+    let own = laboratory.givens[given.quantity]
+    guard let start = verdict.values?[place.entry],
+      let (root, slope) = root(from: own, start, for: printed.value, { value(at: place, with: given, $0) })
+    else { return nil }
+    let unit = Decimal(coefficient: 1, places: printed.places).value
+    for digits in Self.plainDigits {
+      let plain = NumberStyle(.figures(digits)).carried(root)
+      guard plain != own, ((plain - root) * slope).magnitude <= 2 * unit,
+        let value = value(at: place, with: given, plain), verdict.holds(entry: place.entry, value, verdict.reduction)
+      else { continue }
+      return Decimal(shortest: plain)
+    }
+    return nil
+  }
+
+  /// Where `function`, which is `start` at `own`, comes to `target`, and its slope there.
+  private func root(
+    from own: Double, _ start: Double, for target: Double, _ function: (Double) -> Double?
+  ) -> (root: Double, slope: Double)? {
+    var (old, oldValue) = (own, start)
+    var new = own == 0 ? 0.1 : own * 1.0625
+    var slope = 0.0
+    for _ in 0..<8 {
+      guard let newValue = function(new), newValue != oldValue, new != old else {
+        return slope == 0 ? nil : (new, slope)
+      }
+      slope = (newValue - oldValue) / (new - old)
+      let next = new - (newValue - target) / slope
+      guard next.isFinite, next.magnitude < 1e9 else { return nil }
+      (old, oldValue, new) = (new, newValue, next)
+      if (new - old).magnitude <= 1e-12 * new.magnitude { break }
+    }
+    return (new, slope)
+  }
+}

@@ -1,0 +1,170 @@
+import Differentiation
+import Numerals
+import WalkthroughLanguage
+
+/// Looks for where the printed numbers come from that do not hold.
+///
+/// It supposes one thing after another, works the walkthrough again under it, and compares all printed digits. The
+/// simplest supposition that explains a number is its reason; one that explains several numbers goes before one that
+/// explains a single one, unless it speaks against more than it explains.
+struct Investigation {
+  let laboratory: Laboratory
+  let verdicts: [Verdict]
+  var proofreader: Proofreader
+  /// The printed numbers that do not hold.
+  let wrong: [PrintedPlace]
+
+  /// Significant digits that no coincidence gets right.
+  static let tellingDigits = 6
+  /// Formula nodes, and wrong numbers, up to which reasons are looked for.
+  private static let (mostNodes, mostWrong) = (20_000, 400)
+  /// Quantities times updates, for a line that is worked again under each supposition, and in all.
+  private static let (mostWork, mostWorkInAll) = (1_000_000, 60_000_000)
+
+  init(_ laboratory: Laboratory, _ verdicts: [Verdict], _ proofreader: Proofreader) {
+    (self.laboratory, self.verdicts, self.proofreader) = (laboratory, verdicts, proofreader)
+    wrong = verdicts.enumerated().flatMap { number, verdict in
+      let entries = verdict.comparison.map { $0 == .equal ? [] : [0] } ?? verdict.wrongEntries
+      return entries.map { PrintedPlace(claim: number, entry: $0) }
+    }
+  }
+
+  var walkthrough: Walkthrough { laboratory.worked }
+
+  /// What can be said of each number that does not hold.
+  mutating func findings() -> [Finding] {
+    guard !wrong.isEmpty, walkthrough.nodes.count <= Self.mostNodes, wrong.count <= Self.mostWrong else {
+      return wrong.map { Finding(place: $0, convention: nil, isConventionCertain: true, reason: nil) }
+    }
+    let conventions = conventions()
+    let open = wrong.filter { conventions[$0].map { $0.convention == .lastDigit } ?? true }
+    let assessments = open.isEmpty ? [] : assessments(of: open)
+    return wrong.map { place in
+      let known = conventions[place]
+      let reason = known == nil || known?.convention == .lastDigit ? reason(for: place, assessments) : nil
+      return Finding(
+        place: place, convention: known?.convention, isConventionCertain: known?.isCertain ?? true,
+        otherConvention: known?.other, reason: reason)
+    }
+  }
+
+  /// How much it takes to work a line.
+  func work(_ context: ClaimContext) -> Int {
+    let updates = context.countsEpochs ? context.steps * walkthrough.updatesPerEpoch : context.steps
+    return (updates + 1) * walkthrough.quantities.count * max(walkthrough.examples?.rows.count ?? 1, 1)
+  }
+
+  /// Whether a line is worked again under each of so many suppositions.
+  func isAffordable(_ context: ClaimContext, times count: Int) -> Bool {
+    let all = Set(verdicts.map(\.claim.context)).reduce(0) { $0 + min(work($1), Self.mostWork) }
+    let share = all > Self.mostWorkInAll / max(count, 1) ? Self.mostWorkInAll / max(count, 1) / 8 : Self.mostWork
+    return work(context) <= share
+  }
+
+  private mutating func assessments(of open: [PrintedPlace]) -> [Supposition.Assessment] {
+    let suppositions = suppositions()
+    let affordable = Set(verdicts.map(\.claim.context).filter { isAffordable($0, times: suppositions.count) })
+    let ready = suppositions.map { supposition in
+      var supposition = supposition
+      return supposition.assess(verdicts) { affordable.contains($0) }
+    }
+    return (ready + givens(explaining: open)).filter { !$0.explains.isEmpty }
+  }
+
+  /// What is supposed of every file, the simplest first.
+  private func suppositions() -> [Supposition] {
+    let variants: [Supposition] = Variant.allCases.compactMap { variant in
+      guard let other = laboratory.walkthrough.variant(variant), let laboratory = try? Laboratory(other) else {
+        return nil
+      }
+      return Supposition(cause: .variant(variant), proofreader: Proofreader(laboratory))
+    }
+    return variants + slopeSuppositions() + contextSuppositions()
+  }
+
+  private func slopeSuppositions() -> [Supposition] {
+    guard walkthrough.objective != nil else { return [] }
+    let opposite = laboratory.walkthrough.variant(.oppositeSense).flatMap { try? Laboratory($0) } ?? laboratory
+    return [
+      Supposition(cause: .signOfDelta, proofreader: Proofreader(opposite, slopeFactor: -1)),
+      Supposition(cause: .slopesDoubled, proofreader: Proofreader(laboratory.withRate(times: 2), slopeFactor: 2)),
+      Supposition(cause: .slopesHalved, proofreader: Proofreader(laboratory.withRate(times: 0.5), slopeFactor: 0.5)),
+    ]
+  }
+
+  /// The same line for another example, or an update earlier or later.
+  private func contextSuppositions() -> [Supposition] {
+    let examples = (0..<(walkthrough.examples?.rows.count ?? 0)).map { example in
+      Supposition(cause: .example(example + 1), proofreader: proofreader) { context in
+        context.example.flatMap { $0 == example + 1 ? nil : context.with(example: example + 1) }
+      }
+    }
+    guard walkthrough.rate != nil else { return examples }
+    let updates = [1, -1].map { earlier in
+      Supposition(cause: .updatesEarlier(earlier), proofreader: proofreader) { context in
+        context.steps >= earlier ? context.with(steps: context.steps - earlier) : nil
+      }
+    }
+    return examples + updates
+  }
+
+  private mutating func reason(for place: PrintedPlace, _ assessments: [Supposition.Assessment]) -> Reason? {
+    let fitting = assessments.filter { $0.explains.contains(place) }
+    // Of equals the first one is taken, which is the simplest.
+    let best = fitting.min { $0.cost < $1.cost }
+    if best?.isDoubtful ?? true, let cause = neighbour(at: place) ?? slip(at: place) {
+      return Reason(cause: cause, isCertain: isTelling(place), explains: [], contradicts: [])
+    }
+    return best.map { best in
+      Reason(
+        cause: best.cause, isCertain: best.explains.count > 1 || isTelling(place),
+        explains: best.explains.filter { $0 != place }, contradicts: best.contradicts)
+    }
+  }
+
+  /// Whether what is printed has so many digits that no coincidence gets them right.
+  func isTelling(_ place: PrintedPlace) -> Bool {
+    let claim = verdicts[place.claim].claim
+    return claim.symbolic != nil || claim.printed.entries[place.entry].decimal.digitCount >= Self.tellingDigits
+  }
+
+  private func slip(at place: PrintedPlace) -> Cause? {
+    let verdict = verdicts[place.claim]
+    guard verdict.values != nil else { return nil }
+    let printed = verdict.claim.printed.entries[place.entry].decimal
+    let right = { (places: Int) in verdict.right(entry: place.entry, toPlaces: places) ?? printed }
+    return Slip.allCases.first { $0.explains(printed, right) }.map(Cause.slip)
+  }
+}
+
+extension Supposition.Assessment {
+  /// What is weighed: first whether it speaks against more than it explains, then how much it explains.
+  var cost: (doubt: Int, explained: Int, contradicted: Int) {
+    (isDoubtful ? 1 : 0, -explains.count, contradicts.count)
+  }
+
+  var isDoubtful: Bool { contradicts.count > explains.count || explains.count == 1 && !contradicts.isEmpty }
+}
+
+extension ClaimContext {
+  fileprivate func with(example: Int) -> ClaimContext {
+    var context = self
+    context.example = example
+    return context
+  }
+
+  fileprivate func with(steps: Int) -> ClaimContext {
+    var context = self
+    context.steps = steps
+    return context
+  }
+}
+
+extension Laboratory {
+  fileprivate func withRate(times factor: Double) -> Laboratory {
+    guard let rate = walkthrough.rate else { return self }
+    var givens = givens
+    givens.set(rate, to: givens.matrix(rate).map { $0 * factor })
+    return with(givens: givens)
+  }
+}
