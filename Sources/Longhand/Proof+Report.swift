@@ -7,14 +7,19 @@ extension Proof {
   /// Everything that was found, line by line.
   public var report: ProofReport {
     ProofReport(
-      name: walkthrough.source.name, title: walkthrough.title, rows: verdicts.indices.flatMap(rows), summary: summary)
+      name: source.name, title: walkthrough.title, rows: verdicts.indices.flatMap(rows), summary: summary,
+      asides: asides)
   }
 
   private func rows(of number: Int) -> [ProofReport.Row] {
     let verdict = verdicts[number]
     let wrong = verdict.values == nil ? (verdict.holds ? [] : [0]) : verdict.wrongEntries
     guard !wrong.isEmpty else {
-      return [row(number, nil, verdict: Self.holdsWord, isFault: !verdict.isAsMarked)]
+      return [
+        row(
+          number, nil, verdict: verdict.isAsMarked ? Self.holdsWord : Self.erratumHoldsWord,
+          isFault: !verdict.isAsMarked)
+      ]
     }
     let unmarked = verdict.unmarkedPlaces
     return wrong.map { entry in
@@ -46,7 +51,7 @@ extension Proof {
   }
 
   private func line(of claim: Int) -> Int {
-    walkthrough.source.position(of: verdicts[claim].claim.place.lowerBound).line
+    source.position(of: verdicts[claim].claim.place.lowerBound).line
   }
 
   /// The reason of a number in words, with the lines of what else it explains and contradicts.
@@ -62,17 +67,17 @@ extension Proof {
     let claim = verdicts[finding.place.claim].claim
     return ProofReport.Reason(
       kind: reason.cause.kind, text: sentence(reason.cause, claim), isCertain: reason.isCertain,
-      explains: lines(reason.explains), contradicts: lines(reason.contradicts))
+      explains: lines(reason.explains).filter { $0 != line(of: finding.place.claim) },
+      contradicts: lines(reason.contradicts))
   }
 
   private func lines(_ places: [PrintedPlace]) -> [Int] { Set(places.map { line(of: $0.claim) }).sorted() }
 
   /// How many lines hold, under which convention; what explains most of a document that mixes them.
-  private var summary: [String] {
+  var summary: [String] {
     guard verdicts.contains(where: { $0.comparison == nil }) else {
-      return (verdicts.isEmpty ? [] : [Self.held(verdicts.count { $0.holds }, of: verdicts.count)]) + [
-        derivativeSummary
-      ]
+      let held = verdicts.isEmpty ? [] : [Self.held(verdicts.count { $0.holds }, of: verdicts.count)]
+      return held + derivativeSummary
     }
     let counts = Reduction.allCases.map { reduction in (reduction, verdicts.count { $0.holds(reduction) }) }
     let held = verdicts.count { $0.holds }
@@ -85,7 +90,7 @@ extension Proof {
       sentences.append(Self.economical(best.0, best.1, counts.filter { $0.0 != best.0 }, of: verdicts.count))
     }
     if !findings.isEmpty { sentences.append(Self.tally(tallies)) }
-    return sentences + [derivativeSummary]
+    return sentences + derivativeSummary
   }
 
   /// The words for what was found, with how many numbers each is said of.
@@ -102,10 +107,9 @@ extension Proof {
     return tallies
   }
 
-  private var derivativeSummary: String {
-    Self.agreeing(
-      derivatives.agreeing, unclear: derivatives.unclear,
-      points: walkthrough.isSymbolic ? Laboratory.measuredPoints : nil)
+  private var derivativeSummary: [String] {
+    let points = walkthrough.isSymbolic ? Laboratory.measuredPoints : nil
+    return derivatives.map { [Self.agreeing($0.agreeing, unclear: $0.unclear, points: points)] } ?? []
   }
 }
 

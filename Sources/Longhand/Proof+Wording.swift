@@ -5,6 +5,7 @@ import WalkthroughLanguage
 /// The sentences of a proofreading report.
 extension Proof {
   static let holdsWord = "holds"
+  static let erratumHoldsWord = "marked as an erratum, but holds"
 
   /// What became of a number, in as few words as stand in a table.
   static func word(_ verdict: Verdict, _ finding: Finding?) -> String {
@@ -70,7 +71,7 @@ extension Proof {
     case .updatesEarlier(let count):
       let (own, other) = (claim.context.steps, claim.context.steps - count)
       return "it is the number after \(other) \(other == 1 ? "update" : "updates"), not \(own)"
-    case .neighbour(let name): return "it is the number of `\(name)`"
+    case .neighbour(let name): return "it is the number of \(name)"
     case .slip(let slip): return Self.sentence(slip)
     }
   }

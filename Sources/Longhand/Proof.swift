@@ -8,15 +8,22 @@ public struct Proof: Sendable {
   public let verdicts: [Verdict]
   /// What can be said of each printed number that does not hold.
   public let findings: [Finding]
-  public let derivatives: DerivativeCheck
+  /// Nothing where a document is read and not the file.
+  public let derivatives: DerivativeCheck?
   public let walkthrough: Walkthrough
+  /// Where the printed numbers stand: the file, or a document beside it.
+  public let source: SourceText
+  /// What of a document could not be judged.
+  let asides: [ProofReport.Aside]
   let givens: Values
 
   func givenValue(_ quantity: Int) -> Double { givens[quantity] }
 
   /// Lines that are not what the file says of them: wrong, or marked as wrong and right.
   public var failures: [Verdict] { verdicts.filter { !$0.isAsMarked } }
-  public var isClean: Bool { failures.isEmpty && derivatives.disagreements.isEmpty }
+  public var isClean: Bool { failures.isEmpty && disagreements.isEmpty }
+
+  private var disagreements: [DerivativeCheck.Disagreement] { derivatives?.disagreements ?? [] }
 
   /// Of one line, more complaints are summed up.
   private static let mostComplaints = 4
@@ -24,12 +31,12 @@ public struct Proof: Sendable {
   /// One block for each number that does not hold, and for each derivative that disagrees.
   public var complaints: String {
     let wrong = verdicts.indices.filter { !verdicts[$0].isAsMarked }.flatMap(complaints)
-    let parted = derivatives.disagreements.map { disagreement in
+    let parted = disagreements.map { disagreement in
       let result = walkthrough.quantities[disagreement.result]
       let operand = walkthrough.quantities[disagreement.operand]
       return Diagnostic(at: result.place, Self.complaint(disagreement, result.name, operand.name))
     }
-    return wrong.isEmpty && parted.isEmpty ? "" : Diagnostics(wrong + parted, in: walkthrough.source).fullReport
+    return wrong.isEmpty && parted.isEmpty ? "" : Diagnostics(wrong + parted, in: source).fullReport
   }
 
   private func complaints(about number: Int) -> [Diagnostic] {
@@ -63,7 +70,7 @@ extension Workbook {
     let verdicts = proofreader.verdicts()
     return Proof(
       verdicts: verdicts, findings: proofreader.findings(verdicts), derivatives: try DerivativeCheck(laboratory),
-      walkthrough: walkthrough, givens: laboratory.givens)
+      walkthrough: walkthrough, source: walkthrough.source, asides: [], givens: laboratory.givens)
   }
 }
 

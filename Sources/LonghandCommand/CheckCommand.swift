@@ -3,29 +3,75 @@ import Longhand
 /// `longhand check`
 enum CheckCommand {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) -> ExitCode {
-    let isVerbose = invocation.has("--verbose")
-    return WalkthroughFiles.forEach(invocation, console) { path, workbook in
-      do {
-        let proof = try workbook.proof()
-        let listed = isVerbose ? console.write(proof.report.listing) : .fine
-        console.report(proof.complaints)
-        let stale = try path == "-" ? [] : staleDocuments(beside: path, workbook)
-        for (document, format) in stale { console.complain(staleMessage(document, format)) }
-        return max(listed, proof.isClean && stale.isEmpty ? .fine : .no)
-      } catch let diagnostics as Diagnostics {
-        console.report(diagnostics.report)
-      } catch let failure as System.Failure {
-        console.complain("\(path): \(failure.reason)")
-      } catch {
-        console.complain("\(path): \(error)")
-      }
+    if let problem = problem(invocation) {
+      console.complain(problem)
       return .failed
     }
+    let document: SourceText?
+    do throws(System.Failure) {
+      document = try invocation.value("--document").map { path throws(System.Failure) in
+        SourceText(name: path == "-" ? WalkthroughFiles.standardInputName : path, bytes: try System.read(path))
+      }
+    } catch {
+      console.complain(WalkthroughFiles.Problem.unreadable(invocation.value("--document") ?? "", error.reason).message)
+      return .failed
+    }
+    var reports: [ProofReport] = []
+    let code = WalkthroughFiles.forEach(invocation, console) { path, workbook in
+      check(path, workbook, against: document, invocation, console, &reports)
+    }
+    return max(code, write(reports, invocation, console))
   }
 
-  private static func staleMessage(_ document: String, _ format: Format) -> String {
-    let option = format == .markdown ? "" : " --to \(format.rawValue)"
-    return "`\(document)` is out of date; `longhand render\(option)` writes it anew"
+  /// What does not go together.
+  private static func problem(_ invocation: Invocation) -> String? {
+    let isOneFile = invocation.operands.count == 1 && !System.isFolder(invocation.operands[0])
+    if let document = invocation.value("--document") {
+      if !isOneFile { return documentNeedsOneFile }
+      if document == "-", invocation.operands[0] == "-" { return inputReadTwice }
+    }
+    guard let output = invocation.value("-o"), output != "-" else { return nil }
+    if invocation.value("--to") == nil { return outputNeedsFormat }
+    if output.hasSuffix(WalkthroughFiles.fileExtension) { return wouldOverwrite(output) }
+    return System.isFolder(output) ? outputIsFolder(output) : nil
+  }
+
+  private static func check(
+    _ path: String, _ workbook: Workbook, against document: SourceText?, _ invocation: Invocation,
+    _ console: Console, _ reports: inout [ProofReport]
+  ) -> ExitCode {
+    do {
+      let proof = try workbook.proof()
+      reports.append(proof.report)
+      if invocation.value("--to") == nil { console.report(proof.complaints) }
+      let stale = try path == "-" || document != nil ? [] : staleDocuments(beside: path, workbook)
+      for (document, format) in stale { console.complain(staleMessage(document, format)) }
+      return proof.isClean && stale.isEmpty ? .fine : .no
+    } catch let diagnostics as Diagnostics {
+      console.report(diagnostics.report)
+    } catch let failure as System.Failure {
+      console.complain("\(path): \(failure.reason)")
+    } catch {
+      console.complain("\(path): \(error)")
+    }
+    return .failed
+  }
+
+  /// The reports in the format that is asked for; in the terminal where many words, or a document, are.
+  private static func write(_ reports: [ProofReport], _ invocation: Invocation, _ console: Console) -> ExitCode {
+    guard let format = invocation.value("--to").flatMap(ReportFormat.init) else {
+      guard invocation.has("--verbose") || invocation.has("--document") else { return .fine }
+      return console.write(
+        reports.map { $0.text(width: console.width ?? 80, usesColour: console.wantsColour) }.joined(separator: "\n"))
+    }
+    guard let output = invocation.value("-o"), output != "-" else { return console.write(format.bytes(reports)) }
+    do throws(System.Failure) {
+      try System.replace(output, with: format.bytes(reports))
+      return console.write("wrote \(output)\n")
+    } catch {
+      console.complain("cannot write `\(output)`: \(error.reason)")
+      return .failed
+    }
   }
 
   /// Documents beside the file that differ from what the file alone gives.
@@ -35,5 +81,21 @@ enum CheckCommand {
       guard System.exists(document) else { return nil }
       return try System.read(document) == workbook.rendered(as: format) ? nil : (document, format)
     }
+  }
+}
+
+extension CheckCommand {
+  private static let documentNeedsOneFile = "--document is read beside one walkthrough; name one file"
+  private static let inputReadTwice = "standard input cannot be both the walkthrough and the document"
+  private static let outputNeedsFormat = "-o is for reports; add --to markdown, json or html"
+
+  private static func wouldOverwrite(_ output: String) -> String {
+    "`\(output)` looks like a walkthrough; name another file for the report"
+  }
+  private static func outputIsFolder(_ output: String) -> String { "`\(output)` is a folder; name a file" }
+
+  private static func staleMessage(_ document: String, _ format: Format) -> String {
+    let option = format == .markdown ? "" : " --to \(format.rawValue)"
+    return "`\(document)` is out of date; `longhand render\(option)` writes it anew"
   }
 }

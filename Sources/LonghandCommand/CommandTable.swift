@@ -62,15 +62,26 @@ enum CommandTable {
   static let check = Command(
     name: "check", operands: "FILE…", summary: "proofread: published numbers, derivatives, documents",
     details: [
-      "Each published line must hold under the convention in force, each derivative agree with central differences,",
-      "and each document beside the file be what the file alone gives. Silent when all is well.",
+      "Each published line must hold under the convention in force, or be marked (erratum) and not hold; each derivative",
+      "must agree with central differences, and each document beside the file be what the file alone gives.",
+      "Silent when all is well. A number that does not hold is reported with the right one, and with where it comes",
+      "from where that can be told from its digits: cut or rounded, a slip of the pen, another convention, another given.",
+      "With --document, the equalities of a Markdown or LaTeX document are judged in the place of published lines.",
       "Ends with 0 when all is well, 1 when something does not hold, 2 when a file cannot be worked.",
     ],
     options: [
       CommandOption("--verbose", "-v", help: "list every published line with its place, and sum up"),
+      CommandOption(
+        "--to", value: "FORMAT", help: "a report that can be sent to an author: \(words(ReportFormat.self))",
+        choices: ReportFormat.allCases.map(\.rawValue)),
+      CommandOption("-o", "--output", value: "PATH", help: "where the report goes; else, and for `-`, standard output"),
+      CommandOption("--document", value: "PATH", help: "judge what this document prints, matched by name"),
       maximumEpochs, helpOption,
     ],
-    examples: ["longhand check walkthroughs", "longhand check --verbose walkthroughs/two-two-two"],
+    examples: [
+      "longhand check walkthroughs", "longhand check --verbose walkthroughs/two-two-two",
+      "longhand check lesson.walk --to html -o report.html", "longhand check lesson.walk --document lesson.md",
+    ],
     run: CheckCommand.run)
 
   static let new = Command(

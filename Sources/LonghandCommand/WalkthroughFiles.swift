@@ -77,7 +77,7 @@ enum WalkthroughFiles {
     path.hasSuffix(fileExtension) ? String(path.dropLast(fileExtension.count)) : path
   }
 
-  private static let standardInputName = "standard input"
+  static let standardInputName = "standard input"
 }
 
 extension WalkthroughFiles.Problem {

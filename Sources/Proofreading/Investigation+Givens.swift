@@ -21,8 +21,8 @@ extension Investigation {
   private static let plainDigits = 1...3
 
   /// Givens whose value was another one: where one plain value explains several wrong numbers.
-  func givens(explaining open: [PrintedPlace]) -> [Supposition.Assessment] {
-    let places = open.filter {
+  func givens() -> [Supposition.Assessment] {
+    let places = wrong.filter {
       verdicts[$0.claim].values != nil && work(verdicts[$0.claim].claim.context) <= Self.mostWork
     }
     guard places.count > 1 else { return [] }

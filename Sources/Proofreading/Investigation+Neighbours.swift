@@ -22,7 +22,7 @@ extension Investigation {
       guard let value = proofreader.value(of: [other], claim.context)?.entries, value.count == 1, value[0] != own[0],
         verdict.holds(entry: 0, value[0], verdict.reduction)
       else { continue }
-      return .neighbour(text(of: kind))
+      return .neighbour(walkthrough.text(of: kind))
     }
     return nil
   }
@@ -54,21 +54,5 @@ extension Investigation {
     }
     let nearest = alike.sorted { (abs($0 - Int(number)), $0) < (abs($1 - Int(number)), $1) }
     return nearest.prefix(Self.mostSiblings).map(Int32.init)
-  }
-
-  /// As a published line writes it.
-  private func text(of kind: FormulaNode.Kind) -> String {
-    func name(_ quantity: Int32) -> String { walkthrough.quantities[Int(quantity)].name }
-    switch kind {
-    case .quantity(let quantity): return name(quantity)
-    case .updated(let quantity): return "new \(name(quantity))"
-    case .state(let state, let quantity): return "\(state.rawValue)(\(name(quantity)))"
-    case .derivative(let result, let operand, let middle):
-      return "d\(name(result))/d\(name(operand))" + (middle.map { " through \(name($0))" } ?? "")
-    case .localDerivative(let result, let operand): return "local d\(name(result))/d\(name(operand))"
-    case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated,
-      .declared:
-      return ""
-    }
   }
 }

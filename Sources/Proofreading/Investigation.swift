@@ -37,15 +37,29 @@ struct Investigation {
       return wrong.map { Finding(place: $0, convention: nil, isConventionCertain: true, reason: nil) }
     }
     let conventions = conventions()
-    let open = wrong.filter { conventions[$0].map { $0.convention == .lastDigit } ?? true }
-    let assessments = open.isEmpty ? [] : assessments(of: open)
-    return wrong.map { place in
-      let known = conventions[place]
-      let reason = known == nil || known?.convention == .lastDigit ? reason(for: place, assessments) : nil
-      return Finding(
-        place: place, convention: known?.convention, isConventionCertain: known?.isCertain ?? true,
-        otherConvention: known?.other, reason: reason)
-    }
+    let isExplained = conventions.values.contains { $0.places == wrong.count && $0.convention != .lastDigit }
+    let assessments = isExplained ? [] : assessments()
+    return wrong.map { finding(at: $0, conventions[$0], assessments) }
+  }
+
+  /// A convention is the simpler explanation, unless a reason explains more.
+  private mutating func finding(
+    at place: PrintedPlace, _ known: KnownConvention?, _ assessments: [Supposition.Assessment]
+  ) -> Finding {
+    let reason =
+      known?.isWeak == false
+      ? reasonForMore(than: known?.places ?? 0, at: place, assessments)
+      : reason(for: place, assessments)
+    let isOutdone = reason != nil && known?.isWeak == false
+    return Finding(
+      place: place, convention: isOutdone ? nil : known?.convention,
+      isConventionCertain: known?.isCertain ?? true, otherConvention: isOutdone ? nil : known?.other, reason: reason)
+  }
+
+  private func reasonForMore(
+    than count: Int, at place: PrintedPlace, _ assessments: [Supposition.Assessment]
+  ) -> Reason? {
+    best(for: place, assessments).flatMap { !$0.isDoubtful && $0.explains.count > count ? reason(of: $0, place) : nil }
   }
 
   /// How much it takes to work a line.
@@ -61,14 +75,14 @@ struct Investigation {
     return work(context) <= share
   }
 
-  private mutating func assessments(of open: [PrintedPlace]) -> [Supposition.Assessment] {
+  private func assessments() -> [Supposition.Assessment] {
     let suppositions = suppositions()
     let affordable = Set(verdicts.map(\.claim.context).filter { isAffordable($0, times: suppositions.count) })
     let ready = suppositions.map { supposition in
       var supposition = supposition
       return supposition.assess(verdicts) { affordable.contains($0) }
     }
-    return (ready + givens(explaining: open)).filter { !$0.explains.isEmpty }
+    return (ready + givens()).filter { !$0.explains.isEmpty }
   }
 
   /// What is supposed of every file, the simplest first.
@@ -109,17 +123,22 @@ struct Investigation {
   }
 
   private mutating func reason(for place: PrintedPlace, _ assessments: [Supposition.Assessment]) -> Reason? {
-    let fitting = assessments.filter { $0.explains.contains(place) }
-    // Of equals the first one is taken, which is the simplest.
-    let best = fitting.min { $0.cost < $1.cost }
+    let best = best(for: place, assessments)
     if best?.isDoubtful ?? true, let cause = neighbour(at: place) ?? slip(at: place) {
       return Reason(cause: cause, isCertain: isTelling(place), explains: [], contradicts: [])
     }
-    return best.map { best in
-      Reason(
-        cause: best.cause, isCertain: best.explains.count > 1 || isTelling(place),
-        explains: best.explains.filter { $0 != place }, contradicts: best.contradicts)
-    }
+    return best.map { reason(of: $0, place) }
+  }
+
+  /// The supposition that explains most; of equals the first one, which is the simplest.
+  private func best(for place: PrintedPlace, _ assessments: [Supposition.Assessment]) -> Supposition.Assessment? {
+    assessments.filter { $0.explains.contains(place) }.min { $0.cost < $1.cost }
+  }
+
+  private func reason(of assessment: Supposition.Assessment, _ place: PrintedPlace) -> Reason {
+    Reason(
+      cause: assessment.cause, isCertain: assessment.explains.count > 1 || isTelling(place),
+      explains: assessment.explains.filter { $0 != place }, contradicts: assessment.contradicts)
   }
 
   /// Whether what is printed has so many digits that no coincidence gets them right.

@@ -42,19 +42,21 @@ extension Slip {
 
   /// One digit left out: behind the point the number is one place shorter, before it the rest stands where it stood.
   private static func isDropped(_ printed: Decimal, _ right: (Int) -> Decimal) -> Bool {
-    [printed.places, printed.places + 1].contains { places in
-      let whole = right(places)
-      guard whole.isNegative == printed.isNegative, whole.places == places else { return false }
-      let digits = whole.paddedDigits
-      let behindPoint = digits.count - places
-      return digits.indices.contains { index in
-        // Without its last digit a number is no slip, but cut.
-        guard (index >= behindPoint) == (places > printed.places), index < digits.count - 1 else { return false }
-        var rest = digits
-        rest.remove(at: index)
-        return UInt64(String(decoding: rest, as: UTF8.self)) == printed.coefficient
+    !printed.isZero
+      && [printed.places, printed.places + 1].contains { places in
+        let whole = right(places)
+        guard whole.isNegative == printed.isNegative, whole.places == places else { return false }
+        let digits = whole.paddedDigits
+        let behindPoint = digits.count - places
+        return digits.indices.contains { index in
+          // Without its last digit a number is no slip, but cut.
+          guard (index >= behindPoint) == (places > printed.places), index < digits.count - 1 else { return false }
+          var rest = digits
+          rest.remove(at: index)
+          let coefficient = UInt64(String(decoding: rest, as: UTF8.self))
+          return coefficient == printed.coefficient && (places > printed.places || coefficient != whole.coefficient)
+        }
       }
-    }
   }
 }
 

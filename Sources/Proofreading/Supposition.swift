@@ -19,21 +19,18 @@ struct Supposition {
   mutating func assess(_ verdicts: [Verdict], isAffordable: (ClaimContext) -> Bool) -> Assessment {
     var assessment = Assessment(cause: cause)
     for (number, verdict) in verdicts.enumerated() {
-      guard isAffordable(verdict.claim.context), let context = changed(verdict.claim.context) else { continue }
+      // Its formula stands elsewhere where formulas were rewritten.
+      let claim = proofreader.walkthrough.claims[number]
+      guard isAffordable(claim.context), let context = changed(claim.context) else { continue }
       if let comparison = verdict.comparison {
-        guard !walkthroughLacksNames(of: verdict.claim) else { continue }
-        assess(comparison == .equal, proofreader.comparison(of: verdict.claim) == .equal, number, &assessment)
-      } else if let own = verdict.values,
-        let values = proofreader.value(of: verdict.claim.formula, context)?.entries, values.count == own.count
+        assess(comparison == .equal, proofreader.comparison(of: claim) == .equal, number, &assessment)
+      } else if let own = verdict.values, let values = proofreader.value(of: claim.formula, context)?.entries,
+        values.count == own.count
       {
         assess(verdict, own, values, number, &assessment)
       }
     }
     return assessment
-  }
-
-  private func walkthroughLacksNames(of claim: Claim) -> Bool {
-    claim.symbolic == nil || proofreader.walkthrough.nodes.count < claim.formula.upperBound
   }
 
   private func assess(_ held: Bool, _ holds: Bool, _ claim: Int, _ assessment: inout Assessment) {

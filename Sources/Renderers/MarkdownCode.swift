@@ -9,7 +9,7 @@ extension MarkdownWriter {
     for _ in 0..<fence { text.append(UInt8(ascii: "`")) }
     if needsSpace { text += " " }
     let endsCell = place == .cell && flavour == .github
-    for character in code {
+    for character in TextWords.printable(code) {
       if character == "|", endsCell { text += "\\" }
       text.append(text: character.isNewline ? " " : String(character))
     }

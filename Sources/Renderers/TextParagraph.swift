@@ -1,7 +1,7 @@
 /// Words filled into rows.
-enum TextParagraph {
+package enum TextParagraph {
   /// Each row takes as many words as fit `width` columns, and at least one.
-  static func rows(of words: [TextWord], width: Int) -> [TextRow] {
+  package static func rows(of words: [TextWord], width: Int) -> [TextRow] {
     guard var current = words.first?.row else { return [] }
     var rows: [TextRow] = []
     for word in words.dropFirst() {

@@ -1,32 +1,32 @@
 /// A row of text with the columns it takes.
-struct TextRow: Sendable, Equatable {
-  private(set) var text: String
-  private(set) var width: Int
+package struct TextRow: Sendable, Equatable {
+  package private(set) var text: String
+  package private(set) var width: Int
 
-  init(_ text: String, width: Int) {
+  package init(_ text: String, width: Int) {
     self.text = text
     self.width = width
   }
 
-  static let empty = TextRow("", width: 0)
+  package static let empty = TextRow("", width: 0)
 
-  mutating func append(_ other: TextRow) {
+  package mutating func append(_ other: TextRow) {
     text += other.text
     width += other.width
   }
 
   /// Adds blanks behind the text until it takes `columns`.
-  mutating func pad(to columns: Int) {
+  package mutating func pad(to columns: Int) {
     guard columns > width else { return }
     text += TextRow.blanks(columns - width)
     width = columns
   }
 
-  static func blanks(_ count: Int) -> String {
+  package static func blanks(_ count: Int) -> String {
     count < shortBlanks.count ? shortBlanks[max(count, 0)] : String(repeating: " ", count: count)
   }
 
-  static func rule(_ sign: Character, _ count: Int) -> TextRow {
+  package static func rule(_ sign: Character, _ count: Int) -> TextRow {
     let isBar = sign == "─" && count < shortBars.count
     return TextRow(isBar ? shortBars[count] : String(repeating: sign, count: count), width: count)
   }

@@ -1,10 +1,10 @@
 /// A way a terminal sets type apart; nothing is said by it that the text does not say too.
-enum TextStyle: String {
+package enum TextStyle: String {
   case bold = "1"
   case dim = "2"
 
   /// `text` between the codes of ECMA-48 that begin and end the style.
-  func set(_ text: String) -> String {
+  package func set(_ text: String) -> String {
     "\u{1B}[\(rawValue)m\(text)\u{1B}[0m"
   }
 }

@@ -1,7 +1,7 @@
 /// How many columns of a terminal a text takes.
-enum TextWidth {
+package enum TextWidth {
   /// Marks that combine with the letter before them take none, wide East Asian characters two.
-  static func columns(of text: String) -> Int {
+  package static func columns(of text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }

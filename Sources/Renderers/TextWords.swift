@@ -1,22 +1,22 @@
 import DocumentModel
 
 /// A piece of text that is never broken.
-struct TextWord: Sendable, Equatable {
-  var row: TextRow
+package struct TextWord: Sendable, Equatable {
+  package var row: TextRow
   /// Whether a blank stands before it where no line ends there.
-  let followsBlank: Bool
+  package let followsBlank: Bool
 }
 
 /// Sentences taken apart into the pieces between which a line may end.
 ///
 /// A formula or a piece of code is one piece, whatever blanks it has; so is what stands against it without one.
-struct TextWords {
-  private(set) var words: [TextWord] = []
+package struct TextWords {
+  package private(set) var words: [TextWord] = []
   private let usesColour: Bool
   private var isAfterBlank = false
   private var mayBreak = false
 
-  init(_ inlines: [Inline], isBold: Bool = false, usesColour: Bool) {
+  package init(_ inlines: [Inline], isBold: Bool = false, usesColour: Bool) {
     self.usesColour = usesColour
     append(inlines, isBold: isBold)
   }
@@ -108,7 +108,8 @@ extension TextWords {
     scalar.properties.generalCategory == .control ? " " : scalar
   }
 
-  private static func printable(_ text: String) -> String {
+  /// `text` with a blank for each of its control characters, line ends among them.
+  package static func printable(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: text.unicodeScalars.lazy.map(printable))
     return String(scalars)

@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259); objects keep the order in which they are written.
-indirect enum JSONValue {
+package indirect enum JSONValue {
   case null
   case boolean(Bool)
   case integer(Int)
@@ -12,7 +12,7 @@ indirect enum JSONValue {
   case compact(JSONValue)
 
   /// Appends the value as text, objects and arrays of objects on lines of their own.
-  func write(to bytes: inout [UInt8], indent: Int? = 0) {
+  package func write(to bytes: inout [UInt8], indent: Int? = 0) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)

@@ -46,7 +46,7 @@ import Testing
 
   @Test func allThirtySevenHoldCutAndSixteenWouldHoldRounded() throws {
     let proof = try Repository.workbook(Self.path).proof()
-    #expect(proof.summary == "37 of 37 hold, cut; 16 would hold rounded")
+    #expect(proof.report.summary.first == "37 of 37 hold, cut; 16 would hold rounded")
   }
 
   /// Every digit of every published number counts: change one, and its line is named.
@@ -90,6 +90,7 @@ import Testing
         w.walk:5:3: error: `y` is printed as 0.3334, but it is 0.3333, cut
          5 |   y = 0.3334
            |   ^^^^^^^^^^
+           = help: only its last digit is off, by one
 
         """)
   }
@@ -105,7 +106,7 @@ import Testing
 
         """)
     #expect(
-      proof.listing == """
+      proof.report.listing == """
         w.walk:5: WRONG  df/dx = 6x + y  (6x + 2y)
         w.walk:6: holds  df/dy = 2x
         w.walk: 1 of 2 hold

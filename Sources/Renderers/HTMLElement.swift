@@ -1,0 +1,153 @@
+/// A piece of a web page: an element with what it holds, text, or the page's own style.
+///
+/// Names of elements and attributes are closed sets and a style is part of the program, so that whatever comes from
+/// a file is text or an attribute's value, and both are escaped where they are written.
+package indirect enum HTMLElement: Sendable {
+  case element(Tag, Attributes = [:], [HTMLElement] = [])
+  case void(VoidTag, Attributes = [:])
+  case text(String)
+  /// CSS, which is never escaped.
+  case style(StaticString)
+
+  /// Elements that hold others.
+  package enum Tag: String, CaseIterable, Sendable {
+    case html, head, title, body
+    case header, main, nav, section, article, footer
+    case h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, div
+    case table, caption, thead, tbody, tr, th, td
+    case a, code, em, mark, span, strong
+  }
+
+  /// Elements that hold nothing and are not closed.
+  package enum VoidTag: String, CaseIterable, Sendable {
+    case meta, br, hr, wbr
+  }
+
+  /// What an element may carry.
+  package enum Attribute: String, CaseIterable, Sendable {
+    case `class`, id, lang, href, name, content, charset, scope, colspan, role, tabindex
+    case equivalent = "http-equiv"
+    case label = "aria-label"
+    case labelledBy = "aria-labelledby"
+  }
+
+  /// The element as a whole page in UTF-8, with a line end behind it.
+  package var page: [UInt8] {
+    var bytes = Array("<!DOCTYPE html>\n".utf8)
+    write(to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  /// Appends the element; what stands on lines of its own on a page does so here.
+  package func write(to bytes: inout [UInt8]) {
+    switch self {
+    case .element(let tag, let attributes, let children):
+      Self.write(tag.rawValue, attributes, to: &bytes)
+      Self.write(children, to: &bytes)
+      bytes += "</\(tag.rawValue)>".utf8
+    case .void(let tag, let attributes): Self.write(tag.rawValue, attributes, to: &bytes)
+    case .text(let text): Self.write(escaped: text, isValue: false, to: &bytes)
+    case .style(let css):
+      bytes += "<style>\n".utf8
+      bytes += UnsafeBufferPointer(start: css.utf8Start, count: css.utf8CodeUnitCount)
+      bytes += "\n</style>".utf8
+    }
+  }
+
+  private static func write(_ name: String, _ attributes: Attributes, to bytes: inout [UInt8]) {
+    bytes += "<\(name)".utf8
+    for (attribute, value) in attributes.pairs {
+      bytes += " \(attribute.rawValue)=\"".utf8
+      write(escaped: value, isValue: true, to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+    }
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  private static func write(_ children: [HTMLElement], to bytes: inout [UInt8]) {
+    let isOnLines = children.contains(where: \.isBlock)
+    for child in children {
+      if isOnLines { bytes.append(UInt8(ascii: "\n")) }
+      child.write(to: &bytes)
+    }
+    if isOnLines { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Whether blanks around it mean nothing.
+  private var isBlock: Bool {
+    switch self {
+    case .element(let tag, _, _): tag.isBlock
+    case .void(let tag, _): tag.isBlock
+    case .text: false
+    case .style: true
+    }
+  }
+}
+
+extension HTMLElement {
+  /// Attributes in the order in which they are written; of two of one kind, a page knows the first.
+  package struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
+    fileprivate var pairs: [(Attribute, String)]
+
+    package init(dictionaryLiteral pairs: (Attribute, String)...) { self.pairs = pairs }
+
+    /// The same with `attribute`, where it has a value.
+    package func adding(_ attribute: Attribute, _ value: String?) -> Attributes {
+      guard let value, !pairs.contains(where: { $0.0 == attribute }) else { return self }
+      var all = self
+      all.pairs.append((attribute, value))
+      return all
+    }
+  }
+}
+
+extension HTMLElement: ExpressibleByStringInterpolation {
+  /// A text.
+  package init(stringLiteral text: String) { self = .text(text) }
+}
+
+// MARK: - Escaping
+
+extension HTMLElement {
+  /// Control characters, which a page must not hold, become U+FFFD.
+  private static func write(escaped text: String, isValue: Bool, to bytes: inout [UInt8]) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": bytes += "&amp;".utf8
+      case "<": bytes += "&lt;".utf8
+      case ">": bytes += "&gt;".utf8
+      case "\"" where isValue: bytes += "&quot;".utf8
+      case "\n", "\t": bytes.append(UInt8(ascii: isValue ? " " : scalar))
+      case _ where isForbidden(scalar): bytes += "\u{FFFD}".utf8
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+  }
+
+  /// Controls, and the numbers that Unicode will never give to a character.
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0xFDD0...0xFDEF).contains(scalar.value)
+      || scalar.value & 0xFFFE == 0xFFFE
+  }
+}
+
+extension HTMLElement.Tag {
+  fileprivate var isBlock: Bool {
+    switch self {
+    case .html, .head, .title, .body, .header, .main, .nav, .section, .article, .footer, .h1, .h2, .h3, .h4, .p, .ul,
+      .ol, .li, .dl, .dt, .dd, .div, .table, .caption, .thead, .tbody, .tr, .th, .td:
+      true
+    case .a, .code, .em, .mark, .span, .strong: false
+    }
+  }
+}
+
+extension HTMLElement.VoidTag {
+  fileprivate var isBlock: Bool {
+    switch self {
+    case .meta, .hr: true
+    case .br, .wbr: false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Renderers
+
+private func html(_ element: HTMLElement) -> String {
+  var bytes: [UInt8] = []
+  element.write(to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+@Suite("HTML: elements") struct HTMLElementTests {
+  @Test(
+    "A text stays what it is",
+    arguments: [
+      ("a < b && c > d", "a &lt; b &amp;&amp; c &gt; d"), ("</p><script>", "&lt;/p&gt;&lt;script&gt;"),
+      (#""so" 'so'"#, #""so" 'so'"#), ("&lt;", "&amp;lt;"), ("漢 e\u{301} 😀", "漢 e\u{301} 😀"), ("a\nb\tc", "a\nb\tc"),
+      ("\u{0}\u{1B}\u{7F}\u{9B}\u{FFFE}\r", String(repeating: "\u{FFFD}", count: 6)), ("", ""),
+    ])
+  func text(text: String, spelled: String) {
+    #expect(html(.text(text)).unicodeScalars.elementsEqual(spelled.unicodeScalars))
+    #expect(html(.element(.p, [:], [.text(text)])).unicodeScalars.elementsEqual("<p>\(spelled)</p>".unicodeScalars))
+  }
+
+  @Test("A value cannot leave its quotation marks")
+  func value() {
+    let link = HTMLElement.element(.a, [.href: "#\"><script>&\n", .class: "it's"], ["here"])
+    #expect(html(link) == ##"<a href="#&quot;&gt;&lt;script&gt;&amp; " class="it's">here</a>"##)
+  }
+
+  @Test("A missing value leaves its attribute out, and no attribute comes twice")
+  func attributes() {
+    let attributes = HTMLElement.Attributes().adding(.id, "a").adding(.class, nil).adding(.id, "b")
+    #expect(html(.element(.tr, attributes)) == #"<tr id="a"></tr>"#)
+  }
+
+  @Test("Elements that hold nothing are not closed")
+  func voids() {
+    for tag in HTMLElement.VoidTag.allCases { #expect(html(.void(tag)) == "<\(tag.rawValue)>") }
+    for tag in HTMLElement.Tag.allCases { #expect(html(.element(tag)) == "<\(tag.rawValue)></\(tag.rawValue)>") }
+  }
+
+  @Test("What interrupts a sentence stands on lines of its own, what belongs to it does not")
+  func lines() {
+    let item = HTMLElement.element(.li, [:], ["a ", .element(.code, [:], ["b"]), .void(.br), "c"])
+    let line = "<li>a <code>b</code><br>c</li>\n"
+    #expect(html(.element(.ul, [:], [item, item])) == "<ul>\n\(line)\(line)</ul>")
+  }
+
+  @Test("A page says that it is one, and a style is left as it is")
+  func page() {
+    let page = HTMLElement.element(.html, [.lang: "en"], [.style("a > b { }")]).page
+    #expect(
+      String(decoding: page, as: UTF8.self)
+        == "<!DOCTYPE html>\n<html lang=\"en\">\n<style>\na > b { }\n</style>\n</html>\n")
+  }
+}
