@@ -11,6 +11,12 @@ public struct GreekLetter: Sendable, Hashable {
     word = row.word
   }
 
+  /// By the letter itself; nothing for any other scalar.
+  public init?(_ letter: Unicode.Scalar) {
+    guard letter.value >= 0x80, letter.value < 0x800 else { return nil }
+    self.init(UInt8(0xC0 | letter.value >> 6), UInt8(0x80 | letter.value & 0x3F))
+  }
+
   /// By its word; nothing for any other word.
   public init?(word: String) {
     let length = word.utf8.count

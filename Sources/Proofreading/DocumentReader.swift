@@ -1,0 +1,266 @@
+import Numerals
+
+/// Reads the equalities out of the marks of a document, in one pass.
+struct DocumentReader {
+  /// A stretch between marks that divide sentences, or between brackets.
+  struct Piece {
+    enum Kind {
+      case term(DocumentTerm)
+      case number(Decimal)
+      case sign(Unicode.Scalar)
+      case relation
+      case ellipsis
+      case opaque
+    }
+
+    let kind: Kind
+    let tokens: Range<Int>
+    let isSpaced: Bool
+    /// Whether it is an ordinary word outside formulas.
+    var isProse = false
+  }
+
+  /// A bracket, a formula or a stretch of code that is open, with what it holds so far.
+  private struct Frame {
+    let bracket: DocumentToken.Bracket
+    let start: Int
+    let isInMath: Bool
+    /// Whether nothing is stated in it: the operands of a function.
+    let isCall: Bool
+    var pieces: [Piece] = []
+    /// Whether a part of it was read and is gone, and whether an equality was in that.
+    var wasDivided = false
+    var hadRelation = false
+  }
+
+  /// Something that a document gives a number for, by its places.
+  struct Found {
+    let left: DocumentTerm
+    let decimal: Decimal
+    let number: Range<Int>
+    let place: Range<Int>
+    var doubt: PrintedEquality.Doubt?
+    var isComputed = false
+    var isSubstituted = false
+    var neighbours: [DocumentName] = []
+    let order: Int
+  }
+
+  let tokens: [DocumentToken]
+  let scalars: [Unicode.Scalar]
+  /// For each opening brace the closing one.
+  let partners: [Int: Int]
+  var found: [Found] = []
+  /// What a left side was said to be computed from, for numbers that stand in the same places.
+  var forms: [DocumentTerm: [Form]] = [:]
+  private var frames = [Frame(bracket: .code, start: 0, isInMath: false, isCall: false)]
+  /// How many brackets of a kind are open.
+  private var openCounts: [DocumentToken.Bracket: Int] = [:]
+
+  init(_ lexer: DocumentLexer) {
+    (tokens, scalars) = (lexer.tokens, lexer.scalars)
+    partners = Self.partners(lexer.tokens)
+  }
+
+  private static func partners(_ tokens: [DocumentToken]) -> [Int: Int] {
+    var (partners, open): ([Int: Int], [Int]) = ([:], [])
+    for (index, token) in tokens.enumerated() {
+      if token.kind == .openBrace { open.append(index) }
+      if token.kind == .closeBrace, let start = open.popLast() { partners[start] = index }
+      if token.kind == .paragraph { open = [] }
+    }
+    return partners
+  }
+
+  private var top: Frame { frames[frames.count - 1] }
+  var isInMath: Bool { top.isInMath }
+
+  mutating func read() {
+    var index = 0
+    while index < tokens.count { index = step(index) }
+    while frames.count > 1 { dropFrame(at: tokens.count) }
+    flush()
+  }
+
+  /// Reads what begins at a mark; gives the mark behind it.
+  private mutating func step(_ index: Int) -> Int {
+    switch tokens[index].kind {
+    case .word, .greek, .font, .fraction, .partial: return takeTerm(index)
+    case .number: return takeNumber(index)
+    case .sign(let sign): append(.sign(sign), index..<index + 1)
+    case .relation: append(.relation, index..<index + 1)
+    case .ellipsis: append(.ellipsis, index..<index + 1)
+    case .openBrace, .closeBrace: break
+    case .open(let bracket): open(bracket, index)
+    case .close(let bracket): close(bracket, index)
+    case .comma, .stop: flush()
+    case .newline, .row: if !goesOn(at: index) { flush() }
+    case .paragraph:
+      while frames.count > 1 { dropFrame(at: index) }
+      flush()
+    case .subscript_, .superscript, .prime:
+      let end = afterScript(index)
+      append(.opaque, index..<end)
+      return end
+    case .opaque(let isCommand):
+      let end = isCommand ? afterGroups(index + 1) : index + 1
+      append(.opaque, index..<end)
+      return end
+    }
+    return index + 1
+  }
+
+  /// Whether a line end stands before or behind a relation or a sign, and ends nothing.
+  private func goesOn(at index: Int) -> Bool {
+    let mostSkipped = 8
+    let next = tokens[(index + 1)...].prefix(mostSkipped).first { $0.kind != .row && $0.kind != .openBrace }
+    if let next, next.kind.isUnfinished { return true }
+    switch top.pieces.last?.kind {
+    case .sign, .relation: return true
+    case .term, .number, .ellipsis, .opaque, nil: return false
+    }
+  }
+
+  mutating func append(_ kind: Piece.Kind, _ range: Range<Int>, isProse: Bool = false, isSpaced: Bool? = nil) {
+    let isSpaced = isSpaced ?? tokens[range.lowerBound].isSpaced
+    frames[frames.count - 1].pieces.append(
+      Piece(kind: kind, tokens: range, isSpaced: isSpaced, isProse: isProse && !isInMath))
+  }
+
+  private mutating func takeTerm(_ index: Int) -> Int {
+    if let end = afterProse(index) {
+      flush()
+      return end
+    }
+    let (term, end) = term(at: index)
+    append(.term(term), index..<end, isProse: tokens[index].isProse && end == index + 1)
+    return end
+  }
+
+  private mutating func takeNumber(_ index: Int) -> Int {
+    let (decimal, end) = number(at: index)
+    append(decimal.map { .number($0) } ?? .opaque, index..<end)
+    return end
+  }
+
+  /// Reads what stands before a mark that divides.
+  mutating func flush() {
+    let last = frames.count - 1
+    let pieces = frames[last].pieces
+    frames[last].pieces = []
+    frames[last].wasDivided = true
+    let hasRelation = pieces.contains { $0.isRelation }
+    if hasRelation, !frames[last].isCall { readEqualities(pieces) }
+    if hasRelation { frames[last].hadRelation = true }
+  }
+
+  private mutating func open(_ bracket: DocumentToken.Bracket, _ index: Int) {
+    let isGlued = isInMath || !tokens[index].isSpaced
+    let isCall = bracket == .table || top.isCall || (bracket == .round && isGlued && isAfterOperand)
+    let isInMath = bracket == .math || bracket == .table || (bracket == .round && self.isInMath)
+    frames.append(Frame(bracket: bracket, start: index, isInMath: isInMath, isCall: isCall))
+    openCounts[bracket, default: 0] += 1
+  }
+
+  private var isAfterOperand: Bool {
+    switch top.pieces.last?.kind {
+    case .term, .number, .opaque: true
+    case .sign, .relation, .ellipsis, nil: false
+    }
+  }
+
+  private mutating func close(_ bracket: DocumentToken.Bracket, _ index: Int) {
+    if bracket == .round {
+      if frames.count > 1, top.bracket == .round { return closeFrame(at: index) }
+      return isInMath ? append(.opaque, index..<index + 1) : flush()
+    }
+    guard openCounts[bracket, default: 0] > 0 else { return flush() }
+    while top.bracket != bracket { dropFrame(at: index) }
+    closeFrame(at: index)
+  }
+
+  /// The same for a bracket that nothing closes, which is no number.
+  private mutating func dropFrame(at index: Int) {
+    frames[frames.count - 1].wasDivided = true
+    closeFrame(at: index)
+  }
+
+  /// Takes what a bracket held as one piece into what stands around it.
+  private mutating func closeFrame(at index: Int) {
+    let isWhole = !top.wasDivided
+    let pieces = top.pieces
+    flush()
+    let frame = frames.removeLast()
+    openCounts[frame.bracket, default: 0] -= 1
+    let range = frame.start..<min(index + 1, tokens.count)
+    let isSpaced = tokens[frame.start].isSpaced
+    if isWhole, frame.bracket != .table, let kind = single(pieces, in: frame) {
+      append(kind, range, isSpaced: isSpaced || frame.bracket != .round)
+    } else if isRemark(frame, pieces, isSpaced) {
+      flush()
+    } else {
+      append(.opaque, range, isSpaced: isSpaced)
+    }
+  }
+
+  /// A number in any bracket, and a name in a formula or in code, are what they are without.
+  private func single(_ pieces: [Piece], in frame: Frame) -> Piece.Kind? {
+    if let number = plainNumber(pieces[...]), number.doubt == nil { return .number(number.decimal) }
+    guard frame.bracket != .round, pieces.count == 1, case .term(let term) = pieces[0].kind else { return nil }
+    return .term(term)
+  }
+
+  /// Whether a bracket interrupts a sentence, and multiplies nothing.
+  private func isRemark(_ frame: Frame, _ pieces: [Piece], _ isSpaced: Bool) -> Bool {
+    guard !frame.isCall, frame.bracket != .table else { return false }
+    if frame.hadRelation { return isSpaced || frame.bracket != .round }
+    guard isSpaced, !frame.isInMath, let first = pieces.first, first.isProse else { return false }
+    return pieces.count == 1 || pieces[1].isProse
+  }
+}
+
+extension DocumentReader.Piece {
+  var isRelation: Bool {
+    switch kind {
+    case .relation: true
+    case .term, .number, .sign, .ellipsis, .opaque: false
+    }
+  }
+
+  var isSign: Bool {
+    switch kind {
+    case .sign: true
+    case .term, .number, .relation, .ellipsis, .opaque: false
+    }
+  }
+
+  var isTimes: Bool {
+    switch kind {
+    case .sign(let sign): sign == "*"
+    case .term, .number, .relation, .ellipsis, .opaque: false
+    }
+  }
+
+  /// The term where it is one.
+  var term: DocumentTerm? {
+    switch kind {
+    case .term(let term): term
+    case .number, .sign, .relation, .ellipsis, .opaque: nil
+    }
+  }
+
+  var isNumber: Bool {
+    switch kind {
+    case .number: true
+    case .term, .sign, .relation, .ellipsis, .opaque: false
+    }
+  }
+}
+
+extension DocumentToken {
+  /// Whether it is an ordinary word.
+  var isProse: Bool {
+    if case .word(let word) = kind { return word.isProse }
+    return false
+  }
+}
