@@ -41,7 +41,7 @@ enum CheckCommand {
     _ console: Console, _ reports: inout [ProofReport]
   ) -> ExitCode {
     do {
-      let proof = try workbook.proof()
+      let proof = try document.map(workbook.proof(of:)) ?? workbook.proof()
       reports.append(proof.report)
       if invocation.value("--to") == nil { console.report(proof.complaints) }
       let stale = try path == "-" || document != nil ? [] : staleDocuments(beside: path, workbook)
