@@ -104,18 +104,6 @@ extension Proof {
     }
   }
 
-  static func certainty(_ isCertain: Bool) -> String { isCertain ? "" : "possibly: " }
-
-  /// `explains line 12 too; contradicts lines 20, 21`
-  static func others(_ reason: ProofReport.Reason) -> String {
-    func lines(_ numbers: [Int]) -> String {
-      "line\(numbers.count == 1 ? "" : "s") \(numbers.map(String.init).joined(separator: ", "))"
-    }
-    let explains = reason.explains.isEmpty ? [] : ["explains \(lines(reason.explains)) too"]
-    let contradicts = reason.contradicts.isEmpty ? [] : ["contradicts \(lines(reason.contradicts))"]
-    return (explains + contradicts).joined(separator: "; ")
-  }
-
   static func held(_ count: Int, of all: Int) -> String { "\(count) of \(all) hold" }
 
   static func wouldHold(_ count: Int, _ reduction: Reduction) -> String { "\(count) would hold \(reduction.rawValue)" }

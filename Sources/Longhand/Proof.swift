@@ -57,9 +57,7 @@ public struct Proof: Sendable {
 
   /// Where a number comes from, in one sentence, and what else comes from there.
   private func reason(of finding: Finding) -> String? {
-    guard let reason = reportedReason(of: finding) else { return nil }
-    return [Self.certainty(reason.isCertain) + reason.text, Self.others(reason)].filter { !$0.isEmpty }
-      .joined(separator: "; ")
+    reportedReason(of: finding)?.sentence
   }
 }
 

@@ -62,11 +62,11 @@ enum CommandTable {
   static let check = Command(
     name: "check", operands: "FILE…", summary: "proofread: published numbers, derivatives, documents",
     details: [
-      "Each published line must hold under the convention in force, or be marked (erratum) and not hold; each derivative",
-      "must agree with central differences, and each document beside the file be what the file alone gives.",
+      "Each published line must hold under the convention in force, or be marked (erratum) and not hold, each",
+      "derivative agree with central differences, and each document beside the file be what the file alone gives.",
       "Silent when all is well. A number that does not hold is reported with the right one, and with where it comes",
-      "from where that can be told from its digits: cut or rounded, a slip of the pen, another convention, another given.",
-      "With --document, the equalities of a Markdown or LaTeX document are judged in the place of published lines.",
+      "from where its digits tell that: cut or rounded, a slip, another convention, another given.",
+      "With --document, the equalities in a Markdown or LaTeX document are judged in the place of published lines.",
       "Ends with 0 when all is well, 1 when something does not hold, 2 when a file cannot be worked.",
     ],
     options: [

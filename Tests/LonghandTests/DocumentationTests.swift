@@ -4,8 +4,15 @@ import Testing
 
 @Suite struct DocumentationTests {
   @Test func theDerivativeRulesAreTheOnesThatAreComputedWith() throws {
-    let path = "docs/derivative-rules.md"
-    let page = ReferencePage.derivativeRules
+    try Self.compare("docs/derivative-rules.md", ReferencePage.derivativeRules)
+  }
+
+  @Test func theErrataAreTheOnesThatProofreadingFinds() throws {
+    let proofs = try Repository.walkthroughs.map { try Repository.workbook($0).proof() }
+    try Self.compare("docs/errata.md", ReferencePage.errata(proofs))
+  }
+
+  private static func compare(_ path: String, _ page: String) throws {
     let recorded = try? Repository.text(path)
     if Repository.isRecording { try Data(page.utf8).write(to: Repository.root.appending(path: path)) }
     #expect(recorded == page, "\(path) differs; RECORD=1 swift test writes it anew, then read it")
@@ -27,7 +34,7 @@ import Testing
     let fences = try Repository.text("README.md").components(separatedBy: "```").filter { $0.hasPrefix("walk\n") }
     let workbook = try Workbook(SourceText(name: "readme.walk", text: String(try #require(fences.last).dropFirst(5))))
     #expect(fences.count == 2)
-    #expect(try workbook.proof().derivatives.disagreements.isEmpty)
+    #expect(try workbook.proof().derivatives?.disagreements.isEmpty == true)
     let losses = try #require(workbook.trace.training?.losses)
     #expect(losses.count == 2001 && losses[0] > 0.4 && losses[2000] < 0.001)
   }

@@ -114,7 +114,7 @@ extension Workbook {
             ($0.activation, $0.output, $0.loss, $0.names) = (activation, output, loss, names)
           }
           let (text, proof) = (try file.walkthrough(), try workbook(file).proof())
-          #expect(proof.isClean && proof.derivatives.agreeing > 0, "\(text)\(proof.complaints)")
+          #expect(proof.isClean && (proof.derivatives?.agreeing ?? 0) > 0, "\(text)\(proof.complaints)")
           #expect(text.split(separator: "\n").allSatisfy { $0.utf8.count <= 100 })
         }
       }

@@ -42,7 +42,7 @@ private func template(_ shape: String, _ change: (inout NetworkTemplate) -> Void
           }.walkthrough()
           let workbook = try Workbook(SourceText(name: shape, text: text))
           let proof = try workbook.proof()
-          #expect(proof.isClean && proof.derivatives.agreeing > 0, "\(text)\(proof.complaints)")
+          #expect(proof.isClean && (proof.derivatives?.agreeing ?? 0) > 0, "\(text)\(proof.complaints)")
           #expect(text.split(separator: "\n").allSatisfy { $0.utf8.count <= 160 })
         }
       }

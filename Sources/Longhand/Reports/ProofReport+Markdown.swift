@@ -22,12 +22,15 @@ extension ProofReport {
   }
 
   private func section(_ heading: String, _ level: Int, _ rows: [Row]) -> [Block] {
-    guard !rows.isEmpty else { return [] }
+    rows.isEmpty ? [] : [.heading(level: level, [.text(heading)]), .table(table(of: rows))]
+  }
+
+  /// Rows with the columns that say something of them.
+  func table(of rows: [Row]) -> Table {
     let columns = Column.allCases.filter { $0.isNeeded(for: rows) }
-    let table = Table(
+    return Table(
       columns: columns.map { Table.Column([.text($0.header)], $0.alignment) },
       rows: rows.map { row in columns.map { $0.cell(row) } })
-    return [.heading(level: level, [.text(heading)]), .table(table)]
   }
 
   private func asideBlocks(_ level: Int) -> [Block] {
