@@ -80,20 +80,29 @@ def lessons(folder):
     # Scores above zero, so that shares without exp have logarithms.
     softmax = read(folder, "softmax-classifier").replace("b = [0.1, 0, -0.1]", "b = [2.1, 2, 1.9]")
     weights = entries("W", 2, 2) + entries("V", 2, 2)
-    made = Lesson(toy, "L", [], weights)
-    for example in (1, 2):
-        part = Lesson(toy, "L", [f"{n}[1, {k}]" for n in ("H_in", "H", "Y_in", "Y") for k in (1, 2)] + ["L"], weights,
-                      f"example {example}")
-        made.values += part.values
-        made.slopes += part.slopes
-    made.claims = made.values + made.slopes + made.news
+
+    def of_two_examples(text):
+        made = Lesson(text, "L", [], weights)
+        for example in (1, 2):
+            part = Lesson(text, "L", [f"{n}[1, {k}]" for n in ("H_in", "H", "Y_in", "Y") for k in (1, 2)] + ["L"],
+                          weights, f"example {example}")
+            made.values += part.values
+            made.slopes += part.slopes
+        made.claims = made.values + made.slopes + made.news
+        return made
+
+    def of_shares(text):
+        return Lesson(text, "L", [f"{n}[{k}]" for n in "zp" for k in (1, 2, 3)] + ["L"],
+                      entries("W", 3, 3) + [f"b[{k}]" for k in (1, 2, 3)])
+
     return {
         "two-two-two": scalar("two-two-two", "E_total"),
         "learning-biases": scalar("two-two-two-learning-biases", "E_total"),
         "two-three-three-two": scalar("two-three-three-two", "E"),
-        "toy": made,
-        "softmax": Lesson(softmax, "L", [f"{n}[{k}]" for n in "zp" for k in (1, 2, 3)] + ["L"],
-                          entries("W", 3, 3) + [f"b[{k}]" for k in (1, 2, 3)]),
+        "toy": of_two_examples(toy),
+        "toy, averaged": of_two_examples(toy.replace("summed over", "averaged over")),
+        "softmax": of_shares(softmax),
+        "softmax, decimal": of_shares(softmax.replace("ln(p)", "ln(p)/ln(10)")),
     }
 
 
@@ -119,10 +128,12 @@ WORLDS = {
     "half-doubled": (lambda t, d: swap("1/2*(", "1/4*(")(t), {"half-doubled"}),
     "half-added": (lambda t, d: swap("L = sum(E.^2)", "L = 1/2*sum(E.^2)")(t), {"half-added", "slopes-halved", "mean-for-sum"}),
     "mean-for-sum": (lambda t, d: swap("summed over", "averaged over")(t), {"mean-for-sum", "slopes-halved"}),
+    "sum-for-mean": (lambda t, d: swap("averaged over", "summed over")(t), {"sum-for-mean", "slopes-doubled"}),
     "biases": (lambda t, d: swap("fixed: b1", "biases: b1")(t) or swap("biases: b1", "fixed: b1")(t),
                {"biases-updated", "biases-kept"}),
     "ascent-for-descent": (lambda t, d: swap("minimize:", "maximize:")(t), {"opposite-sense"}),
-    "logarithm": (lambda t, d: swap("ln(p)", "ln(p)/ln(10)")(t), {"decimal-logarithm"}),
+    "logarithm": (lambda t, d: swap("ln(p)/ln(10)", "ln(p)")(t) or swap("ln(p)", "ln(p)/ln(10)")(t),
+                  {"decimal-logarithm", "natural-logarithm"}),
     "softmax-without-exp": (lambda t, d: swap("softmax(z)", "z./sum(z, rows)")(t), {"softmax-without-exp"}),
     "given": (given, {"given"}),
 }
@@ -159,7 +170,8 @@ def judge(program, lesson, claims, numbers, rights, wrong, words):
     """How many planted numbers were named, of how many, and whether all right numbers are given."""
     report = program.report(lesson.text + published(claims, numbers))
     named = sum((report[i]["reason"] or {}).get("kind") in words for i in wrong)
-    given = all(float(report[i]["right"]) == float(rights[i]) for i in wrong if len(numbers[i]) == len(rights[i]))
+    places = lambda number: len(number.partition(".")[2])
+    given = all(float(report[i]["right"]) == float(rights[i]) for i in wrong if places(numbers[i]) == places(rights[i]))
     return named, len(wrong), given, [(claims[i], numbers[i], rights[i], report[i]["reason"]) for i in wrong]
 
 
@@ -194,6 +206,21 @@ def signs_of_delta(program, every, dice, decimals):
         yield judge(program, lesson, claims, numbers, rights, wrong, {"sign-of-delta"})
 
 
+def scaled_slopes(program, every, kind, dice, decimals):
+    """Derivatives of the error twice, or half, of what they are, and the updates that follow."""
+    factor = {"slopes-doubled": "2", "slopes-halved": "0.5"}[kind]
+    while True:
+        lesson = dice.choice(list(every.values()))
+        slopes, news = dice.sample(lesson.slopes, 4), dice.sample(lesson.news, min(4, len(lesson.news)))
+        values = [claim for claim in lesson.values if claim[1][0] in "EL"]
+        made = [(h, f"{factor}*{c}") for h, c in slopes]
+        made += [(h, f"{c[4:]} + {factor}*({c} - {c[4:]})") for h, c in news]
+        rights = program.right(lesson.text, slopes + news + values, decimals)
+        numbers = program.right(lesson.text, made, decimals) + rights[len(made):]
+        wrong = [i for i in range(len(made)) if rights[i] != numbers[i]]
+        yield judge(program, lesson, slopes + news + values, numbers, rights, wrong, {kind})
+
+
 def slips(program, every, kind, dice, decimals):
     while True:
         lesson = dice.choice(list(every.values()))
@@ -223,7 +250,7 @@ def neighbours(program, every, dice, decimals):
 def other_headings(program, every, kind, dice, decimals):
     """The numbers of another example, or of an update earlier or later."""
     while True:
-        lesson = every["toy"] if kind == "another-example" else dice.choice(list(every.values()))
+        lesson = dice.choice([every["toy"], every["toy, averaged"]]) if kind == "another-example" else dice.choice(list(every.values()))
         names_ = [c for h, c in lesson.values + lesson.slopes if kind == "another-example" or not h]
         if not names_:
             continue
@@ -272,6 +299,8 @@ def main(path, folder, instances):
         every = lessons(pathlib.Path(folder))
         sources = {kind: worlds(program, every, kind, dice, 7) for kind in WORLDS}
         sources["sign-of-delta"] = signs_of_delta(program, every, dice, 7)
+        for kind in ("slopes-doubled", "slopes-halved"):
+            sources[kind] = scaled_slopes(program, every, kind, dice, 7)
         sources.update({kind: slips(program, every, kind, dice, 7) for kind in SLIPS})
         sources["neighbour"] = neighbours(program, every, dice, 7)
         sources.update({k: other_headings(program, every, k, dice, 7) for k in ("another-example", "another-epoch")})

@@ -22,9 +22,8 @@ public struct Claim: Sendable {
 
   /// What an entry is called, by its place row by row: `Y[1, 2]`; of a number, the expression itself.
   public func name(ofEntry entry: Int) -> String {
-    guard !printed.shape.isScalar else { return expression }
-    let (row, column) = entry.quotientAndRemainder(dividingBy: printed.shape.columns)
-    return "\(isOneOperand ? expression : "(\(expression))")[\(row + 1), \(column + 1)]"
+    printed.shape.isScalar
+      ? expression : (isOneOperand ? expression : "(\(expression))") + printed.shape.index(ofEntry: entry)
   }
 }
 

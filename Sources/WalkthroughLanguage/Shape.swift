@@ -8,6 +8,13 @@ public struct Shape: Sendable, Hashable {
     self.columns = columns
   }
 
+  /// `[1, 2]`, by the place of an entry row by row; nothing for a number.
+  public func index(ofEntry entry: Int) -> String {
+    guard !isScalar else { return "" }
+    let (row, column) = entry.quotientAndRemainder(dividingBy: columns)
+    return "[\(row + 1), \(column + 1)]"
+  }
+
   public static let scalar = Shape(rows: 1, columns: 1)
   /// Of what was not understood: nothing more is said of it.
   static let unknown = Shape(rows: 0, columns: 0)

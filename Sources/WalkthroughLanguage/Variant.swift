@@ -122,10 +122,10 @@ extension FormulaNode {
     return operands[0] + [with(.matrix(.mean(axis)))]
   }
 
-  /// `ln(x)/ln(10)` as ln(x)
+  /// What is divided by `ln(10)`, logarithms among it, without the division.
   fileprivate func naturalForDecimal(_ operands: [[FormulaNode]]) -> [FormulaNode]? {
-    guard isPrimitive(.divide), operands[0].last?.isPrimitive(.ln) == true, operands[1].count == 2,
-      operands[1].last?.isPrimitive(.ln) == true, Array(operands[1].dropLast()).isNumber(10)
+    guard isPrimitive(.divide), operands[1].count == 2, operands[1][1].isPrimitive(.ln),
+      [operands[1][0]].isNumber(10), operands[0].contains(where: { $0.isPrimitive(.ln) })
     else { return nil }
     return operands[0]
   }

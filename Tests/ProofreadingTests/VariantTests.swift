@@ -20,6 +20,7 @@ import WalkthroughLanguage
     ("M = [1, 2; 3, 6]\ny = mean(M)", .sumForMean, [12]),
     ("M = [1, 2; 3, 6]\ny = sum(M, rows)", .meanForSum, [1.5, 4.5]),
     ("x = 100\ny = 3*ln(x)", .decimalLogarithm, [6]), ("x = 1\ny = ln(x)/ln(10)", .naturalLogarithm, [0]),
+    ("x = 1\ny = (3 + 2*ln(x))/ln(10)", .naturalLogarithm, [3]),
     ("z = [1, 3]\ny = softmax(z)", .withoutExp, [0.25, 0.75]), ("z = 3\ny = exp(z)/4", .withoutExp, [0.75]),
   ])
   func aVariantChangesTheFormula(text: String, variant: Variant, expected: [Double]) throws {
@@ -32,7 +33,8 @@ import WalkthroughLanguage
   @Test(arguments: [
     ("x = 3\ny = x^2", Variant.halfMissing), ("a = 3\nb = 5\ny = (a + b)/3", .sumForMean),
     ("x = 3\ny = exp(x)", .decimalLogarithm),
-    ("x = 3\ny = ln(x)/ln(2)", .naturalLogarithm), ("x = 3\ny = x^2", .withoutExp), ("x = 3\ny = x^2", .reusedWeights),
+    ("x = 3\ny = ln(x)/ln(2)", .naturalLogarithm), ("x = 3\ny = x/ln(10)", .naturalLogarithm),
+    ("x = 3\ny = x^2", .withoutExp), ("x = 3\ny = x^2", .reusedWeights),
     ("x = 3\ny = x^2", .oppositeSense), ("x = 3\ny = x^2", .biasesUpdated),
   ])
   func aVariantThatChangesNothingIsNone(text: String, variant: Variant) throws {

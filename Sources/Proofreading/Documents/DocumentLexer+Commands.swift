@@ -6,7 +6,7 @@ extension DocumentLexer {
     let next = peek(1)
     switch next {
     case "\\": rowBreak()
-    case "_": emit(.subscript_, length: 2)
+    case "_": emit(.lowered, length: 2)
     case "*": emit(.sign("*"), length: 2)
     case "(", "[": openFormula(next)
     case ")", "]": emit(.opaque(isCommand: false), length: 2)

@@ -69,7 +69,7 @@ extension DocumentLexer {
     let next = peek(1)
     let goesOn = next.isWordScalar || next == "{" || next == "\\" || next == "_" || !next.isASCII || next.isBlank
     let isIndex = !isSpaced && (tokens.last?.kind.endsOperand ?? false) && goesOn && !(next.isBlank && !isInMath)
-    isIndex ? emit(.subscript_, length: 1) : skip(1)
+    isIndex ? emit(.lowered, length: 1) : skip(1)
   }
 
   /// A comparison, or a tag of HTML.

@@ -84,7 +84,7 @@ struct DocumentLexer {
 
   /// A word, or a number where a digit begins it and no index.
   private mutating func word() {
-    let isIndex = tokens.last?.kind == .subscript_ && !isSpaced
+    let isIndex = tokens.last?.kind == .lowered && !isSpaced
     guard isIndex || !scalars[position].isDigit else { return number() }
     let start = position
     var end = position

@@ -43,7 +43,7 @@ extension DocumentReader {
       guard let word = fontWord(at: index) else { return notUnderstood(afterGroups(index + 1), &name) }
       name.parts = word.text.split(separator: "_").map(String.init)
       end = word.end
-    case .number, .subscript_, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
+    case .number, .lowered, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
       .fraction, .partial, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
       name.isUnderstood = false
     }
@@ -67,7 +67,7 @@ extension DocumentReader {
       guard isInMath || !tokens[index].isSpaced else { return index }
       name.parts[0] += word
       return index + 1
-    case .number, .subscript_, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
+    case .number, .lowered, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
       .fraction, .partial, .font, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque, nil:
       return index
     }
@@ -99,7 +99,7 @@ extension DocumentReader {
   private func takeScript(at index: Int, _ name: inout NameParts) -> Int {
     let end = afterScript(index)
     switch tokens[index].kind {
-    case .subscript_:
+    case .lowered:
       let (range, count) = (index + 1..<end, name.parts.count)
       takeParts(range, &name)
       if name.parts.count == count, !range.isEmpty { name.isUnderstood = false }
@@ -130,7 +130,7 @@ extension DocumentReader {
           return
         }
         name.parts.append(digits)
-      case .subscript_, .openBrace, .closeBrace, .font, .comma: break
+      case .lowered, .openBrace, .closeBrace, .font, .comma: break
       case .superscript, .prime, .open, .close, .sign, .relation, .fraction, .partial, .stop, .ellipsis, .newline,
         .row, .paragraph, .opaque:
         name.isUnderstood = false
@@ -153,7 +153,7 @@ extension DocumentReader {
       switch mark {
       case .word(let word), .greek(let word): above.parts.append(word)
       case .number(let digits, _): above.parts.append(digits)
-      case .subscript_, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation, .fraction,
+      case .lowered, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation, .fraction,
         .partial, .font, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
         name.isUnderstood = false
         return
@@ -176,7 +176,7 @@ extension DocumentToken.Kind {
   fileprivate var isNameBeforeDigits: Bool {
     switch self {
     case .greek, .font: true
-    case .word, .number, .subscript_, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
+    case .word, .number, .lowered, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
       .fraction, .partial, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
       false
     }

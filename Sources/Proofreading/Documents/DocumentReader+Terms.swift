@@ -121,7 +121,7 @@ extension DocumentToken.Kind {
   /// Whether it stands above or below what is before it.
   var isScript: Bool {
     switch self {
-    case .subscript_, .superscript, .prime: true
+    case .lowered, .superscript, .prime: true
     case .word, .greek, .number, .openBrace, .closeBrace, .open, .close, .sign, .relation, .fraction, .partial, .font,
       .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
       false
@@ -131,7 +131,7 @@ extension DocumentToken.Kind {
   var startsName: Bool {
     switch self {
     case .word, .greek, .font: true
-    case .number, .subscript_, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
+    case .number, .lowered, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
       .fraction, .partial, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
       false
     }
@@ -143,7 +143,7 @@ extension DocumentToken.Kind {
     switch self {
     case .word(let word): text = word
     case .number(let number, _): text = number
-    case .greek, .subscript_, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
+    case .greek, .lowered, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
       .fraction, .partial, .font, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
       return nil
     }

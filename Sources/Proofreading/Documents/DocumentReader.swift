@@ -98,7 +98,7 @@ struct DocumentReader {
     case .paragraph:
       while frames.count > 1 { dropFrame(at: index) }
       flush()
-    case .subscript_, .superscript, .prime:
+    case .lowered, .superscript, .prime:
       let end = afterScript(index)
       append(.opaque, index..<end)
       return end

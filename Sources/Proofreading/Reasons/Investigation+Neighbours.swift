@@ -3,28 +3,33 @@ import Numerals
 import WalkthroughLanguage
 
 extension Investigation {
-  /// Quantities of a kind that are tried, next to the one that a line is about.
-  private static let mostSiblings = 64
+  /// Quantities that are tried, next to the one that a line is about, and numbers in all.
+  private static let (mostSiblings, mostNumbers) = (64, 400)
 
   /// Something of the same kind whose value is printed: w2's number under w3.
   mutating func neighbour(at place: PrintedPlace) -> Cause? {
     let verdict = verdicts[place.claim]
-    guard let own = verdict.values else { return nil }
     let claim = verdict.claim
-    for entry in own.indices
-    where entry != place.entry && verdict.holds(entry: place.entry, own[entry], verdict.reduction) {
-      return .neighbour(claim.name(ofEntry: entry))
-    }
-    let nodes = walkthrough.nodes[claim.formula]
-    guard let named = nodes.first, nodes.count == 1, claim.printed.shape.isScalar else { return nil }
-    for kind in siblings(of: named.kind) {
-      let other = FormulaNode(kind: kind, place: named.place)
-      guard let value = proofreader.value(of: [other], claim.context)?.entries, value.count == 1, value[0] != own[0],
-        verdict.holds(entry: 0, value[0], verdict.reduction)
-      else { continue }
-      return .neighbour(walkthrough.text(of: kind))
+    guard let subject = subject(of: claim), let own = verdict.values?[place.entry] else { return nil }
+    var tried = 0
+    for kind in [subject] + siblings(of: subject) where tried < Self.mostNumbers {
+      let node = FormulaNode(kind: kind, place: 0)
+      guard let value = proofreader.value(of: [node], claim.context) else { continue }
+      for (entry, number) in value.entries.enumerated() where number != own {
+        tried += 1
+        guard verdict.holds(entry: place.entry, number, verdict.reduction) else { continue }
+        return .neighbour(walkthrough.text(of: kind) + value.shape.index(ofEntry: entry))
+      }
     }
     return nil
+  }
+
+  /// What a line is about: one name, derivative or new value, or an entry of it.
+  private func subject(of claim: Claim) -> FormulaNode.Kind? {
+    let nodes = walkthrough.nodes[claim.formula]
+    guard let first = nodes.first, let last = nodes.last else { return nil }
+    let isEntry = if case .selection = last.kind { true } else { false }
+    return nodes.count == (isEntry ? 2 : 1) ? first.kind : nil
   }
 
   /// The same with another quantity in the place of one that it speaks of.
@@ -45,12 +50,12 @@ extension Investigation {
     }
   }
 
-  /// Quantities of the same role and shape, the nearest in the file first.
+  /// Quantities that are there for the same, the nearest in the file first.
   private func siblings(of number: Int32) -> [Int32] {
-    let quantity = walkthrough.quantities[Int(number)]
+    let role = walkthrough.quantities[Int(number)].role
     let alike = walkthrough.quantities.indices.filter { other in
       let sibling = walkthrough.quantities[other]
-      return other != number && sibling.role == quantity.role && sibling.shape == quantity.shape && !sibling.isUnnamed
+      return other != number && !sibling.isUnnamed && (sibling.role == role || sibling.role.isMoved && role.isMoved)
     }
     let nearest = alike.sorted { (abs($0 - Int(number)), $0) < (abs($1 - Int(number)), $1) }
     return nearest.prefix(Self.mostSiblings).map(Int32.init)
