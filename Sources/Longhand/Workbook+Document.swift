@@ -11,9 +11,9 @@ extension Workbook {
     var claims: [PrintedClaim] = []
     var asides: [ProofReport.Aside] = []
     let lines = Self.lines(of: document)
-    let names = QuantityNames(walkthrough)
-    for equality in HandwrittenDocument(document.bytes).equalities {
-      switch equality.match(in: names) {
+    let text = HandwrittenDocument(document.bytes)
+    for (equality, match) in zip(text.equalities, text.matches(in: walkthrough)) {
+      switch match {
       case .certain(let subject):
         let place = lines[min(equality.line, lines.count) - 1]
         claims.append(PrintedClaim(subject: subject, printed: equality.printed, place: place))

@@ -43,7 +43,7 @@ extension DocumentLexer {
     if scalars[next].isDigit { return 1 }
     while next < scalars.count, next < place + 4, scalars[next].isBlank { next += 1 }
     guard next < scalars.count else { return nil }
-    let goesOn: Set<Unicode.Scalar> = ["*", "/", "+", "^", "·", "×"]
+    let goesOn: Set<Unicode.Scalar> = ["*", "/", "+", "^", "·", "×", ",", ";", ")", "]"]
     return goesOn.contains(scalars[next]) ? 1 : nil
   }
 

@@ -37,7 +37,7 @@ extension DocumentLexer {
     }
     let range = start..<position
     func token(_ kind: DocumentToken.Kind) -> DocumentToken { DocumentToken(kind: kind, range: range, isSpaced: false) }
-    tokens += [token(isSuperscript ? .superscript : .lowered), token(.openBrace)]
+    tokens += [token(isSuperscript ? .raised : .lowered), token(.openBrace)]
     for part in spelled.split(separator: "+", omittingEmptySubsequences: false).enumerated() {
       if part.offset > 0 { tokens.append(token(.sign("+"))) }
       tokens += Self.parts(String(part.element)).map(token)

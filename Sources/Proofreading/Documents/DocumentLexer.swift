@@ -68,7 +68,7 @@ struct DocumentLexer {
     case "`": backticks()
     case "*": asterisk()
     case "_": underscore()
-    case "^": emit(.superscript, length: 1)
+    case "^": emit(.raised, length: 1)
     case "{": emit(.openBrace, length: 1)
     case "}": emit(.closeBrace, length: 1)
     case "(", "[": emit(.open(.round), length: 1)

@@ -1,3 +1,5 @@
+import Differentiation
+import Numerals
 import WalkthroughLanguage
 
 /// What an equality of a document speaks of in a walkthrough.
@@ -25,116 +27,43 @@ extension PrintedEquality {
     if let neighbour = neighbours.first(where: { names.has($0) }) {
       return .uncertain(reason: .factor(neighbour), candidates: candidates)
     }
-    if isComputed, case .quantity(let quantity) = kind, names.walkthrough.quantities[Int(quantity)].role.isGiven {
-      return .uncertain(reason: .computedGiven, candidates: candidates)
-    }
-    return match
+    guard case .quantity(let quantity) = kind, let given = names.given(Int(quantity)) else { return match }
+    if isComputed { return .uncertain(reason: .computedGiven, candidates: candidates) }
+    return agrees(with: given) ? match : .uncertain(reason: .givenOtherwise(given), candidates: candidates)
+  }
+
+  /// Whether a value is printed, in whatever convention.
+  func agrees(with value: Double) -> Bool {
+    Reduction.allCases.contains { printed.holds(for: value, $0) }
   }
 }
 
-/// The quantities of a walkthrough by their names as a document may spell them.
-public struct QuantityNames: Sendable {
-  let walkthrough: Walkthrough
-  private var exact: [String: [Int]] = [:]
-  private var anyCase: [String: [Int]] = [:]
-
-  public init(_ walkthrough: Walkthrough) {
-    self.walkthrough = walkthrough
-    for (number, quantity) in walkthrough.quantities.enumerated() where !quantity.isUnnamed {
-      let spelled = DocumentName(quantity: quantity.name).key
-      let typeset = walkthrough.notations[number].map { DocumentName($0).key }
-      for key in Set([spelled] + [typeset].compactMap { $0 }) {
-        exact[key, default: []].append(number)
-        anyCase[key.lowercased(), default: []].append(number)
+extension HandwrittenDocument {
+  /// What each equality speaks of, in their order.
+  ///
+  /// Where a given has another value than the walkthrough's, what is computed behind it is of another pass, until the
+  /// given has the walkthrough's value again.
+  public func matches(in walkthrough: Walkthrough) -> [DocumentMatch] {
+    let names = QuantityNames(walkthrough)
+    var changed: [Int] = []
+    return equalities.map { equality in
+      if let (quantity, isChanged) = equality.restatement(in: names) {
+        changed.removeAll { $0 == quantity }
+        if isChanged { changed.append(quantity) }
       }
+      let match = equality.match(in: names)
+      guard case .certain(let kind) = match, let first = changed.first, !names.isGiven(kind) else { return match }
+      let name = walkthrough.quantities[first].name
+      return .uncertain(reason: .anotherPass(name), candidates: [names.name(of: kind)])
     }
   }
+}
 
-  func has(_ name: DocumentName) -> Bool { exact[name.key] != nil }
-
-  /// One quantity, or why it is not one.
-  private enum Found {
-    case one(Int)
-    case other(DocumentMatch)
-  }
-
-  private func find(_ name: DocumentName) -> Found {
-    let (same, alike) = (exact[name.key] ?? [], anyCase[name.key.lowercased()] ?? [])
-    if same.count == 1 { return .one(same[0]) }
-    if same.count > 1 { return .other(.uncertain(reason: .severalNames, candidates: same.map(name(of:)))) }
-    if alike.isEmpty { return .other(.none(reason: .noSuchName(name))) }
-    return .other(.uncertain(reason: .otherCase, candidates: alike.map(name(of:))))
-  }
-
-  func match(_ term: DocumentTerm) -> DocumentMatch {
-    switch term {
-    case .name(let name): match(find(name)) { .quantity(Int32($0)) }
-    case .updated(let name, let whole): updated(name, whole)
-    case .derivative(let result, let operand): derivative(result, operand)
-    case .notUnderstood: .none(reason: .notUnderstood)
-    }
-  }
-
-  private func match(_ found: Found, _ kind: (Int) -> FormulaNode.Kind) -> DocumentMatch {
-    switch found {
-    case .one(let quantity): judged(kind(quantity), [quantity])
-    case .other(let match): match
-    }
-  }
-
-  private func updated(_ name: DocumentName, _ whole: DocumentName?) -> DocumentMatch {
-    if let whole, case .one(let quantity) = find(whole) {
-      guard has(name) else { return judged(.quantity(Int32(quantity)), [quantity]) }
-      return .uncertain(reason: .severalNames, candidates: [self.name(of: quantity), "new \(name.key)"])
-    }
-    guard case .one(let quantity) = find(name) else { return match(find(name)) { .updated(Int32($0)) } }
-    guard walkthrough.quantities[quantity].role.isMoved, walkthrough.rate != nil else {
-      return .uncertain(reason: .notMoved, candidates: [self.name(of: quantity)])
-    }
-    return judged(.updated(Int32(quantity)), [quantity])
-  }
-
-  private func derivative(_ above: DocumentName, _ below: DocumentName) -> DocumentMatch {
-    let quotient = [above, below].map { DocumentName(["d"] + $0.parts) }
-    if quotient.allSatisfy(has) { return .uncertain(reason: .quotient, candidates: quotient.map(\.key)) }
-    switch (find(above), find(below)) {
-    case (.one(let result), .one(let operand)):
-      return judged(.derivative(of: Int32(result), by: Int32(operand), through: nil), [result, operand])
-    case (.other(.none(let reason)), _), (_, .other(.none(let reason))): return .none(reason: reason)
-    case (.other(let match), _), (_, .other(let match)): return match
-    }
-  }
-
-  /// Certain, unless the number that is meant depends on what the document does not say.
-  private func judged(_ kind: FormulaNode.Kind, _ quantities: [Int]) -> DocumentMatch {
-    let candidates = [name(of: kind)]
-    if quantities.contains(where: { !walkthrough.quantities[$0].shape.isScalar }) {
-      return .uncertain(reason: .matrix, candidates: candidates)
-    }
-    if walkthrough.isSymbolic { return .uncertain(reason: .symbolic, candidates: candidates) }
-    let isOfAnExample: Bool
-    if case .quantity(let quantity) = kind {
-      let role = walkthrough.quantities[Int(quantity)].role
-      isOfAnExample = role == .computed || role == .example
-    } else {
-      isOfAnExample = true
-    }
-    let hasExamples = (walkthrough.examples?.rows.count ?? 0) > 1
-    return hasExamples && isOfAnExample ? .uncertain(reason: .example, candidates: candidates) : .certain(kind)
-  }
-
-  private func name(of quantity: Int) -> String { walkthrough.quantities[quantity].name }
-
-  /// As a published line of a file names it.
-  func name(of kind: FormulaNode.Kind) -> String {
-    switch kind {
-    case .quantity(let quantity): name(of: Int(quantity))
-    case .updated(let quantity): "new \(name(of: Int(quantity)))"
-    case .derivative(let result, let operand, _): "d\(name(of: Int(result)))/d\(name(of: Int(operand)))"
-    case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated,
-      .declared, .localDerivative, .state:
-      ""
-    }
+extension PrintedEquality {
+  /// The given that it states once more, and whether its value is another one.
+  fileprivate func restatement(in names: QuantityNames) -> (quantity: Int, isChanged: Bool)? {
+    guard !isSubstituted, !isComputed, doubt == nil, let quantity = names.quantity(left) else { return nil }
+    return names.given(quantity).map { (quantity, !agrees(with: $0)) }
   }
 }
 
@@ -144,6 +73,7 @@ extension PrintedEquality.Doubt {
     switch self {
     case .start: "it is not clear where its left side begins"
     case .end: "it is not clear whether the number goes on"
+    case .condition: "a condition follows it"
     case .bothSides: "it stands on both sides, so that the number may be its value after an update"
     case .newValue: "the sentence speaks of a new value, and the name is the old one's"
     }
@@ -151,15 +81,13 @@ extension PrintedEquality.Doubt {
 }
 
 extension String {
-  fileprivate static func factor(_ name: DocumentName) -> String { "\(name.key), next to it, may be a factor" }
+  private static func text(of value: Double) -> String { (value < 0 ? "-" : "") + Decimal(shortest: value).digits }
+  fileprivate static func factor(_ name: DocumentName) -> String { "\(name.text), next to it, may be a factor" }
   fileprivate static let computedGiven = "it is given, and the document computes it"
-  fileprivate static let severalNames = "several names are spelled like it"
-  fileprivate static let otherCase = "only the case of its letters differs"
-  fileprivate static func noSuchName(_ name: DocumentName) -> String { "there is no quantity \(name.key)" }
-  fileprivate static let notUnderstood = "its left side is not one name, one derivative or one new value"
-  fileprivate static let notMoved = "no update moves it"
-  fileprivate static let quotient = "it may be a derivative or a quotient"
-  fileprivate static let matrix = "it is a matrix, and one number is printed"
-  fileprivate static let symbolic = "the walkthrough has no numbers"
-  fileprivate static let example = "it is not said which example is meant"
+  fileprivate static func givenOtherwise(_ given: Double) -> String {
+    "the walkthrough gives it as \(text(of: given)), and the document may speak of another pass"
+  }
+  fileprivate static func anotherPass(_ name: String) -> String {
+    "\(name) has another value before it, so that it may be of another pass"
+  }
 }

@@ -20,10 +20,10 @@ public struct DocumentName: Sendable, Hashable {
   /// The name with its typesetting as a file asks for it.
   init(_ parts: NameParts) { self.init([parts.base] + parts.subscripts, superscripts: parts.superscripts) }
 
-  /// Without underscores, Greek letters by their words.
+  /// Without underscores and parentheses, Greek letters by their words.
   private static func folded(_ part: String) -> String {
     var folded = ""
-    for scalar in part.unicodeScalars where scalar != "_" {
+    for scalar in part.unicodeScalars where scalar != "_" && scalar != "(" && scalar != ")" {
       if let letter = GreekLetter(scalar) {
         folded += letter.word
       } else {
@@ -32,6 +32,9 @@ public struct DocumentName: Sendable, Hashable {
     }
     return folded
   }
+
+  /// The name as a file would write it, whatever the document's spelling.
+  public var text: String { parts.joined(separator: "_") + superscripts.map { "^(\($0))" }.joined() }
 
   /// The name without its first or its last part.
   func without(first: Bool) -> DocumentName {

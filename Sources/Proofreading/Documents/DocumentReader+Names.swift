@@ -43,7 +43,7 @@ extension DocumentReader {
       guard let word = fontWord(at: index) else { return notUnderstood(afterGroups(index + 1), &name) }
       name.parts = word.text.split(separator: "_").map(String.init)
       end = word.end
-    case .number, .lowered, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
+    case .number, .lowered, .raised, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
       .fraction, .partial, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
       name.isUnderstood = false
     }
@@ -67,7 +67,7 @@ extension DocumentReader {
       guard isInMath || !tokens[index].isSpaced else { return index }
       name.parts[0] += word
       return index + 1
-    case .number, .lowered, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
+    case .number, .lowered, .raised, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
       .fraction, .partial, .font, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque, nil:
       return index
     }
@@ -104,7 +104,7 @@ extension DocumentReader {
       takeParts(range, &name)
       if name.parts.count == count, !range.isEmpty { name.isUnderstood = false }
       return end
-    case .superscript: takeSuperscript(index + 1..<end, &name)
+    case .raised: takeSuperscript(index + 1..<end, &name)
     case .prime:
       if name.isNew { name.isUnderstood = false }
       name.isNew = true
@@ -131,7 +131,7 @@ extension DocumentReader {
         }
         name.parts.append(digits)
       case .lowered, .openBrace, .closeBrace, .font, .comma: break
-      case .superscript, .prime, .open, .close, .sign, .relation, .fraction, .partial, .stop, .ellipsis, .newline,
+      case .raised, .prime, .open, .close, .sign, .relation, .fraction, .partial, .stop, .ellipsis, .newline,
         .row, .paragraph, .opaque:
         name.isUnderstood = false
         return
@@ -153,7 +153,7 @@ extension DocumentReader {
       switch mark {
       case .word(let word), .greek(let word): above.parts.append(word)
       case .number(let digits, _): above.parts.append(digits)
-      case .lowered, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation, .fraction,
+      case .lowered, .raised, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation, .fraction,
         .partial, .font, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
         name.isUnderstood = false
         return
@@ -176,7 +176,7 @@ extension DocumentToken.Kind {
   fileprivate var isNameBeforeDigits: Bool {
     switch self {
     case .greek, .font: true
-    case .word, .number, .lowered, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
+    case .word, .number, .lowered, .raised, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
       .fraction, .partial, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
       false
     }

@@ -85,7 +85,7 @@ extension DocumentReader {
 
   /// `^{-4}`, `^-4`
   private func power(at index: Int) -> (exponent: Int, end: Int)? {
-    guard kind(index) == .superscript else { return nil }
+    guard kind(index) == .raised else { return nil }
     let isGroup = kind(index + 1) == .openBrace
     var next = isGroup ? index + 2 : index + 1
     var sign = 1
@@ -121,7 +121,7 @@ extension DocumentToken.Kind {
   /// Whether it stands above or below what is before it.
   var isScript: Bool {
     switch self {
-    case .lowered, .superscript, .prime: true
+    case .lowered, .raised, .prime: true
     case .word, .greek, .number, .openBrace, .closeBrace, .open, .close, .sign, .relation, .fraction, .partial, .font,
       .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
       false
@@ -131,7 +131,7 @@ extension DocumentToken.Kind {
   var startsName: Bool {
     switch self {
     case .word, .greek, .font: true
-    case .number, .lowered, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
+    case .number, .lowered, .raised, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
       .fraction, .partial, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
       false
     }
@@ -143,7 +143,7 @@ extension DocumentToken.Kind {
     switch self {
     case .word(let word): text = word
     case .number(let number, _): text = number
-    case .greek, .lowered, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
+    case .greek, .lowered, .raised, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation,
       .fraction, .partial, .font, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
       return nil
     }

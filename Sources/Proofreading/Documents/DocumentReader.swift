@@ -2,24 +2,6 @@ import Numerals
 
 /// Reads the equalities out of the marks of a document, in one pass.
 struct DocumentReader {
-  /// A stretch between marks that divide sentences, or between brackets.
-  struct Piece {
-    enum Kind {
-      case term(DocumentTerm)
-      case number(Decimal)
-      case sign(Unicode.Scalar)
-      case relation
-      case ellipsis
-      case opaque
-    }
-
-    let kind: Kind
-    let tokens: Range<Int>
-    let isSpaced: Bool
-    /// Whether it is an ordinary word outside formulas.
-    var isProse = false
-  }
-
   /// A bracket, a formula or a stretch of code that is open, with what it holds so far.
   private struct Frame {
     let bracket: DocumentToken.Bracket
@@ -98,7 +80,7 @@ struct DocumentReader {
     case .paragraph:
       while frames.count > 1 { dropFrame(at: index) }
       flush()
-    case .lowered, .superscript, .prime:
+    case .lowered, .raised, .prime:
       let end = afterScript(index)
       append(.opaque, index..<end)
       return end
@@ -213,54 +195,8 @@ struct DocumentReader {
   /// Whether a bracket interrupts a sentence, and multiplies nothing.
   private func isRemark(_ frame: Frame, _ pieces: [Piece], _ isSpaced: Bool) -> Bool {
     guard !frame.isCall, frame.bracket != .table else { return false }
-    if frame.hadRelation { return isSpaced || frame.bracket != .round }
+    if frame.hadRelation { return true }
     guard isSpaced, !frame.isInMath, let first = pieces.first, first.isProse else { return false }
     return pieces.count == 1 || pieces[1].isProse
-  }
-}
-
-extension DocumentReader.Piece {
-  var isRelation: Bool {
-    switch kind {
-    case .relation: true
-    case .term, .number, .sign, .ellipsis, .opaque: false
-    }
-  }
-
-  var isSign: Bool {
-    switch kind {
-    case .sign: true
-    case .term, .number, .relation, .ellipsis, .opaque: false
-    }
-  }
-
-  var isTimes: Bool {
-    switch kind {
-    case .sign(let sign): sign == "*"
-    case .term, .number, .relation, .ellipsis, .opaque: false
-    }
-  }
-
-  /// The term where it is one.
-  var term: DocumentTerm? {
-    switch kind {
-    case .term(let term): term
-    case .number, .sign, .relation, .ellipsis, .opaque: nil
-    }
-  }
-
-  var isNumber: Bool {
-    switch kind {
-    case .number: true
-    case .term, .sign, .relation, .ellipsis, .opaque: false
-    }
-  }
-}
-
-extension DocumentToken {
-  /// Whether it is an ordinary word.
-  var isProse: Bool {
-    if case .word(let word) = kind { return word.isProse }
-    return false
   }
 }

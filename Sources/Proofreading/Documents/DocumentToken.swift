@@ -9,7 +9,7 @@ struct DocumentToken {
     /// Without a sign; nothing where it has too many digits, or a comma of unclear meaning.
     case number(text: String, Decimal?)
     case lowered
-    case superscript
+    case raised
     case prime
     case openBrace, closeBrace
     case open(Bracket)
@@ -46,7 +46,7 @@ extension DocumentToken.Kind {
   var isUnfinished: Bool {
     switch self {
     case .sign, .relation: true
-    case .word, .greek, .number, .lowered, .superscript, .prime, .openBrace, .closeBrace, .open, .close, .fraction,
+    case .word, .greek, .number, .lowered, .raised, .prime, .openBrace, .closeBrace, .open, .close, .fraction,
       .partial, .font, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
       false
     }
@@ -56,7 +56,7 @@ extension DocumentToken.Kind {
   var endsOperand: Bool {
     switch self {
     case .word, .greek, .number, .prime, .closeBrace, .close, .opaque: true
-    case .lowered, .superscript, .openBrace, .open, .sign, .relation, .fraction, .partial, .font, .comma, .stop,
+    case .lowered, .raised, .openBrace, .open, .sign, .relation, .fraction, .partial, .font, .comma, .stop,
       .ellipsis, .newline, .row, .paragraph:
       false
     }
@@ -66,7 +66,7 @@ extension DocumentToken.Kind {
   var opens: Bool {
     switch self {
     case .open, .openBrace, .comma, .newline, .row, .paragraph, .relation, .sign: true
-    case .word, .greek, .number, .lowered, .superscript, .prime, .closeBrace, .close, .fraction, .partial, .font,
+    case .word, .greek, .number, .lowered, .raised, .prime, .closeBrace, .close, .fraction, .partial, .font,
       .stop, .ellipsis, .opaque:
       false
     }

@@ -54,6 +54,8 @@ public struct PrintedEquality: Sendable {
     case start
     /// Whether the number goes on.
     case end
+    /// The number holds under a condition that follows it.
+    case condition
     /// What is computed is used in its own computation.
     case bothSides
     /// The sentence speaks of new values, and the name is the old one's.

@@ -1,0 +1,39 @@
+import Longhand
+import Testing
+
+/// Documents are read as an author's text would be: whatever is matched in them must be right, since they are.
+@Suite struct HandwrittenLessonTests {
+  @Test(
+    arguments: [
+      ("two-two-two/two-two-two", 60), ("one-neuron/one-neuron", 15), ("sigmoid-circuit/sigmoid-circuit", 25),
+      ("toy-network/toy-network", 40), ("two-two-two-learning-biases/a-bias-per-neuron", 60),
+    ], ["md", "tex"])
+  func whatIsMatchedInOurOwnDocumentsHolds(lesson: (stem: String, atLeast: Int), ending: String) throws {
+    let path = "walkthroughs/\(lesson.stem)"
+    let document = SourceText(name: "\(path).\(ending)", text: try Repository.text("\(path).\(ending)"))
+    let proof = try Repository.workbook("\(path).walk").proof(of: document)
+    #expect(proof.complaints == "")
+    #expect(proof.verdicts.count >= lesson.atLeast)
+  }
+
+  @Test func aWrongNumberInADocumentIsReportedAtItsPlaceWithItsReason() throws {
+    let walk = "inputs: x = 2\nweights: w5 = 0.25\nE = w5*x^2\nminimize: E\nrate: n = 0.1\n"
+    let lesson = """
+      # A lesson
+      The error is $E = 0.25 \\cdot 2^2 = 1$, and $\\frac{\\partial E}{\\partial w_5} = 4$.
+      Then $w_5^{new} = 0.25 - 0.1 \\cdot 4 = 0.15$. Mind $q = 7$.
+
+      """
+    let proof = try Workbook(SourceText(name: "w.walk", text: walk)).proof(of: SourceText(name: "l.md", text: lesson))
+    #expect(
+      proof.complaints == """
+        l.md:3:1: error: `new w5` is printed as 0.15, but it is -0.15, rounded
+         3 | Then $w_5^{new} = 0.25 - 0.1 \\cdot 4 = 0.15$. Mind $q = 7$.
+           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           = help: possibly: only its sign is wrong
+
+        """)
+    #expect(proof.report.asides.map(\.line) == [3])
+    #expect(proof.report.rows.map(\.expression).contains("dE/dw5"))
+  }
+}
