@@ -63,10 +63,10 @@ extension Proof {
     case .signOfDelta: return "it follows when the derivatives of the error have the opposite sign"
     case .slopesDoubled: return "it follows when the derivatives of the error are twice what they are, a 1/2 missing"
     case .slopesHalved: return "it follows when the derivatives of the error are half of what they are, a 1/2 too many"
-    case .given(let quantity, let value):
+    case .given(let quantity, let entry, let value):
       let given = walkthrough.quantities[quantity]
-      let own = NumberStyle(.allDigits).shown(givenValue(quantity)).plainText
-      return "it follows from \(given.name) = \(value.printed), not \(own)"
+      let own = NumberStyle(.allDigits).shown(givens.matrix(quantity).entries[entry]).plainText
+      return "it follows from \(given.name)\(given.shape.index(ofEntry: entry)) = \(value.printed), not \(own)"
     case .example(let example): return "it is the number of example \(example)"
     case .updatesEarlier(let count):
       let (own, other) = (claim.context.steps, claim.context.steps - count)

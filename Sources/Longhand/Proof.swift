@@ -17,8 +17,6 @@ public struct Proof: Sendable {
   let asides: [ProofReport.Aside]
   let givens: Values
 
-  func givenValue(_ quantity: Int) -> Double { givens[quantity] }
-
   /// Lines that are not what the file says of them: wrong, or marked as wrong and right.
   public var failures: [Verdict] { verdicts.filter { !$0.isAsMarked } }
   public var isClean: Bool { failures.isEmpty && disagreements.isEmpty }

@@ -105,12 +105,16 @@ extension WalkthroughReader {
     reading.starts.append(start)
   }
 
+  /// Beyond them a number is nothing, or too large, for a double.
+  private static let printablePlaces = -290...340
+
   /// - Parameter mayPartSign: whether a blank may stand behind its minus; not where blanks divide numbers.
   private func readPrintedNumber(
     _ scanner: inout Scanner, mayPartSign: Bool
   ) throws(Diagnostic) -> PrintedNumber {
     let start = scanner.position
     let isNegative = scanner.takeMinus()
+    if !isNegative, scanner.current == Ascii.plus { scanner.position += 1 }
     if mayPartSign { scanner.skipBlanks() }
     let digits = scanner.position
     guard let decimal = scanner.takeDecimal() else {
@@ -118,8 +122,12 @@ extension WalkthroughReader {
       throw .printedNumberExpected(place, place.isEmpty ? nil : source.quoted(place))
     }
     let value = decimal.value
+    let places = value.places - (scanner.takePowerOfTen() ?? 0)
+    guard Self.printablePlaces.contains(places) else {
+      throw .printedNumberExpected(start..<scanner.position, source.quoted(start..<scanner.position))
+    }
     return PrintedNumber(
-      Decimal(isNegative: isNegative, coefficient: value.coefficient, places: value.places),
+      Decimal(isNegative: isNegative, coefficient: value.coefficient, places: places),
       text: source.text(start..<scanner.position))
   }
 }

@@ -65,7 +65,7 @@ private func findings(_ text: String) throws -> [Finding] {
   // From rate 0.65 the new w is 0.336233…: one plain value must explain two numbers.
   @Test func aGivenIsSolvedForWhereItExplainsSeveralNumbers() throws {
     let both = "published:\n  new w = 0.336233\n  new w - w = -0.163767\n"
-    #expect(try Self.cause(both) == .given(7, Decimal(coefficient: 65, places: 2)))
+    #expect(try Self.cause(both) == .given(7, entry: 0, Decimal(coefficient: 65, places: 2)))
     #expect(try Self.cause("published:\n  new w = 0.336233\n") == nil)
   }
 

@@ -73,7 +73,7 @@ import WalkthroughLanguage
     ("0.08020", false, 8020, 5),
     ("- 3", true, 3, 0), ("1e3", false, 1, -3), ("0", false, 0, 0),
     ("3.487488988616036", false, 3_487_488_988_616_036, 15),
-    ("-5.34e−08", true, 534, 10), ("+1", nil, 0, 0),
+    ("-5.34e−08", true, 534, 10), ("+1", false, 1, 0), ("+-1", nil, 0, 0), ("1 × 10^999", nil, 0, 0),
   ])
   func aNumberIsReadAsItIsPrinted(text: String, isNegative: Bool?, coefficient: UInt64, places: Int) throws {
     guard let isNegative else { return #expect(report(Self.network + "published:\n  y = \(text)\n") != "") }
@@ -197,5 +197,22 @@ import WalkthroughLanguage
         L = 4
       """)
     #expect(walkthrough.claims[0].context.settings.map(\.quantity) == [0])
+  }
+}
+
+/// Numbers as documents print them, with the coefficient and the places that they stand for.
+@Suite struct PrintedFormTests {
+  @Test(arguments: [
+    (".12", 12, 2), ("2.", 2, 0), ("+0.5", 5, 1), ("5.34e-08", 534, 10), ("4.386 × 10^-4", 4386, 7),
+    ("4.386·10⁻⁴", 4386, 7), ("4.386*10^(-4)", 4386, 7), ("4.386 \\times 10^{-4}", 4386, 7), ("2 × 10³", 2, -3),
+    ("0.1948 × 10^1", 1948, 3),
+  ])
+  func aPowerOfTenMovesThePoint(text: String, coefficient: UInt64, places: Int) throws {
+    let file = "x = 1\npublished:\n  x = \(text)\n  x = [\(text)  7]\n"
+    let single = try read(file.replacing("\n  x = [\(text)  7]", with: ""))
+    #expect(single.claims[0].printed.entries[0].decimal == Decimal(coefficient: coefficient, places: places))
+    #expect(single.claims[0].printed.text == text)
+    let row = try read("M = [1, 2]\npublished:\n  M = [\(text)  7]\n").claims[0].printed.entries.map(\.decimal)
+    #expect(row == [Decimal(coefficient: coefficient, places: places), Decimal(coefficient: 7, places: 0)])
   }
 }

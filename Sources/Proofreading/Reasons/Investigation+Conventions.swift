@@ -66,7 +66,7 @@ extension Investigation {
     let all = carries + [.singlePrecision]
     var found: [Worked] = []
     for convention in all {
-      let places = wrong.filter { holds($0, under: convention, times: all.count) }
+      let places = wrong.filter { holds($0, under: convention) }
       if !places.isEmpty { found.append(Worked(convention: convention, places: places)) }
     }
     let order = found.indices.sorted { (-found[$0].places.count, $0) < (-found[$1].places.count, $1) }
@@ -80,10 +80,10 @@ extension Investigation {
     return used.filter { (1...12).contains($0) }.sorted()
   }
 
-  private mutating func holds(_ place: PrintedPlace, under convention: Convention, times count: Int) -> Bool {
+  private mutating func holds(_ place: PrintedPlace, under convention: Convention) -> Bool {
     let verdict = verdicts[place.claim]
     var context = verdict.claim.context
-    guard verdict.values != nil, isAffordable(context, times: count) else { return false }
+    guard verdict.values != nil, isAffordable(context) else { return false }
     var (reduction, trusted) = (verdict.reduction, verdict.trusted)
     switch convention {
     case .carried(let style):

@@ -38,23 +38,29 @@ extension Investigation {
     }
     return found.filter { counts[$0] ?? 0 > 1 }.map { solution in
       var supposition = Supposition(
-        cause: .given(solution.given.quantity, solution.value),
+        cause: .given(solution.given.quantity, entry: solution.given.entry, solution.value),
         proofreader: Proofreader(laboratory(with: solution.given, solution.value.value)))
-      return supposition.assess(verdicts) { isAffordable($0, times: 40) }
+      return supposition.assess(verdicts) { isAffordable($0) }
     }
   }
 
   private var changeableGivens: [Given] {
     let quantities = walkthrough.quantities.indices.filter {
-      let quantity = walkthrough.quantities[$0]
-      return quantity.role.isGiven && quantity.role != .example && quantity.shape.isScalar
+      let role = walkthrough.quantities[$0].role
+      return role.isGiven && role != .example
     }
-    return quantities.prefix(Self.mostGivens).map { Given(quantity: $0, entry: 0) }
+    let entries = quantities.lazy.flatMap { quantity in
+      (0..<walkthrough.quantities[quantity].shape.count).lazy.map { Given(quantity: quantity, entry: $0) }
+    }
+    return Array(entries.prefix(Self.mostGivens))
   }
 
   private func laboratory(with given: Given, _ value: Double) -> Laboratory {
     var givens = laboratory.givens
-    givens.set(given.quantity, to: Matrix(value))
+    let matrix = givens.matrix(given.quantity)
+    var entries = matrix.entries
+    entries[given.entry] = value
+    givens.set(given.quantity, to: Matrix(matrix.shape, entries))
     return laboratory.with(givens: givens)
   }
 
@@ -69,7 +75,7 @@ extension Investigation {
   private func plainValue(of given: Given, for place: PrintedPlace) -> Decimal? {
     let verdict = verdicts[place.claim]
     let printed = verdict.claim.printed.entries[place.entry].decimal
-    let own = laboratory.givens[given.quantity]
+    let own = laboratory.givens.matrix(given.quantity).entries[given.entry]
     guard let start = verdict.values?[place.entry],
       let (root, slope) = root(from: own, start, for: printed.value, { value(at: place, with: given, $0) })
     else { return nil }

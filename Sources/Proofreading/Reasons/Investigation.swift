@@ -13,16 +13,21 @@ struct Investigation {
   var proofreader: Proofreader
   /// The printed numbers that do not hold.
   let wrong: [PrintedPlace]
+  /// How many circumstances the lines speak of.
+  private let contextCount: Int
 
   /// Significant digits that no coincidence gets right.
   static let tellingDigits = 6
   /// Formula nodes, and wrong numbers, up to which reasons are looked for.
   private static let (mostNodes, mostWrong) = (20_000, 400)
-  /// Quantities times updates, for a line that is worked again under each supposition, and in all.
+  /// Numbers times updates, for a line that is worked again under each supposition, and in all.
   private static let (mostWork, mostWorkInAll) = (1_000_000, 60_000_000)
+  /// About how many suppositions there are.
+  private static let suppositions = 40
 
   init(_ laboratory: Laboratory, _ verdicts: [Verdict], _ proofreader: Proofreader) {
     (self.laboratory, self.verdicts, self.proofreader) = (laboratory, verdicts, proofreader)
+    contextCount = max(Set(verdicts.map(\.claim.context)).count, 1)
     wrong = verdicts.enumerated().flatMap { number, verdict in
       let entries = verdict.comparison.map { $0 == .equal ? [] : [0] } ?? verdict.wrongEntries
       return entries.map { PrintedPlace(claim: number, entry: $0) }
@@ -62,22 +67,23 @@ struct Investigation {
     best(for: place, assessments).flatMap { !$0.isDoubtful && $0.explains.count > count ? reason(of: $0, place) : nil }
   }
 
-  /// How much it takes to work a line.
+  /// How much it takes to work a line: numbers of all quantities, once for each update and example.
   func work(_ context: ClaimContext) -> Int {
     let updates = context.countsEpochs ? context.steps * walkthrough.updatesPerEpoch : context.steps
-    return (updates + 1) * walkthrough.quantities.count * max(walkthrough.examples?.rows.count ?? 1, 1)
+    let examples = max(walkthrough.examples?.rows.count ?? 1, 1)
+    let numbers = walkthrough.quantities.reduce(0) { $0 + $1.shape.count }
+    let rows = walkthrough.quantities.lazy.filter { $0.role == .computed }.map(\.shape.rows).max() ?? 1
+    return (updates + 1) * examples * min(numbers * rows, Self.mostWork)
   }
 
-  /// Whether a line is worked again under each of so many suppositions.
-  func isAffordable(_ context: ClaimContext, times count: Int) -> Bool {
-    let all = Set(verdicts.map(\.claim.context)).reduce(0) { $0 + min(work($1), Self.mostWork) }
-    let share = all > Self.mostWorkInAll / max(count, 1) ? Self.mostWorkInAll / max(count, 1) / 8 : Self.mostWork
-    return work(context) <= share
+  /// Whether a line is worked again under each supposition.
+  func isAffordable(_ context: ClaimContext) -> Bool {
+    work(context) <= min(Self.mostWork, Self.mostWorkInAll / (Self.suppositions * contextCount))
   }
 
   private func assessments() -> [Supposition.Assessment] {
     let suppositions = suppositions()
-    let affordable = Set(verdicts.map(\.claim.context).filter { isAffordable($0, times: suppositions.count) })
+    let affordable = Set(verdicts.map(\.claim.context).filter(isAffordable))
     let ready = suppositions.map { supposition in
       var supposition = supposition
       return supposition.assess(verdicts) { affordable.contains($0) }

@@ -19,8 +19,8 @@ public enum Cause: Sendable, Hashable {
   case signOfDelta
   /// Derivatives of the error are twice, or half, of what they are.
   case slopesDoubled, slopesHalved
-  /// A given has another value.
-  case given(Int, Decimal)
+  /// A given has another value, or an entry of it.
+  case given(Int, entry: Int, Decimal)
   /// The number belongs to another example, counted from 1.
   case example(Int)
   /// The number belongs to so many updates earlier, or later where that is negative.
