@@ -8,37 +8,63 @@ extension Workbook {
   ///
   /// - Throws: what keeps the walkthrough from being worked.
   public func proof(of document: SourceText) throws(Diagnostics) -> Proof {
-    var claims: [PrintedClaim] = []
-    var asides: [ProofReport.Aside] = []
-    let lines = Self.lines(of: document)
+    var reading = DocumentReading(document, walkthrough)
+    var proofreader = Proofreader(try Laboratory(walkthrough.publishing(reading.claims)))
+    let first = proofreader.verdicts()
+    let doubtful = first.indices.filter { reading.isByPlace[$0] && !first[$0].holds }
+    if !doubtful.isEmpty {
+      reading.setAside(doubtful)
+      proofreader = Proofreader(try Laboratory(walkthrough.publishing(reading.claims)))
+    }
+    let verdicts = proofreader.verdicts()
+    return Proof(
+      verdicts: verdicts, findings: proofreader.findings(verdicts), derivatives: nil, walkthrough: walkthrough,
+      source: document, asides: reading.asides.sorted { $0.line < $1.line }, givens: laboratory.givens)
+  }
+}
+
+/// What of a document can be judged, and what not.
+private struct DocumentReading {
+  private(set) var claims: [PrintedClaim] = []
+  /// By claim: whether only its place in a product says what it is printed for.
+  private(set) var isByPlace: [Bool] = []
+  private(set) var asides: [ProofReport.Aside] = []
+  /// By claim: what to say where it is not judged after all.
+  private var doubts: [ProofReport.Aside] = []
+
+  init(_ document: SourceText, _ walkthrough: Walkthrough) {
+    let lines = document.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(\.indices)
     let text = HandwrittenDocument(document.bytes)
     for (equality, match) in zip(text.equalities, text.matches(in: walkthrough)) {
+      func aside(_ explanation: String) -> ProofReport.Aside {
+        ProofReport.Aside(line: equality.line, text: equality.text, explanation: explanation)
+      }
       switch match {
       case .certain(let subject):
         let place = lines[min(equality.line, lines.count) - 1]
         claims.append(PrintedClaim(subject: subject, printed: equality.printed, place: place))
-      case .uncertain(let reason, let candidates):
-        asides.append(
-          ProofReport.Aside(line: equality.line, text: equality.text, explanation: Self.uncertain(reason, candidates)))
-      case .none(let reason):
-        asides.append(ProofReport.Aside(line: equality.line, text: equality.text, explanation: reason))
+        isByPlace.append(equality.isSubstituted)
+        doubts.append(aside(Self.uncertain(Self.byPlace, [walkthrough.text(of: subject)])))
+      case .uncertain(let reason, let candidates): asides.append(aside(Self.uncertain(reason, candidates)))
+      case .none(let reason): asides.append(aside(reason))
       }
     }
-    let laboratory = try Laboratory(walkthrough.publishing(claims))
-    var proofreader = Proofreader(laboratory)
-    let verdicts = proofreader.verdicts()
-    return Proof(
-      verdicts: verdicts, findings: proofreader.findings(verdicts), derivatives: nil, walkthrough: walkthrough,
-      source: document, asides: asides, givens: laboratory.givens)
   }
 
-  /// The bytes of each line, without its end.
-  private static func lines(of document: SourceText) -> [Range<Int>] {
-    document.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(\.indices)
+  /// Claims that are not judged, because the numbers of a product may stand in another order than its names.
+  mutating func setAside(_ doubtful: [Int]) {
+    asides += doubtful.map { doubts[$0] }
+    for claim in doubtful.reversed() {
+      claims.remove(at: claim)
+      isByPlace.remove(at: claim)
+      doubts.remove(at: claim)
+    }
   }
 }
 
-extension Workbook {
+extension DocumentReading {
+  private static let byPlace = "its place in the product says so, and the value is another one"
+
   private static func uncertain(_ reason: String, _ candidates: [String]) -> String {
     let names = candidates.isEmpty ? "" : ", perhaps \(candidates.joined(separator: " or "))"
     return "uncertain\(names): \(reason)"
