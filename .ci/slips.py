@@ -228,6 +228,11 @@ def slips(program, every, kind, dice, decimals):
         rights = program.right(lesson.text, claims, decimals)
         i = dice.randrange(len(claims))
         number = SLIPS[kind](rights[i], dice)
+        places = len(rights[i].partition(".")[2]) if number is None else len(number.partition(".")[2])
+        short = f"{float(rights[i]):.{places}f}"
+        if kind == "digit-dropped" and number and (
+                sorted(short) == sorted(number) or number.strip("-0.") == rights[i].strip("-0.")):
+            continue  # the same as rounding, as exchanging digits, or as another power of ten
         if number is None or float(number) == float(rights[i]) or significant(rights[i]) < 6 or float(rights[i]) == 0:
             continue
         numbers = rights[:i] + [number] + rights[i + 1:]

@@ -65,8 +65,10 @@ extension Proof {
       }
     }
     let claim = verdicts[finding.place.claim].claim
+    let beside = reason.explains.count { $0.claim == finding.place.claim }
     return ProofReport.Reason(
-      kind: reason.cause.kind, text: sentence(reason.cause, claim), isCertain: reason.isCertain,
+      kind: reason.cause.kind, text: sentence(reason.cause, claim) + Self.likeEntries(beside),
+      isCertain: reason.isCertain,
       explains: lines(reason.explains).filter { $0 != line(of: finding.place.claim) },
       contradicts: lines(reason.contradicts))
   }
@@ -75,29 +77,35 @@ extension Proof {
 
   /// How many lines hold, under which convention; what explains most of a document that mixes them.
   var summary: [String] {
-    guard verdicts.contains(where: { $0.comparison == nil }) else {
-      let held = verdicts.isEmpty ? [] : [Self.held(verdicts.count { $0.holds }, of: verdicts.count)]
-      return held + derivativeSummary
+    guard verdicts.isEmpty || verdicts.contains(where: { $0.comparison == nil }) else {
+      return [Self.held(verdicts.count { $0.holds }, of: verdicts.count)] + derivativeSummary
     }
-    let counts = Reduction.allCases.map { reduction in (reduction, verdicts.count { $0.holds(reduction) }) }
-    let held = verdicts.count { $0.holds }
+    if verdicts.isEmpty { return derivatives == nil ? [Self.nothingFound] : derivativeSummary }
     let own = walkthrough.style.reduction
-    let others = counts.filter { $0.0 != own }.map { Self.wouldHold($0.1, $0.0) }
-    var sentences = [
-      ([Self.held(held, of: verdicts.count) + ", \(own.rawValue)"] + others).joined(separator: "; ")
-    ]
-    if let best = counts.max(by: { $0.1 < $1.1 }), best.1 > held {
-      sentences.append(Self.economical(best.0, best.1, counts.filter { $0.0 != best.0 }, of: verdicts.count))
+    let others = Reduction.allCases.filter { $0 != own }.map { other in
+      Self.wouldHold(verdicts.count { $0.holds(other) }, other)
     }
-    if !findings.isEmpty { sentences.append(Self.tally(tallies)) }
-    return sentences + derivativeSummary
+    let held = Self.held(verdicts.count { $0.holds }, of: verdicts.count)
+    let sentences = [([held + ", \(own.rawValue)"] + others).joined(separator: "; ")]
+    let search = isComplete ? [] : [Self.notSearched]
+    return sentences + economical + (tallies.isEmpty ? [] : [Self.tally(tallies)]) + search + derivativeSummary
+  }
+
+  /// The convention under which most lines hold, where that is more than hold, beside the one in force.
+  private var economical: [String] {
+    let held = verdicts.count { $0.holds }
+    guard let most = conventions.map(\.lines).max(), most > held,
+      let best = conventions.first(where: { $0.lines == most })
+    else { return [] }
+    let own = Convention.reduced(walkthrough.style.reduction)
+    return [Self.economical((best.convention, most), [(own, held)], of: verdicts.count)]
   }
 
   /// The words for what was found, with how many numbers each is said of.
   private var tallies: [(word: String, count: Int)] {
     var tallies: [(word: String, count: Int)] = []
-    for finding in findings {
-      let word = Self.word(verdicts[finding.place.claim], finding)
+    let valueless = verdicts.filter { $0.values == nil && $0.comparison == nil }.map { Self.word($0, nil) }
+    for word in findings.map({ Self.word(verdicts[$0.place.claim], $0) }) + valueless {
       if let index = tallies.firstIndex(where: { $0.word == word }) {
         tallies[index].count += 1
       } else {

@@ -5,7 +5,7 @@ import WalkthroughLanguage
 /// The sentences of a proofreading report.
 extension Proof {
   static let holdsWord = "holds"
-  static let erratumHoldsWord = "marked as an erratum, but holds"
+  static let erratumHoldsWord = "holds, though marked"
 
   /// What became of a number, in as few words as stand in a table.
   static func word(_ verdict: Verdict, _ finding: Finding?) -> String {
@@ -61,8 +61,11 @@ extension Proof {
     switch cause {
     case .variant(let variant): return sentence(variant)
     case .signOfDelta: return "it follows when the derivatives of the error have the opposite sign"
-    case .slopesDoubled: return "it follows when the derivatives of the error are twice what they are, a 1/2 missing"
-    case .slopesHalved: return "it follows when the derivatives of the error are half of what they are, a 1/2 too many"
+    case .slopesDoubled: return "it follows when the derivatives of the error come out twice as large"
+    case .slopesHalved: return "it follows when the derivatives of the error come out half as large"
+    case .exchanged(let first, let second):
+      return
+        "it follows when \(walkthrough.quantities[first].name) and \(walkthrough.quantities[second].name) change places"
     case .given(let quantity, let entry, let value):
       let given = walkthrough.quantities[quantity]
       let own = NumberStyle(.allDigits).shown(givens.matrix(quantity).entries[entry]).plainText
@@ -104,15 +107,31 @@ extension Proof {
     }
   }
 
+  /// What stands in one line with it and comes from the same.
+  static func likeEntries(_ count: Int) -> String {
+    count == 0 ? "" : ", like \(count) other \(count == 1 ? "entry" : "entries") of this line"
+  }
+
   static func held(_ count: Int, of all: Int) -> String { "\(count) of \(all) hold" }
+
+  static let nothingFound = "no equality that ends in a number was matched"
+  static let notSearched = "reasons were not looked for: the file, or what is wrong in it, is too large"
 
   static func wouldHold(_ count: Int, _ reduction: Reduction) -> String { "\(count) would hold \(reduction.rawValue)" }
 
-  static func economical(
-    _ best: Reduction, _ count: Int, _ others: [(Reduction, Int)], of all: Int
-  ) -> String {
-    let rest = others.map { "\($0.0.rawValue): \($0.1) of \(all)" }
-    return (["\(best.rawValue) throughout explains most: \(count) of \(all)"] + rest).joined(separator: "; ")
+  static func economical(_ best: (Convention, Int), _ others: [(Convention, Int)], of all: Int) -> String {
+    let rest = others.map { "\(throughout($0.0)): \($0.1) of \(all)" }
+    return (["\(throughout(best.0)) explains most: \(best.1) of \(all)"] + rest).joined(separator: "; ")
+  }
+
+  private static func throughout(_ convention: Convention) -> String {
+    switch convention {
+    case .reduced(let reduction): "\(reduction.rawValue) throughout"
+    case .halfEven: "rounded half to even throughout"
+    case .carried(let style): "every number \(digits(style)) before it is used on"
+    case .singlePrecision: "single precision throughout"
+    case .lastDigit: ""
+    }
   }
 
   static func tally(_ tallies: [(word: String, count: Int)]) -> String {
@@ -136,6 +155,7 @@ extension Cause {
     case .slopesDoubled: "slopes-doubled"
     case .slopesHalved: "slopes-halved"
     case .given: "given"
+    case .exchanged: "exchanged"
     case .example: "another-example"
     case .updatesEarlier: "another-epoch"
     case .neighbour: "neighbour"

@@ -8,6 +8,10 @@ public struct Proof: Sendable {
   public let verdicts: [Verdict]
   /// What can be said of each printed number that does not hold.
   public let findings: [Finding]
+  /// How many lines would hold under other conventions.
+  let conventions: [Findings.Holding]
+  /// Whether reasons were looked for.
+  let isComplete: Bool
   /// Nothing where a document is read and not the file.
   public let derivatives: DerivativeCheck?
   public let walkthrough: Walkthrough
@@ -29,12 +33,17 @@ public struct Proof: Sendable {
   /// One block for each number that does not hold, and for each derivative that disagrees.
   public var complaints: String {
     let wrong = verdicts.indices.filter { !verdicts[$0].isAsMarked }.flatMap(complaints)
+    return (wrong.isEmpty ? "" : Diagnostics(wrong, in: source).fullReport) + derivativeComplaints
+  }
+
+  /// One block for each derivative that disagrees.
+  public var derivativeComplaints: String {
     let parted = disagreements.map { disagreement in
       let result = walkthrough.quantities[disagreement.result]
       let operand = walkthrough.quantities[disagreement.operand]
       return Diagnostic(at: result.place, Self.complaint(disagreement, result.name, operand.name))
     }
-    return wrong.isEmpty && parted.isEmpty ? "" : Diagnostics(wrong + parted, in: source).fullReport
+    return parted.isEmpty ? "" : Diagnostics(parted, in: walkthrough.source).fullReport
   }
 
   private func complaints(about number: Int) -> [Diagnostic] {
@@ -65,8 +74,19 @@ extension Workbook {
     var proofreader = Proofreader(laboratory)
     let verdicts = proofreader.verdicts()
     return Proof(
-      verdicts: verdicts, findings: proofreader.findings(verdicts), derivatives: try DerivativeCheck(laboratory),
-      walkthrough: walkthrough, source: walkthrough.source, asides: [], givens: laboratory.givens)
+      verdicts, proofreader.findings(verdicts), try DerivativeCheck(laboratory), walkthrough, in: walkthrough.source,
+      asides: [], laboratory.givens)
+  }
+}
+
+extension Proof {
+  init(
+    _ verdicts: [Verdict], _ findings: Findings, _ derivatives: DerivativeCheck?, _ walkthrough: Walkthrough,
+    in source: SourceText, asides: [ProofReport.Aside], _ givens: Values
+  ) {
+    (self.verdicts, self.derivatives, self.walkthrough) = (verdicts, derivatives, walkthrough)
+    (self.findings, conventions, isComplete) = (findings.all, findings.conventions, findings.isComplete)
+    (self.source, self.asides, self.givens) = (source, asides, givens)
   }
 }
 

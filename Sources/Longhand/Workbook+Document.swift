@@ -18,8 +18,8 @@ extension Workbook {
     }
     let verdicts = proofreader.verdicts()
     return Proof(
-      verdicts: verdicts, findings: proofreader.findings(verdicts), derivatives: nil, walkthrough: walkthrough,
-      source: document, asides: reading.asides.sorted { $0.line < $1.line }, givens: laboratory.givens)
+      verdicts, proofreader.findings(verdicts), nil, walkthrough, in: document,
+      asides: reading.asides.sorted { $0.line < $1.line }, laboratory.givens)
   }
 }
 

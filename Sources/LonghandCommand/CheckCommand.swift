@@ -32,7 +32,12 @@ enum CheckCommand {
     }
     guard let output = invocation.value("-o"), output != "-" else { return nil }
     if invocation.value("--to") == nil { return outputNeedsFormat }
-    if output.hasSuffix(WalkthroughFiles.fileExtension) { return wouldOverwrite(output) }
+    if output.hasSuffix(WalkthroughFiles.fileExtension) { return wouldOverwrite(output, "a walkthrough") }
+    if System.isSame(output, as: invocation.value("--document")) { return wouldOverwrite(output, "the document") }
+    let stems = invocation.operands.map(WalkthroughFiles.stem)
+    if stems.contains(where: { stem in Format.allCases.contains { "\(stem).\($0.fileExtension)" == output } }) {
+      return wouldOverwrite(output, "a document of the walkthrough")
+    }
     return System.isFolder(output) ? outputIsFolder(output) : nil
   }
 
@@ -43,10 +48,12 @@ enum CheckCommand {
     do {
       let proof = try document.map(workbook.proof(of:)) ?? workbook.proof()
       reports.append(proof.report)
-      if invocation.value("--to") == nil { console.report(proof.complaints) }
+      // A table, or a report, says the same of printed numbers.
+      console.report(saysAll(invocation) ? proof.derivativeComplaints : proof.complaints)
       let stale = try path == "-" || document != nil ? [] : staleDocuments(beside: path, workbook)
       for (document, format) in stale { console.complain(staleMessage(document, format)) }
-      return proof.isClean && stale.isEmpty ? .fine : .no
+      let isRead = document == nil || !proof.verdicts.isEmpty
+      return proof.isClean && stale.isEmpty && isRead ? .fine : .no
     } catch let diagnostics as Diagnostics {
       console.report(diagnostics.report)
     } catch let failure as System.Failure {
@@ -59,10 +66,17 @@ enum CheckCommand {
 
   /// The reports in the format that is asked for; in the terminal where many words, or a document, are.
   private static func write(_ reports: [ProofReport], _ invocation: Invocation, _ console: Console) -> ExitCode {
+    if reports.isEmpty { return .fine }
     guard let format = invocation.value("--to").flatMap(ReportFormat.init) else {
-      guard invocation.has("--verbose") || invocation.has("--document") else { return .fine }
-      return console.write(
-        reports.map { $0.text(width: console.width ?? 80, usesColour: console.wantsColour) }.joined(separator: "\n"))
+      let width = console.width ?? 80
+      var texts: [String] = []
+      if invocation.has("--verbose") {
+        texts = reports.map { $0.text(width: width, usesColour: console.wantsColour) }
+      } else if invocation.has("--document") {
+        texts = reports.map { $0.unmatched(width: width) }.filter { !$0.isEmpty }
+      }
+      let shown = texts.joined(separator: "\n")
+      return shown.isEmpty ? .fine : console.write(shown)
     }
     guard let output = invocation.value("-o"), output != "-" else { return console.write(format.bytes(reports)) }
     do throws(System.Failure) {
@@ -72,6 +86,10 @@ enum CheckCommand {
       console.complain("cannot write `\(output)`: \(error.reason)")
       return .failed
     }
+  }
+
+  private static func saysAll(_ invocation: Invocation) -> Bool {
+    invocation.has("--verbose") || invocation.value("--to") != nil
   }
 
   /// Documents beside the file that differ from what the file alone gives.
@@ -89,8 +107,8 @@ extension CheckCommand {
   private static let inputReadTwice = "standard input cannot be both the walkthrough and the document"
   private static let outputNeedsFormat = "-o is for reports; add --to markdown, json or html"
 
-  private static func wouldOverwrite(_ output: String) -> String {
-    "`\(output)` looks like a walkthrough; name another file for the report"
+  private static func wouldOverwrite(_ output: String, _ what: String) -> String {
+    "`\(output)` is the name of \(what); name another file for the report"
   }
   private static func outputIsFolder(_ output: String) -> String { "`\(output)` is a folder; name a file" }
 

@@ -134,6 +134,13 @@ enum System {
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
+  /// Whether both name one file.
+  static func isSame(_ path: String, as other: String?) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard let other, stat(path, &first) == 0, stat(other, &second) == 0 else { return path == other }
+    return first.st_ino == second.st_ino && first.st_dev == second.st_dev
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The names in a folder, in the order of their bytes, hidden ones left out.

@@ -72,7 +72,7 @@ extension Decimal {
   }
 
   /// The power of ten of the leading digit of a nonzero `value`, once it is rounded to fifteen digits.
-  static func magnitude(of value: Double) -> Int {
+  public static func magnitude(of value: Double) -> Int {
     let estimate = (Int(value.exponent) * 1233) >> 12  // log10 2 is 1233/4096, nearly
     let rounded = Decimal(exactly: value, roundedToPlaces: trustedDigits - 1 - estimate)
     return rounded.magnitude

@@ -30,8 +30,8 @@ public struct Proofreader {
     }
   }
 
-  /// What can be said of each number that does not hold, in the order of the file.
-  public func findings(_ verdicts: [Verdict]) -> [Finding] {
+  /// What can be said of the numbers that do not hold.
+  public func findings(_ verdicts: [Verdict]) -> Findings {
     var investigation = Investigation(laboratory, verdicts, self)
     return investigation.findings()
   }
@@ -200,7 +200,7 @@ public struct Proofreader {
 
 extension FormulaNode.Kind {
   /// Whether its value stands in the runs and is not worked out from operands.
-  fileprivate var isNamed: Bool {
+  var isNamed: Bool {
     switch self {
     case .quantity, .updated, .derivative, .localDerivative, .state: true
     case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated,

@@ -68,7 +68,17 @@ public struct Verdict: Sendable {
   }
 
   /// The number of an entry in the printed form, as it should be; nothing without a value.
+  ///
+  /// Where its form would leave nothing of it, or no more than whole numbers, it is given with more digits.
   public func expected(entry: Int) -> Decimal? {
-    values.map { claim.printed.entries[entry].expected(for: $0[entry], reduction, trusted: trusted) }
+    guard let value = values?[entry] else { return nil }
+    let printed = claim.printed.entries[entry]
+    let expected = printed.expected(for: value, reduction, trusted: trusted)
+    guard value != 0, expected.isZero || printed.decimal.places <= 0 else { return expected }
+    let places = max(Self.fewestDigits - 1 - Decimal.magnitude(of: value), printed.decimal.places)
+    return right(entry: entry, toPlaces: places)?.stripped(keeping: max(printed.decimal.places, 0))
   }
+
+  /// Digits of a right number that a reader can compare.
+  private static let fewestDigits = 3
 }

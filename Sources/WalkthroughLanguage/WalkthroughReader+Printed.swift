@@ -133,21 +133,26 @@ extension WalkthroughReader {
 }
 
 extension Scanner {
-  private static let erratum = Array("(erratum)".utf8)
+  private static let erratum = Array("erratum".utf8)
 
   /// `(erratum)`, blanks before it or not; where none stands, nothing is passed over.
   fileprivate mutating func takeErratum() -> Bool {
     var probe = self
+    guard probe.take(Ascii.open) else { return false }
     probe.skipBlanks()
-    guard bytes[probe.rest].starts(with: Self.erratum) else { return false }
-    position = probe.position + Self.erratum.count
+    let word = probe.takeNameCharacters()
+    guard bytes[word].map({ $0 | 0x20 }) == Self.erratum, probe.take(Ascii.close) else { return false }
+    position = probe.position
     return true
   }
 
   /// Takes `(erratum)` away from the end.
   mutating func dropErratum() -> Bool {
-    guard bytes[rest].reversed().starts(with: Self.erratum.reversed()) else { return false }
-    end -= Self.erratum.count
+    guard let open = bytes[rest].lastIndex(of: Ascii.open) else { return false }
+    var probe = self
+    probe.position = open
+    guard probe.takeErratum(), probe.isAtEnd else { return false }
+    end = open
     while end > position, Ascii.isBlank(bytes[end - 1]) { end -= 1 }
     return true
   }

@@ -67,7 +67,8 @@ extension WalkthroughReader {
     var claim =
       try walkthrough.isSymbolic || context.isSymbolic
       ? readSymbolicClaim(scanner.rest, context) : readNumberClaim(scanner.rest, context)
-    claim.erratum = isErratum ? .line : claim.printed.errata.isEmpty ? .none : .entries(claim.printed.errata)
+    // Behind entries it says more than behind the line.
+    claim.erratum = !claim.printed.errata.isEmpty ? .entries(claim.printed.errata) : isErratum ? .line : .none
     return claim
   }
 
@@ -83,7 +84,9 @@ extension WalkthroughReader {
     scanner.skipBlanks()
     let printed = try readPrinted(&scanner, for: formulaShape, expression)
     scanner.skipBlanks()
-    guard scanner.isAtEnd else { throw .unexpected(scanner, source) }
+    guard scanner.isAtEnd else {
+      throw scanner.current == Ascii.open ? .onlyErratum(scanner.rest) : .unexpected(scanner, source)
+    }
     return Claim(
       formula: formula, printed: printed, context: context, place: line, expression: source.inOneLine(expression),
       isOneOperand: walkthrough.nodes[formula.upperBound - 1].kind.isOneOperand)
@@ -118,6 +121,11 @@ extension Diagnostic {
     Diagnostic(
       at: line.upperBound..<line.upperBound, "the printed number is missing",
       remedy: "a published line is `EXPRESSION = NUMBER`")
+  }
+  fileprivate static func onlyErratum(_ place: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      at: place, "only `(erratum)` can stand behind a printed number",
+      remedy: "write `(erratum)` for a number that is known to be wrong, or drop this")
   }
   static func printedNumberExpected(_ place: Range<Int>, _ text: String?) -> Diagnostic {
     Diagnostic(

@@ -15,6 +15,12 @@ extension ProofReport {
     return lines.map { Self.withoutTrailingBlanks($0) + "\n" }.joined()
   }
 
+  /// Of a document, how much of it was matched and what was not; empty where all of it was.
+  public func unmatched(width: Int = 80) -> String {
+    guard !asides.isEmpty || rows.isEmpty else { return "" }
+    return ProofReport(name: name, title: nil, rows: [], summary: summary, asides: asides).text(width: width)
+  }
+
   private func headingRows(_ page: ProofPage) -> [TextRow] {
     page.rows(of: name, isBold: true) + (title.map { page.rows(of: $0) } ?? [])
   }

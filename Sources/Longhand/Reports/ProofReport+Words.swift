@@ -29,7 +29,7 @@ extension ProofReport.Row {
   var shownVerdict: String {
     let word = isFault ? ProofWords.fault : verdict
     let kind = isFault && verdict != ProofWords.wrong ? ": \(verdict)" : ""
-    return word + kind + (isErratum ? " (\(ProofWords.erratum))" : "")
+    return word + kind + (isErratum && !isFault ? " (\(ProofWords.erratum))" : "")
   }
 
   var shownRight: String { right ?? ProofWords.nothing }

@@ -16,7 +16,7 @@ extension Verdict {
   func isLastDigitOff(entry: Int) -> Bool {
     guard let expected = expected(entry: entry) else { return false }
     let printed = claim.printed.entries[entry].decimal
-    guard printed.places == expected.places else { return false }
+    guard printed.places == expected.places, min(printed.digitCount, expected.digitCount) > 1 else { return false }
     let digits = (printed.signedCoefficient, expected.signedCoefficient)
     return (digits.0 - digits.1).magnitude == 1
   }

@@ -1,7 +1,17 @@
+import Differentiation
 import Numerals
 import WalkthroughLanguage
 
 extension Investigation {
+  /// A convention with what follows from it.
+  struct Tried {
+    let convention: Convention
+    /// Wrong numbers that it explains.
+    let places: Set<PrintedPlace>
+    /// Lines of the file that hold under it.
+    let lines: Int
+  }
+
   struct KnownConvention {
     let convention: Convention
     let isCertain: Bool
@@ -13,64 +23,56 @@ extension Investigation {
     var isWeak: Bool { convention == .lastDigit }
   }
 
-  /// A convention under which all is worked again, with the wrong numbers that follow.
-  private struct Worked {
-    let convention: Convention
-    let places: [PrintedPlace]
-
-    var reduction: Reduction? {
-      if case .carried(let style) = convention { style.reduction } else { nil }
-    }
-  }
-
-  /// The numbers that hold under another convention, the simplest that fits.
-  mutating func conventions() -> [PrintedPlace: KnownConvention] {
-    let worked = workedConventions()
-    let simple = wrong.map { simpleConvention(at: $0) }
-    var known: [PrintedPlace: KnownConvention] = [:]
-    for (place, convention) in zip(wrong, simple) {
-      if let convention {
-        let count = simple.count { $0 == convention }
-        known[place] = KnownConvention(
-          convention: convention, isCertain: true, other: count == 1 ? held(place, worked) : nil, places: count)
-      } else if let best = worked.first(where: { $0.places.contains(place) }) {
-        known[place] = KnownConvention(
-          convention: best.convention, isCertain: best.places.count > 1 || isTelling(place), places: best.places.count)
-      } else if verdicts[place.claim].isLastDigitOff(entry: place.entry) {
-        known[place] = KnownConvention(convention: .lastDigit, isCertain: true, places: 1)
+  /// All conventions from which a wrong number follows: those of dropping digits, then those under which all is worked
+  /// again, of these the ones that explain most first.
+  mutating func triedConventions() -> [Tried] {
+    let simple = [Convention.halfEven] + Reduction.allCases.map(Convention.reduced)
+    var worked: [Tried] = []
+    if isSearchable {
+      let carries = digitsInUse.flatMap { digits in
+        Reduction.allCases.map { Convention.carried(NumberStyle(.decimals(digits), $0)) }
       }
+      worked = (carries + [.singlePrecision]).map { tried($0) }
     }
-    return known
+    let order = worked.indices.sorted { (-worked[$0].places.count, $0) < (-worked[$1].places.count, $1) }
+    return simple.map { tried($0) } + order.map { worked[$0] }.filter { !$0.places.isEmpty }
   }
 
-  /// The convention in force, held to by intermediate values as well, where a number follows from that.
-  private func held(_ place: PrintedPlace, _ worked: [Worked]) -> Convention? {
-    worked.first { $0.places.contains(place) && $0.reduction == verdicts[place.claim].reduction }?.convention
+  private mutating func tried(_ convention: Convention) -> Tried {
+    var places = Set<PrintedPlace>()
+    var lines = 0
+    for (number, verdict) in verdicts.enumerated() {
+      guard let own = verdict.values, let values = values(of: verdict, under: convention), values.count == own.count
+      else { continue }
+      let holding = values.indices.filter { holds(verdict, $0, values[$0], under: convention) }
+      if holding.count == values.count { lines += 1 }
+      let wrong = verdict.wrongEntries
+      for entry in holding where wrong.contains(entry) { places.insert(PrintedPlace(claim: number, entry: entry)) }
+    }
+    return Tried(convention: convention, places: places, lines: lines)
   }
 
-  /// Another way to drop digits from the same value.
-  private func simpleConvention(at place: PrintedPlace) -> Convention? {
-    let verdict = verdicts[place.claim]
-    guard let value = verdict.values?[place.entry] else { return nil }
-    let printed = verdict.claim.printed.entries[place.entry]
+  private mutating func values(of verdict: Verdict, under convention: Convention) -> [Double]? {
+    var context = verdict.claim.context
+    switch convention {
+    case .carried(let style): context.carry = style
+    case .singlePrecision: context.floatingPoint = .single
+    case .reduced, .halfEven, .lastDigit: return verdict.values
+    }
+    return isAffordable(context) ? proofreader.value(of: verdict.claim.formula, context)?.entries : nil
+  }
+
+  private func holds(_ verdict: Verdict, _ entry: Int, _ value: Double, under convention: Convention) -> Bool {
+    let printed = verdict.claim.printed.entries[entry]
+    switch convention {
+    case .reduced(let reduction): return verdict.holds(entry: entry, value, reduction)
     // Where the two differ at all the value is a tie, and half to even gives what cutting gives.
-    if verdict.reduction == .rounded, printed.holdsHalfEven(for: value, trusted: verdict.trusted) { return .halfEven }
-    return Reduction.allCases.first { verdict.holds(entry: place.entry, value, $0) }.map(Convention.reduced)
-  }
-
-  /// The conventions under which all is worked again, with the wrong numbers that follow; those with most go first.
-  private mutating func workedConventions() -> [Worked] {
-    let carries = digitsInUse.flatMap { digits in
-      Reduction.allCases.map { Convention.carried(NumberStyle(.decimals(digits), $0)) }
+    case .halfEven: return verdict.reduction == .rounded && printed.holdsHalfEven(for: value, trusted: verdict.trusted)
+    case .carried(let style): return verdict.holds(entry: entry, value, style.reduction)
+    case .singlePrecision:
+      return printed.holds(for: value, verdict.reduction, trusted: FloatingPoint.single.trustedDigits)
+    case .lastDigit: return false
     }
-    let all = carries + [.singlePrecision]
-    var found: [Worked] = []
-    for convention in all {
-      let places = wrong.filter { holds($0, under: convention) }
-      if !places.isEmpty { found.append(Worked(convention: convention, places: places)) }
-    }
-    let order = found.indices.sorted { (-found[$0].places.count, $0) < (-found[$1].places.count, $1) }
-    return order.map { found[$0] }
   }
 
   /// Every number of decimals in which the file shows or prints something.
@@ -80,19 +82,36 @@ extension Investigation {
     return used.filter { (1...12).contains($0) }.sorted()
   }
 
-  private mutating func holds(_ place: PrintedPlace, under convention: Convention) -> Bool {
-    let verdict = verdicts[place.claim]
-    var context = verdict.claim.context
-    guard verdict.values != nil, isAffordable(context) else { return false }
-    var (reduction, trusted) = (verdict.reduction, verdict.trusted)
-    switch convention {
-    case .carried(let style):
-      context.carry = style
-      reduction = style.reduction
-    case .singlePrecision: (context.floatingPoint, trusted) = (.single, FloatingPoint.single.trustedDigits)
-    case .reduced, .halfEven, .lastDigit: return false
+  /// The convention that explains a number, and most others; of equals the simplest.
+  func convention(at place: PrintedPlace, among tried: [Tried]) -> KnownConvention? {
+    let fitting = tried.filter { $0.places.contains(place) }
+    guard let best = fitting.max(by: { $0.places.count < $1.places.count }) else {
+      let isOff = verdicts[place.claim].isLastDigitOff(entry: place.entry)
+      return isOff ? KnownConvention(convention: .lastDigit, isCertain: true, places: 1) : nil
     }
-    guard let value = proofreader.value(of: verdict.claim.formula, context)?.entries[place.entry] else { return false }
-    return verdict.claim.printed.entries[place.entry].holds(for: value, reduction, trusted: trusted)
+    let first = fitting.first { $0.places.count == best.places.count } ?? best
+    let isCertain = first.convention.isOfOneValue || isEvidence(first.places, for: place)
+    let other = first.convention.isOfOneValue && first.places.count == 1 ? held(place, tried) : nil
+    return KnownConvention(
+      convention: first.convention, isCertain: isCertain, other: other, places: first.places.count)
+  }
+
+  /// The convention in force, held to by intermediate values as well, where a number follows from that.
+  private func held(_ place: PrintedPlace, _ tried: [Tried]) -> Convention? {
+    let own = verdicts[place.claim].reduction
+    return tried.first { tried in
+      guard case .carried(let style) = tried.convention else { return false }
+      return style.reduction == own && tried.places.contains(place)
+    }?.convention
+  }
+}
+
+extension Convention {
+  /// Whether it drops digits from the value as it is.
+  var isOfOneValue: Bool {
+    switch self {
+    case .reduced, .halfEven: true
+    case .carried, .singlePrecision, .lastDigit: false
+    }
   }
 }

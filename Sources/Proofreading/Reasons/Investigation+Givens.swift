@@ -19,6 +19,8 @@ extension Investigation {
   private static let (mostGivens, mostPlaces, mostWork) = (60, 24, 20_000)
   /// Significant digits of a value that an author may have had in mind.
   private static let plainDigits = 1...3
+  /// A value that explains a number by chance as seldom as this is told as certain; or one that explains so many.
+  private static let (mostChance, manyNumbers) = (0.01, 4)
 
   /// Givens whose value was another one: where one plain value explains several wrong numbers.
   func givens() -> [Supposition.Assessment] {
@@ -36,12 +38,43 @@ extension Investigation {
         counts[solution, default: 0] += 1
       }
     }
-    return found.filter { counts[$0] ?? 0 > 1 }.map { solution in
-      var supposition = Supposition(
-        cause: .given(solution.given.quantity, entry: solution.given.entry, solution.value),
-        proofreader: Proofreader(laboratory(with: solution.given, solution.value.value)))
-      return supposition.assess(verdicts) { isAffordable($0) }
-    }
+    return found.filter { counts[$0] ?? 0 > 1 }.compactMap(assessment)
+  }
+
+  /// What follows from a solution; nothing where it leaves too much unexplained.
+  private func assessment(_ solution: Solution) -> Supposition.Assessment? {
+    var supposition = Supposition(
+      cause: .given(solution.given.quantity, entry: solution.given.entry, solution.value),
+      proofreader: Proofreader(laboratory(with: solution.given, solution.value.value)))
+    var assessment = supposition.assess(verdicts, isAffordable: isAffordable)
+    let others = different(assessment.explains.filter { !isStated(solution.given, at: $0) })
+    let (explained, against) = (assessment.explains.count, contradictionsBeside(assessment))
+    guard others.count > 1, assessment.leavesWrong.count * 4 <= explained, against * 2 <= explained else { return nil }
+    let isPrecise = others.allSatisfy { chance(of: solution, at: $0) < Self.mostChance }
+    assessment.isStrong = against == 0 && (isPrecise || others.count >= Self.manyNumbers)
+    return assessment
+  }
+
+  /// Whether a number is that of the given itself, which proves nothing.
+  private func isStated(_ given: Given, at place: PrintedPlace) -> Bool {
+    guard let first = walkthrough.nodes[verdicts[place.claim].claim.formula].first?.kind else { return false }
+    if case .quantity(Int32(given.quantity)) = first { return true }
+    return false
+  }
+
+  /// How likely some value with as few digits gives a printed number by chance: the stretch of values that give it, in
+  /// the distances at which such values lie.
+  private func chance(of solution: Solution, at place: PrintedPlace) -> Double {
+    let value = solution.value.value
+    let own = laboratory.givens.matrix(solution.given.quantity).entries[solution.given.entry]
+    let distance = value == 0 ? own.magnitude : Decimal(coefficient: 1, places: solution.value.places).value
+    let nudge = max(value.magnitude, own.magnitude) * 1e-4
+    guard let above = self.value(at: place, with: solution.given, value + nudge),
+      let below = self.value(at: place, with: solution.given, value - nudge), above != below
+    else { return 1 }
+    let printed = verdicts[place.claim].claim.printed.entries[place.entry].decimal.stripped(keeping: Int.min)
+    let unit = Decimal(coefficient: 1, places: printed.places).value
+    return unit * 2 * nudge / (above - below).magnitude / distance
   }
 
   private var changeableGivens: [Given] {
@@ -81,7 +114,7 @@ extension Investigation {
     else { return nil }
     let unit = Decimal(coefficient: 1, places: printed.places).value
     for digits in Self.plainDigits {
-      let plain = NumberStyle(.figures(digits)).carried(root)
+      let plain = root.magnitude <= 1e-9 + 2 * unit / slope.magnitude ? 0 : NumberStyle(.figures(digits)).carried(root)
       guard plain != own, ((plain - root) * slope).magnitude <= 2 * unit,
         let value = value(at: place, with: given, plain), verdict.holds(entry: place.entry, value, verdict.reduction)
       else { continue }

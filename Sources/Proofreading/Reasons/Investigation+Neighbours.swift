@@ -36,14 +36,14 @@ extension Investigation {
   private func siblings(of kind: FormulaNode.Kind) -> [FormulaNode.Kind] {
     switch kind {
     case .quantity(let quantity): siblings(of: quantity).map { .quantity($0) }
-    case .updated(let quantity): siblings(of: quantity).map { .updated($0) }
+    case .updated(let quantity): [.quantity(quantity)] + siblings(of: quantity).map { .updated($0) }
     case .state(let state, let quantity): siblings(of: quantity).map { .state(state, $0) }
     case .derivative(let result, let operand, let middle):
-      siblings(of: operand).map { .derivative(of: result, by: $0, through: middle) }
-        + siblings(of: result).map { .derivative(of: $0, by: operand, through: middle) }
+      siblings(of: operand).filter { $0 != result }.map { .derivative(of: result, by: $0, through: middle) }
+        + siblings(of: result).filter { $0 != operand }.map { .derivative(of: $0, by: operand, through: middle) }
     case .localDerivative(let result, let operand):
-      siblings(of: operand).map { .localDerivative(of: result, by: $0) }
-        + siblings(of: result).map { .localDerivative(of: $0, by: operand) }
+      siblings(of: operand).filter { $0 != result }.map { .localDerivative(of: result, by: $0) }
+        + siblings(of: result).filter { $0 != operand }.map { .localDerivative(of: $0, by: operand) }
     case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated,
       .declared:
       []

@@ -16,14 +16,12 @@ struct Investigation {
   /// How many circumstances the lines speak of.
   private let contextCount: Int
 
-  /// Significant digits that no coincidence gets right.
-  static let tellingDigits = 6
   /// Formula nodes, and wrong numbers, up to which reasons are looked for.
   private static let (mostNodes, mostWrong) = (20_000, 400)
   /// Numbers times updates, for a line that is worked again under each supposition, and in all.
   private static let (mostWork, mostWorkInAll) = (1_000_000, 60_000_000)
-  /// About how many suppositions there are.
-  private static let suppositions = 40
+  /// Pairs of givens that are exchanged, and about how many suppositions there are.
+  private static let (mostExchanges, suppositions) = (60, 80)
 
   init(_ laboratory: Laboratory, _ verdicts: [Verdict], _ proofreader: Proofreader) {
     (self.laboratory, self.verdicts, self.proofreader) = (laboratory, verdicts, proofreader)
@@ -36,35 +34,38 @@ struct Investigation {
 
   var walkthrough: Walkthrough { laboratory.worked }
 
-  /// What can be said of each number that does not hold.
-  mutating func findings() -> [Finding] {
-    guard !wrong.isEmpty, walkthrough.nodes.count <= Self.mostNodes, wrong.count <= Self.mostWrong else {
-      return wrong.map { Finding(place: $0, convention: nil, isConventionCertain: true, reason: nil) }
-    }
-    let conventions = conventions()
-    let isExplained = conventions.values.contains { $0.places == wrong.count && $0.convention != .lastDigit }
-    let assessments = isExplained ? [] : assessments()
-    return wrong.map { finding(at: $0, conventions[$0], assessments) }
+  /// Whether the file, and what is wrong in it, is small enough to be worked under many suppositions.
+  var isSearchable: Bool { walkthrough.nodes.count <= Self.mostNodes && wrong.count <= Self.mostWrong }
+
+  /// What can be said of the numbers that do not hold.
+  mutating func findings() -> Findings {
+    guard !wrong.isEmpty else { return Findings(all: [], conventions: [], isComplete: true) }
+    let tried = triedConventions()
+    let conventions = wrong.map { convention(at: $0, among: tried) }
+    let isExplained = conventions.contains { $0?.places == wrong.count && $0?.isWeak == false }
+    let assessments = isExplained || !isSearchable ? [] : assessments()
+    var all: [Finding] = []
+    for (place, convention) in zip(wrong, conventions) { all.append(finding(at: place, convention, assessments)) }
+    return Findings(
+      all: all, conventions: tried.map { Findings.Holding(convention: $0.convention, lines: $0.lines) },
+      isComplete: isExplained || isSearchable)
   }
 
   /// A convention is the simpler explanation, unless a reason explains more.
   private mutating func finding(
     at place: PrintedPlace, _ known: KnownConvention?, _ assessments: [Supposition.Assessment]
   ) -> Finding {
-    let reason =
-      known?.isWeak == false
-      ? reasonForMore(than: known?.places ?? 0, at: place, assessments)
-      : reason(for: place, assessments)
-    let isOutdone = reason != nil && known?.isWeak == false
+    guard let known, !known.isWeak else {
+      return Finding(
+        place: place, convention: known?.convention, isConventionCertain: true,
+        reason: isSearchable ? reason(for: place, assessments) : nil)
+    }
+    if let best = best(for: place, assessments), !best.isDoubtful, best.explains.count > known.places {
+      return Finding(place: place, convention: nil, isConventionCertain: true, reason: reason(of: best, place))
+    }
     return Finding(
-      place: place, convention: isOutdone ? nil : known?.convention,
-      isConventionCertain: known?.isCertain ?? true, otherConvention: isOutdone ? nil : known?.other, reason: reason)
-  }
-
-  private func reasonForMore(
-    than count: Int, at place: PrintedPlace, _ assessments: [Supposition.Assessment]
-  ) -> Reason? {
-    best(for: place, assessments).flatMap { !$0.isDoubtful && $0.explains.count > count ? reason(of: $0, place) : nil }
+      place: place, convention: known.convention, isConventionCertain: known.isCertain, otherConvention: known.other,
+      reason: nil)
   }
 
   /// How much it takes to work a line: numbers of all quantities, once for each update and example.
@@ -97,9 +98,10 @@ struct Investigation {
       guard let other = laboratory.walkthrough.variant(variant), let laboratory = try? Laboratory(other) else {
         return nil
       }
-      return Supposition(cause: .variant(variant), proofreader: Proofreader(laboratory))
+      return Supposition(
+        cause: .variant(variant), proofreader: Proofreader(laboratory), concernsSlopes: !variant.isAboutRoles)
     }
-    return variants + slopeSuppositions() + contextSuppositions()
+    return variants + slopeSuppositions() + exchanges() + contextSuppositions()
   }
 
   private func slopeSuppositions() -> [Supposition] {
@@ -110,6 +112,29 @@ struct Investigation {
       Supposition(cause: .slopesDoubled, proofreader: Proofreader(laboratory.withRate(times: 2), slopeFactor: 2)),
       Supposition(cause: .slopesHalved, proofreader: Proofreader(laboratory.withRate(times: 0.5), slopeFactor: 0.5)),
     ]
+  }
+
+  /// Two givens of a kind whose values changed places.
+  private func exchanges() -> [Supposition] {
+    let givens = walkthrough.quantities.indices.filter {
+      walkthrough.quantities[$0].role.isGiven && walkthrough.quantities[$0].shape.isScalar
+    }
+    var pairs: [Supposition] = []
+    for (index, first) in givens.enumerated() {
+      for second in givens[(index + 1)...] where pairs.count < Self.mostExchanges {
+        let values = (laboratory.givens[first], laboratory.givens[second])
+        guard walkthrough.quantities[first].role == walkthrough.quantities[second].role, values.0 != values.1 else {
+          continue
+        }
+        var exchanged = laboratory.givens
+        exchanged.set(first, to: Matrix(values.1))
+        exchanged.set(second, to: Matrix(values.0))
+        pairs.append(
+          Supposition(
+            cause: .exchanged(first, second), proofreader: Proofreader(laboratory.with(givens: exchanged))))
+      }
+    }
+    return pairs
   }
 
   /// The same line for another example, or an update earlier or later.
@@ -143,14 +168,8 @@ struct Investigation {
 
   private func reason(of assessment: Supposition.Assessment, _ place: PrintedPlace) -> Reason {
     Reason(
-      cause: assessment.cause, isCertain: assessment.explains.count > 1 || isTelling(place),
+      cause: assessment.cause, isCertain: isCertain(assessment, for: place),
       explains: assessment.explains.filter { $0 != place }, contradicts: assessment.contradicts)
-  }
-
-  /// Whether what is printed has so many digits that no coincidence gets them right.
-  func isTelling(_ place: PrintedPlace) -> Bool {
-    let claim = verdicts[place.claim].claim
-    return claim.symbolic != nil || claim.printed.entries[place.entry].decimal.digitCount >= Self.tellingDigits
   }
 
   private func slip(at place: PrintedPlace) -> Cause? {
@@ -165,10 +184,12 @@ struct Investigation {
 extension Supposition.Assessment {
   /// What is weighed: first whether it speaks against more than it explains, then how much it explains.
   var cost: (doubt: Int, explained: Int, contradicted: Int) {
-    (isDoubtful ? 1 : 0, -explains.count, contradicts.count)
+    (isDoubtful ? 1 : 0, -explains.count, contradicts.count + leavesWrong.count)
   }
 
-  var isDoubtful: Bool { contradicts.count > explains.count || explains.count == 1 && !contradicts.isEmpty }
+  var isDoubtful: Bool {
+    contradicts.count + leavesWrong.count > explains.count || explains.count == 1 && !contradicts.isEmpty
+  }
 }
 
 extension ClaimContext {
@@ -191,5 +212,17 @@ extension Laboratory {
     var givens = givens
     givens.set(rate, to: givens.matrix(rate).map { $0 * factor })
     return with(givens: givens)
+  }
+}
+
+extension Variant {
+  /// Whether it says which givens an update moves, so that no derivative differs.
+  fileprivate var isAboutRoles: Bool {
+    switch self {
+    case .biasesUpdated, .biasesKept: true
+    case .reusedWeights, .oppositeSense, .halfMissing, .halfDoubled, .halfAdded, .sumForMean, .meanForSum,
+      .decimalLogarithm, .naturalLogarithm, .withoutExp, .squaresLeftOut:
+      false
+    }
   }
 }

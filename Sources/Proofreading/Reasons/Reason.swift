@@ -21,6 +21,8 @@ public enum Cause: Sendable, Hashable {
   case slopesDoubled, slopesHalved
   /// A given has another value, or an entry of it.
   case given(Int, entry: Int, Decimal)
+  /// Two givens have each other's values.
+  case exchanged(Int, Int)
   /// The number belongs to another example, counted from 1.
   case example(Int)
   /// The number belongs to so many updates earlier, or later where that is negative.
@@ -52,4 +54,19 @@ public struct Finding: Sendable, Equatable {
   /// Where the convention explains this number alone: the one in force, intermediate values held to it as well.
   public var otherConvention: Convention?
   public let reason: Reason?
+}
+
+/// What proofreading found out about the numbers that do not hold.
+public struct Findings: Sendable {
+  /// In the order of the file.
+  public let all: [Finding]
+  /// How much of the file would hold under other conventions.
+  public let conventions: [Holding]
+  /// Whether reasons were looked for.
+  public let isComplete: Bool
+
+  public struct Holding: Sendable, Equatable {
+    public let convention: Convention
+    public let lines: Int
+  }
 }

@@ -20,7 +20,7 @@ extension Slip {
 
   /// The same digits at another power of ten; what a factor of ten does to a zero is nothing.
   private static func isShifted(_ printed: Decimal, _ right: (Int) -> Decimal) -> Bool {
-    guard printed.digitCount > 1 else { return false }
+    guard !printed.isZero else { return false }
     let moved = right(printed.places).magnitude(orFinerBy: right) - printed.magnitude
     guard moved != 0 else { return false }
     let places = printed.places - moved
