@@ -34,7 +34,7 @@ enum ProofReportExample {
       row(38, "E", "12.", "12.5", "wrong", isErratum: true, reason("printing", "a digit is missing")),
       row(40, "V[1, 2]", "5.34e-08", "5.34e-08", context: "after 1 epoch, example 2"),
       row(41, "ln(x - 3)", "2", nil, "no value", isFault: true),
-      row(44, "E_total", ".29", ".29", "holds", isFault: true, isErratum: true),
+      row(44, "E_total", ".29", ".29", "holds, though marked", isFault: true, isErratum: true),
     ],
     summary: ["2 of 7 lines hold, cut.", "6 would hold rounded."],
     asides: [

@@ -21,7 +21,7 @@ extension ProofReport {
         A 2-2-2 network
 
         line  what       printed     right      verdict
-        ────  ─────────  ──────────  ─────────  ──────────────────────
+        ────  ─────────  ──────────  ─────────  ───────────────────────────
           31  sum_h1       0.41       0.41      holds
           35  new w5       0.45178    0.45187   WRONG
                 two neighbouring digits changed places; also explains lines 36, 40;
@@ -29,7 +29,7 @@ extension ProofReport {
           38  E           12.        12.5       wrong (erratum)
                 a digit is missing
           41  ln(x - 3)    2         —          WRONG: no value
-          44  E_total       .29        .29      WRONG: holds (erratum)
+          44  E_total       .29        .29      WRONG: holds, though marked
 
         after 1 epoch, example 2
           36  new w6     -10.4       -9.4       WRONG: cut

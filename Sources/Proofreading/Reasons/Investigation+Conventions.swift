@@ -10,6 +10,9 @@ extension Investigation {
     let places: Set<PrintedPlace>
     /// Lines of the file that hold under it.
     let lines: Int
+
+    /// How much speaks for it.
+    var weight: (Int, Int) { (places.count, lines) }
   }
 
   struct KnownConvention {
@@ -85,11 +88,11 @@ extension Investigation {
   /// The convention that explains a number, and most others; of equals the simplest.
   func convention(at place: PrintedPlace, among tried: [Tried]) -> KnownConvention? {
     let fitting = tried.filter { $0.places.contains(place) }
-    guard let best = fitting.max(by: { $0.places.count < $1.places.count }) else {
+    guard let best = fitting.max(by: { $0.weight < $1.weight }) else {
       let isOff = verdicts[place.claim].isLastDigitOff(entry: place.entry)
       return isOff ? KnownConvention(convention: .lastDigit, isCertain: true, places: 1) : nil
     }
-    let first = fitting.first { $0.places.count == best.places.count } ?? best
+    let first = fitting.first { $0.weight == best.weight } ?? best
     let isCertain = first.convention.isOfOneValue || isEvidence(first.places, for: place)
     let other = first.convention.isOfOneValue && first.places.count == 1 ? held(place, tried) : nil
     return KnownConvention(

@@ -38,7 +38,9 @@ extension Investigation {
         counts[solution, default: 0] += 1
       }
     }
-    return found.filter { counts[$0] ?? 0 > 1 }.compactMap(assessment)
+    // What was left out is simpler than another value.
+    let solutions = found.filter { counts[$0] ?? 0 > 1 }
+    return (solutions.filter(\.value.isZero) + solutions.filter { !$0.value.isZero }).compactMap(assessment)
   }
 
   /// What follows from a solution; nothing where it leaves too much unexplained.

@@ -14,7 +14,7 @@ extension Slip {
     case .sign: printed.negated.equals(right(printed.places)) && !printed.isZero
     case .exponent: Self.isShifted(printed, right)
     case .transposed: Self.isTransposed(printed, right(printed.places))
-    case .dropped: Self.isDropped(printed, right)
+    case .dropped: printed.digitCount > 1 && Self.isDropped(printed, right)
     }
   }
 
@@ -42,21 +42,20 @@ extension Slip {
 
   /// One digit left out: behind the point the number is one place shorter, before it the rest stands where it stood.
   private static func isDropped(_ printed: Decimal, _ right: (Int) -> Decimal) -> Bool {
-    !printed.isZero
-      && [printed.places, printed.places + 1].contains { places in
-        let whole = right(places)
-        guard whole.isNegative == printed.isNegative, whole.places == places else { return false }
-        let digits = whole.paddedDigits
-        let behindPoint = digits.count - places
-        return digits.indices.contains { index in
-          // Without its last digit a number is no slip, but cut.
-          guard (index >= behindPoint) == (places > printed.places), index < digits.count - 1 else { return false }
-          var rest = digits
-          rest.remove(at: index)
-          let coefficient = UInt64(String(decoding: rest, as: UTF8.self))
-          return coefficient == printed.coefficient && (places > printed.places || coefficient != whole.coefficient)
-        }
+    [printed.places, printed.places + 1].contains { places in
+      let whole = right(places)
+      guard whole.isNegative == printed.isNegative, whole.places == places else { return false }
+      let digits = whole.paddedDigits
+      let behindPoint = digits.count - places
+      return digits.indices.contains { index in
+        // Without its last digit a number is no slip, but cut.
+        guard (index >= behindPoint) == (places > printed.places), index < digits.count - 1 else { return false }
+        var rest = digits
+        rest.remove(at: index)
+        let coefficient = UInt64(String(decoding: rest, as: UTF8.self))
+        return coefficient == printed.coefficient && (places > printed.places || coefficient != whole.coefficient)
       }
+    }
   }
 }
 
