@@ -155,7 +155,9 @@ struct Investigation {
 
   private mutating func reason(for place: PrintedPlace, _ assessments: [Supposition.Assessment]) -> Reason? {
     let best = best(for: place, assessments)
-    if best?.isDoubtful ?? true, let cause = neighbour(at: place) ?? slip(at: place) {
+    if best?.isDoubtful ?? true,
+      let cause = slip(at: place, [.sign]) ?? neighbour(at: place) ?? slip(at: place, Slip.allCases)
+    {
       return Reason(cause: cause, isCertain: isTelling(place), explains: [], contradicts: [])
     }
     return best.map { reason(of: $0, place) }
@@ -172,12 +174,12 @@ struct Investigation {
       explains: assessment.explains.filter { $0 != place }, contradicts: assessment.contradicts)
   }
 
-  private func slip(at place: PrintedPlace) -> Cause? {
+  private func slip(at place: PrintedPlace, _ slips: [Slip]) -> Cause? {
     let verdict = verdicts[place.claim]
     guard verdict.values != nil else { return nil }
     let printed = verdict.claim.printed.entries[place.entry].decimal
     let right = { (places: Int) in verdict.right(entry: place.entry, toPlaces: places) ?? printed }
-    return Slip.allCases.first { $0.explains(printed, right) }.map(Cause.slip)
+    return slips.first { $0.explains(printed, right) }.map(Cause.slip)
   }
 }
 
