@@ -13,19 +13,18 @@ extension Proof {
 
   private func rows(of number: Int) -> [ProofReport.Row] {
     let verdict = verdicts[number]
-    let wrong = verdict.values == nil ? (verdict.holds ? [] : [0]) : verdict.wrongEntries
-    guard !wrong.isEmpty else {
-      return [
-        row(
-          number, nil, verdict: verdict.isAsMarked ? Self.holdsWord : Self.erratumHoldsWord,
-          isFault: !verdict.isAsMarked)
-      ]
+    let (wrong, faults) = (verdict.wrongPlaces, verdict.faults)
+    if wrong.isEmpty, faults.rightErrata.isEmpty { return [row(number, nil, verdict: Self.holdsWord, isFault: false)] }
+    if verdict.claim.erratum == .line, verdict.holds {
+      return [row(number, nil, verdict: Self.erratumHoldsWord, isFault: true)]
     }
-    let unmarked = verdict.unmarkedPlaces
-    return wrong.map { entry in
-      let finding = findings.first { $0.place == PrintedPlace(claim: number, entry: entry) }
+    return (wrong + faults.rightErrata).sorted().map { entry in
+      if faults.rightErrata.contains(entry) {
+        return row(number, entry, verdict: Self.erratumHoldsWord, isFault: true)
+      }
+      let finding = findings[PrintedPlace(claim: number, entry: entry)]
       return row(
-        number, entry, verdict: Self.word(verdict, finding), isFault: unmarked.contains(entry),
+        number, entry, verdict: Self.word(verdict, finding), isFault: faults.unmarked.contains(entry),
         reason: finding.flatMap(reportedReason))
     }
   }
@@ -51,7 +50,7 @@ extension Proof {
   }
 
   private func line(of claim: Int) -> Int {
-    source.position(of: verdicts[claim].claim.place.lowerBound).line
+    source.line(of: verdicts[claim].claim.place.lowerBound)
   }
 
   /// The reason of a number in words, with the lines of what else it explains and contradicts.
@@ -60,8 +59,9 @@ extension Proof {
       return finding.convention.map {
         ProofReport.Reason(
           kind: Self.kind(of: $0), text: Self.sentence($0, or: finding.otherConvention),
-          isCertain: finding.isConventionCertain, explains: [],
-          contradicts: [])
+          isCertain: finding.isConventionCertain,
+          explains: lines(finding.conventionExplains).filter { $0 != line(of: finding.place.claim) },
+          contradicts: lines(finding.conventionContradicts))
       }
     }
     let claim = verdicts[finding.place.claim].claim
@@ -105,7 +105,11 @@ extension Proof {
   private var tallies: [(word: String, count: Int)] {
     var tallies: [(word: String, count: Int)] = []
     let valueless = verdicts.filter { $0.values == nil && $0.comparison == nil }.map { Self.word($0, nil) }
-    for word in findings.map({ Self.word(verdicts[$0.place.claim], $0) }) + valueless {
+    let judged = verdicts.indices.flatMap { number in
+      verdicts[number].wrongEntries.map { findings[PrintedPlace(claim: number, entry: $0)] }
+        .map { Self.word(verdicts[number], $0) }
+    }
+    for word in judged + valueless {
       if let index = tallies.firstIndex(where: { $0.word == word }) {
         tallies[index].count += 1
       } else {

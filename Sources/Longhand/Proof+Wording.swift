@@ -73,7 +73,8 @@ extension Proof {
     case .example(let example): return "it is the number of example \(example)"
     case .updatesEarlier(let count):
       let (own, other) = (claim.context.steps, claim.context.steps - count)
-      return "it is the number after \(other) \(other == 1 ? "update" : "updates"), not \(own)"
+      let unit = claim.context.countsEpochs ? "epoch" : "update"
+      return "it is the number after \(other) \(unit)\(other == 1 ? "" : "s"), not \(own)"
     case .neighbour(let name): return "it is the number of \(name)"
     case .slip(let slip): return Self.sentence(slip)
     }
@@ -89,7 +90,7 @@ extension Proof {
     case .halfAdded: "it follows when the objective has a factor 1/2, which this file does not have"
     case .sumForMean: "it follows from a sum in the place of the mean"
     case .meanForSum: "it follows from a mean in the place of the sum"
-    case .biasesUpdated: "it follows when the biases, which are fixed here, are updated"
+    case .biasesUpdated: "it follows when what is fixed here is updated, as biases are"
     case .biasesKept: "it follows when the biases are left as they are"
     case .decimalLogarithm: "it follows from logarithms to base 10"
     case .naturalLogarithm: "it follows from natural logarithms, not to base 10"

@@ -7,7 +7,7 @@ import WalkthroughLanguage
 public struct Proof: Sendable {
   public let verdicts: [Verdict]
   /// What can be said of each printed number that does not hold.
-  public let findings: [Finding]
+  public let findings: [PrintedPlace: Finding]
   /// How many lines would hold under other conventions.
   let conventions: [Findings.Holding]
   /// Whether reasons were looked for.
@@ -49,10 +49,14 @@ public struct Proof: Sendable {
   private func complaints(about number: Int) -> [Diagnostic] {
     let verdict = verdicts[number]
     let place = verdict.claim.place
-    var diagnostics = verdict.rightErrata.map { Diagnostic(at: place, Self.erratumHolds($0), remedy: Self.unmark) }
-    let wrong = verdict.unmarkedPlaces
+    let (wrong, right) = verdict.faults
+    var diagnostics = right.map { entry in
+      let isLine = verdict.claim.erratum == .line
+      let name = isLine ? verdict.claim.expression : verdict.claim.name(ofEntry: entry)
+      return Diagnostic(at: place, Self.erratumHolds(name), remedy: Self.unmark)
+    }
     for entry in wrong.prefix(Self.mostComplaints) {
-      let finding = findings.first { $0.place == PrintedPlace(claim: number, entry: entry) }
+      let finding = findings[PrintedPlace(claim: number, entry: entry)]
       diagnostics.append(
         Diagnostic(at: place, Self.complaint(verdict, entry), remedy: finding.flatMap { reason(of: $0) }))
     }
@@ -85,29 +89,9 @@ extension Proof {
     in source: SourceText, asides: [ProofReport.Aside], _ givens: Values
   ) {
     (self.verdicts, self.derivatives, self.walkthrough) = (verdicts, derivatives, walkthrough)
-    (self.findings, conventions, isComplete) = (findings.all, findings.conventions, findings.isComplete)
+    (conventions, isComplete) = (findings.conventions, findings.isComplete)
+    self.findings = Dictionary(uniqueKeysWithValues: findings.all.map { ($0.place, $0) })
     (self.source, self.asides, self.givens) = (source, asides, givens)
-  }
-}
-
-extension Verdict {
-  /// Entries that are wrong and not marked; a line without a value, or a formula, counts as its first.
-  var unmarkedPlaces: [Int] {
-    switch claim.erratum {
-    case .line: []
-    case .none: holds ? [] : values == nil ? [0] : wrongEntries
-    case .entries(let known): values == nil ? [0] : wrongEntries.filter { !known.contains($0) }
-    }
-  }
-
-  /// What is marked as wrong and is right, by name.
-  var rightErrata: [String] {
-    switch claim.erratum {
-    case .none: []
-    case .line: holds ? [claim.expression] : []
-    case .entries(let known):
-      values == nil ? [] : known.filter { !wrongEntries.contains($0) }.map(claim.name(ofEntry:))
-    }
   }
 }
 

@@ -44,10 +44,23 @@ public struct Verdict: Sendable {
 
   /// Whether the proofread file is as it should be: the line holds, or it is marked as wrong and is.
   public var isAsMarked: Bool {
+    let faults = faults
+    return faults.unmarked.isEmpty && faults.rightErrata.isEmpty
+  }
+
+  /// What of the line does not hold, each by its place row by row: entries, or the line as a whole where it has no value
+  /// or compares formulas.
+  public var wrongPlaces: [Int] { values == nil ? (holds ? [] : [0]) : wrongEntries }
+
+  /// What the file says of the entries, where it is not what they are.
+  public var faults: (unmarked: [Int], rightErrata: [Int]) {
     switch claim.erratum {
-    case .none: holds
-    case .line: !holds
-    case .entries(let known): wrongEntries == known
+    case .none: (wrongPlaces, [])
+    case .line: ([], holds ? [0] : [])
+    case .entries(let known):
+      values == nil
+        ? (wrongPlaces, [])
+        : (wrongEntries.filter { !known.contains($0) }, known.filter { !wrongEntries.contains($0) })
     }
   }
 

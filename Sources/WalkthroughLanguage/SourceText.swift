@@ -61,7 +61,7 @@ public struct SourceText: Sendable {
   }
 
   /// The number of the line that holds `offset`, from 1.
-  func line(of offset: Int) -> Int {
+  public func line(of offset: Int) -> Int {
     let place = min(offset, bytes.count)
     let block = place / Self.blockSize
     let inBlock = bytes[block * Self.blockSize..<place].count { $0 == Ascii.newline }

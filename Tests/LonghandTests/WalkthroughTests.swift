@@ -111,6 +111,26 @@ import Testing
     #expect(proof.report.summary == ["1 of 2 hold", "4 derivatives agree with central differences at 3 points"])
   }
 
+  @Test func whatIsMarkedAndRightIsReportedAndWhatIsMarkedAndWrongIsNot() throws {
+    let file = "weights: w = [0.5, 0.25]\nE = sum(w.^2)\nminimize: E\nrate: 0.1\npublished:\n"
+    func proof(_ lines: String) throws -> Proof { try Workbook(SourceText(name: "w.walk", text: file + lines)).proof() }
+    let wrong = try proof("  E = 0.3152 (erratum)\n  new w = [0.4, 0.02 (erratum)]\n")
+    #expect(wrong.complaints == "" && wrong.isClean)
+    #expect(wrong.report.rows.map(\.isErratum) == [true, true] && wrong.report.rows.allSatisfy { !$0.isFault })
+    let right = try proof("  E = 0.3125 (erratum)\n  new w = [0.4 (erratum), 0.02 (erratum)]\n")
+    #expect(right.complaints.contains("`E` is marked as an erratum, and what is printed is right"))
+    #expect(right.complaints.contains("`new w[1, 1]` is marked as an erratum"))
+    #expect(right.report.rows.map(\.isFault) == [true, true, false])
+    #expect(right.report.rows.map(\.verdict) == ["holds, though marked", "holds, though marked", "wrong"])
+  }
+
+  @Test(arguments: [("minimize", "new w = 0.7", "ascent"), ("maximize", "new w = 0.3", "descent")])
+  func theWrongDirectionIsNamed(sense: String, line: String, word: String) throws {
+    let text = "weights: w = 0.5\nE = w^2\n\(sense): E\nrate: 0.2\npublished:\n  \(line)\n"
+    let complaints = try Workbook(SourceText(name: "w.walk", text: text)).proof().complaints
+    #expect(complaints.contains("possibly: it follows from \(word)"))
+  }
+
   @Test func aNumberThatFollowsAnotherConventionSaysWhich() throws {
     let text = "inputs: x = 2\ny = x/3\nshow: 4 decimals, cut\npublished:\n  y = 0.6667\n"
     let proof = try Workbook(SourceText(name: "w.walk", text: text)).proof()

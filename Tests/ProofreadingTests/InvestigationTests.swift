@@ -86,4 +86,71 @@ private func findings(_ text: String) throws -> [Finding] {
     let found = try findings(Self.neuron + "published:\n  y = 0.541093\n  E = 0.770012\n")
     #expect(found.count == 2 && found.allSatisfy { $0.reason == nil && $0.convention == nil })
   }
+
+  // After one step w = 0.348830548 and y = 0.598125584; with b learned too b = −0.375584726 and y = 0.579830196; after
+  // two steps y = 0.527546276. E without its ½ is 0.322837344; slopes of half the size make the new w 0.424415274.
+  @Test(arguments: [
+    ("published after 1 step:\n  y = 0.527546\n", Cause.updatesEarlier(-1)),
+    ("published after 2 steps:\n  y = 0.598126\n", .updatesEarlier(1)),
+    ("published after 1 step:\n  y = 0.579830\n", .variant(.biasesUpdated)),
+    ("published:\n  E = 0.161419\n  dE/dw = 0.125975\n  new w = 0.424415\n", .slopesHalved),
+    ("published:\n  dE/dw = -0.251949\n  dE/ds = -0.125975\n  dy/ds = -0.221713\n", .slip(.sign)),
+    ("published:\n  new w = 0.500000\n  y = 0.668188\n", .neighbour("w")),
+  ])
+  func whatAnAuthorDidIsFound(published: String, cause: Cause) throws {
+    #expect(try Self.cause(published) == cause)
+  }
+
+  @Test func aHalfThatTheFileDoesNotHaveIsFound() throws {
+    let file = Self.neuron.replacing("1/2*", with: "")
+    #expect(try Self.cause("published:\n  E = 0.161419\n", file) == .variant(.halfAdded))
+  }
+
+  /// h = relu(2), y = 3·2, E = 18: dE/dv = 12 makes v 2.88, and with that dE/du is 6·2.88 = 17.28 in place of 18.
+  @Test func weightsThatWereReusedAreFound() throws {
+    let file = "inputs: x = 1\nweights: u = 2, v = 3\nh = relu(u*x)\ny = v*h\nE = 1/2*y^2\nminimize: E\nrate: 0.01\n"
+    let found = try findings(file + "published:\n  dE/dv = 12\n  dE/du = 17.28\n  new u = 1.8272\n")
+    #expect(found.map(\.reason?.cause) == [.variant(.reusedWeights), .variant(.reusedWeights)])
+  }
+
+  /// y of the two examples: σ(1.0) = 0.731058579 and σ(1.5) = 0.817574476.
+  @Test func theNumberOfAnotherExampleIsFound() throws {
+    let file =
+      "examples:\n  x\n  2\n  3\nweights: w = 0.5\ny = sigmoid(w*x)\nminimize: y, summed over the examples\nrate: 1\n"
+    #expect(try Self.cause("published example 1:\n  y = 0.817574\n", file) == .example(2))
+    #expect(try Self.cause("published example 2:\n  y = 0.731059\n", file) == .example(1))
+  }
+
+  /// The sums are 0.05·0.3 + 0.7·0.2 and so on, weights w2 and w3 exchanged in both.
+  @Test func givensThatChangedPlacesAreFound() throws {
+    let file = """
+      inputs: i1 = 0.13, i2 = 0.57
+      weights: w1 = 0.11, w2 = 0.23, w3 = 0.37, w4 = 0.41
+      a = sigmoid(i1*w1 + i2*w3)
+      b = sigmoid(i1*w2 + i2*w4)
+
+      """
+    // σ(0.1454) = 0.536286094… and σ(0.2818) = 0.569987432…
+    let found = try findings(file + "published:\n  a = 0.536286\n  b = 0.569987\n")
+    #expect(found.map(\.reason?.cause) == [.exchanged(3, 4), .exchanged(3, 4)])
+  }
+
+  @Test func theSameLineTwiceIsNoSecondNumber() throws {
+    let found = try findings(Self.neuron + "published:\n  E = 0.32\n  E = 0.32\n")
+    #expect(found.allSatisfy { $0.reason?.cause == .variant(.halfMissing) && $0.reason?.isCertain == false })
+  }
+
+  @Test func aConventionTellsWhatItExplainsAndContradicts() throws {
+    let found = try findings(Self.neuron + "published:\n  y = 0.668188\n  8*y = 5.344\n  7*y = 4.676\n")
+    #expect(found.map(\.convention) == [.carried(NumberStyle(.decimals(3))), .carried(NumberStyle(.decimals(3)))])
+    #expect(
+      found.map(\.conventionContradicts) == [[PrintedPlace(claim: 0, entry: 0)], [PrintedPlace(claim: 0, entry: 0)]])
+    #expect(found[0].conventionExplains.contains(PrintedPlace(claim: 2, entry: 0)))
+  }
+
+  @Test func ratesAreNotTakenForSlopesWhereTheStepIsNotInProportion() throws {
+    let file = Self.neuron + "update: adam\n"
+    let causes = try findings(file + "published:\n  step(w) = 1.200000\n  new w = -0.700000\n").map(\.reason?.cause)
+    #expect(!causes.contains(.slopesDoubled))
+  }
 }

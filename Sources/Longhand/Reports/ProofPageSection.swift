@@ -57,9 +57,9 @@ struct ProofPageSection {
 
   /// Everything below the heading.
   var blocks: [HTMLElement] {
-    let faults = placed.filter(\.row.isFault)
-    let errata = placed.filter { !$0.row.isFault && $0.row.isErratum }
-    let holding = placed.filter { !$0.row.isFault && !$0.row.isErratum }
+    let faults = placed.filter { $0.row.kind == .fault }
+    let errata = placed.filter { $0.row.kind == .erratum }
+    let holding = placed.filter { $0.row.kind == .holding }
     return [summary] + part(ProofWords.faultsHeading, faults.map { ProofCard($0, in: self).element })
       + part(ProofWords.errataHeading, errata.map { ProofCard($0, in: self).element })
       + part(ProofWords.holdingHeading, holding.isEmpty ? [] : [HoldingTable(holding).element])

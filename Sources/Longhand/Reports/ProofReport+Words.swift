@@ -6,9 +6,9 @@ extension ProofReport {
   }
 
   /// Rows that make `check` fail, then those that are known to be wrong, then those that hold.
-  var faults: [Row] { rows.filter(\.isFault) }
-  var errata: [Row] { rows.filter { !$0.isFault && $0.isErratum } }
-  var holding: [Row] { rows.filter { !$0.isFault && !$0.isErratum } }
+  var faults: [Row] { rows.filter { $0.kind == .fault } }
+  var errata: [Row] { rows.filter { $0.kind == .erratum } }
+  var holding: [Row] { rows.filter { $0.kind == .holding } }
 
   /// Items under one context, those without any first, then each context where it first occurs.
   static func groups<Item>(_ items: [Item], by context: (Item) -> String) -> [(context: String, items: [Item])] {
@@ -25,6 +25,11 @@ extension ProofReport {
 }
 
 extension ProofReport.Row {
+  /// Under which heading it stands.
+  enum Kind { case fault, erratum, holding }
+
+  var kind: Kind { isFault ? .fault : isErratum ? .erratum : .holding }
+
   /// The verdict with the words that set faults and errata apart: `WRONG: cut`, `wrong (erratum)`.
   var shownVerdict: String {
     let word = isFault ? ProofWords.fault : verdict

@@ -2,15 +2,6 @@
 public enum ReportFormat: String, Sendable, CaseIterable {
   case markdown, json, html
 
-  /// Behind the point of a file's name.
-  public var fileExtension: String {
-    switch self {
-    case .markdown: "md"
-    case .json: "json"
-    case .html: "html"
-    }
-  }
-
   /// All reports as one file, in UTF-8.
   public func bytes(_ reports: [ProofReport]) -> [UInt8] {
     switch self {

@@ -7,7 +7,9 @@ extension Investigation {
   struct Tried {
     let convention: Convention
     /// Wrong numbers that it explains.
-    let places: Set<PrintedPlace>
+    let places: [PrintedPlace]
+    /// Right numbers that do not follow from it.
+    let contradicts: [PrintedPlace]
     /// Lines of the file that hold under it.
     let lines: Int
 
@@ -19,7 +21,10 @@ extension Investigation {
     let convention: Convention
     let isCertain: Bool
     var other: Convention?
-    /// How many of the wrong numbers it explains.
+    /// The wrong numbers that it explains, and right ones that do not follow from it.
+    var explains: [PrintedPlace] = []
+    var contradicts: [PrintedPlace] = []
+    /// How many it explains.
     let places: Int
 
     /// Whether it says little about where the number comes from.
@@ -42,17 +47,20 @@ extension Investigation {
   }
 
   private mutating func tried(_ convention: Convention) -> Tried {
-    var places = Set<PrintedPlace>()
+    var (places, contradicts): ([PrintedPlace], [PrintedPlace]) = ([], [])
     var lines = 0
     for (number, verdict) in verdicts.enumerated() {
       guard let own = verdict.values, let values = values(of: verdict, under: convention), values.count == own.count
       else { continue }
-      let holding = values.indices.filter { holds(verdict, $0, values[$0], under: convention) }
-      if holding.count == values.count { lines += 1 }
-      let wrong = verdict.wrongEntries
-      for entry in holding where wrong.contains(entry) { places.insert(PrintedPlace(claim: number, entry: entry)) }
+      let holding = values.indices.map { holds(verdict, $0, values[$0], under: convention) }
+      if holding.allSatisfy(\.self) { lines += 1 }
+      for entry in own.indices {
+        let place = PrintedPlace(claim: number, entry: entry)
+        let holds = holding[entry]
+        if wrongSet.contains(place) == holds { if holds { places.append(place) } else { contradicts.append(place) } }
+      }
     }
-    return Tried(convention: convention, places: places, lines: lines)
+    return Tried(convention: convention, places: places, contradicts: contradicts, lines: lines)
   }
 
   private mutating func values(of verdict: Verdict, under convention: Convention) -> [Double]? {
@@ -93,10 +101,14 @@ extension Investigation {
       return isOff ? KnownConvention(convention: .lastDigit, isCertain: true, places: 1) : nil
     }
     let first = fitting.first { $0.weight == best.weight } ?? best
-    let isCertain = first.convention.isOfOneValue || isEvidence(first.places, for: place)
+    let isCertain =
+      first.convention.isOfOneValue
+      || first.contradicts.count <= first.places.count && isEvidence(first.places, for: place)
     let other = first.convention.isOfOneValue && first.places.count == 1 ? held(place, tried) : nil
+    let isWorked = !first.convention.isOfOneValue
     return KnownConvention(
-      convention: first.convention, isCertain: isCertain, other: other, places: first.places.count)
+      convention: first.convention, isCertain: isCertain, other: other, explains: isWorked ? first.places : [],
+      contradicts: isWorked ? first.contradicts : [], places: first.places.count)
   }
 
   /// The convention in force, held to by intermediate values as well, where a number follows from that.

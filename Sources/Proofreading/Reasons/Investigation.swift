@@ -13,8 +13,11 @@ struct Investigation {
   var proofreader: Proofreader
   /// The printed numbers that do not hold.
   let wrong: [PrintedPlace]
+  let wrongSet: Set<PrintedPlace>
   /// How many circumstances the lines speak of.
   private let contextCount: Int
+  /// Numbers of all quantities, with as many rows as are worked together, once for each example.
+  private let workOfUpdate: Int
 
   /// Formula nodes, and wrong numbers, up to which reasons are looked for.
   private static let (mostNodes, mostWrong) = (20_000, 400)
@@ -25,11 +28,16 @@ struct Investigation {
 
   init(_ laboratory: Laboratory, _ verdicts: [Verdict], _ proofreader: Proofreader) {
     (self.laboratory, self.verdicts, self.proofreader) = (laboratory, verdicts, proofreader)
+    let quantities = laboratory.worked.quantities
+    let rows = quantities.lazy.filter { $0.role == .computed }.map(\.shape.rows).max() ?? 1
+    let examples = max(laboratory.worked.examples?.rows.count ?? 1, 1)
+    workOfUpdate = examples * min(quantities.reduce(0) { $0 + $1.shape.count } * rows, Self.mostWork)
     contextCount = max(Set(verdicts.map(\.claim.context)).count, 1)
     wrong = verdicts.enumerated().flatMap { number, verdict in
-      let entries = verdict.comparison.map { $0 == .equal ? [] : [0] } ?? verdict.wrongEntries
+      let entries = verdict.comparison == nil ? verdict.wrongEntries : verdict.wrongPlaces
       return entries.map { PrintedPlace(claim: number, entry: $0) }
     }
+    wrongSet = Set(wrong)
   }
 
   var walkthrough: Walkthrough { laboratory.worked }
@@ -65,16 +73,13 @@ struct Investigation {
     }
     return Finding(
       place: place, convention: known.convention, isConventionCertain: known.isCertain, otherConvention: known.other,
-      reason: nil)
+      reason: nil, conventionExplains: known.explains, conventionContradicts: known.contradicts)
   }
 
   /// How much it takes to work a line: numbers of all quantities, once for each update and example.
   func work(_ context: ClaimContext) -> Int {
     let updates = context.countsEpochs ? context.steps * walkthrough.updatesPerEpoch : context.steps
-    let examples = max(walkthrough.examples?.rows.count ?? 1, 1)
-    let numbers = walkthrough.quantities.reduce(0) { $0 + $1.shape.count }
-    let rows = walkthrough.quantities.lazy.filter { $0.role == .computed }.map(\.shape.rows).max() ?? 1
-    return (updates + 1) * examples * min(numbers * rows, Self.mostWork)
+    return (updates + 1) * workOfUpdate
   }
 
   /// Whether a line is worked again under each supposition.
@@ -106,12 +111,15 @@ struct Investigation {
 
   private func slopeSuppositions() -> [Supposition] {
     guard walkthrough.objective != nil else { return [] }
+    // Where a step is not in proportion to the slopes, the rate cannot stand in for them.
+    let scaled: [Supposition] =
+      walkthrough.updateMethod.isLinear
+      ? [
+        Supposition(cause: .slopesDoubled, proofreader: Proofreader(laboratory.withRate(times: 2), slopeFactor: 2)),
+        Supposition(cause: .slopesHalved, proofreader: Proofreader(laboratory.withRate(times: 0.5), slopeFactor: 0.5)),
+      ] : []
     let opposite = laboratory.walkthrough.variant(.oppositeSense).flatMap { try? Laboratory($0) } ?? laboratory
-    return [
-      Supposition(cause: .signOfDelta, proofreader: Proofreader(opposite, slopeFactor: -1)),
-      Supposition(cause: .slopesDoubled, proofreader: Proofreader(laboratory.withRate(times: 2), slopeFactor: 2)),
-      Supposition(cause: .slopesHalved, proofreader: Proofreader(laboratory.withRate(times: 0.5), slopeFactor: 0.5)),
-    ]
+    return [Supposition(cause: .signOfDelta, proofreader: Proofreader(opposite, slopeFactor: -1))] + scaled
   }
 
   /// Two givens of a kind whose values changed places.
@@ -225,6 +233,16 @@ extension Variant {
     case .reusedWeights, .oppositeSense, .halfMissing, .halfDoubled, .halfAdded, .sumForMean, .meanForSum,
       .decimalLogarithm, .naturalLogarithm, .withoutExp, .squaresLeftOut:
       false
+    }
+  }
+}
+
+extension UpdateMethod {
+  /// Whether twice the slopes make twice the step.
+  fileprivate var isLinear: Bool {
+    switch self {
+    case .gradient, .momentum, .nesterov: true
+    case .rmsprop, .adagrad, .adam, .adamax: false
     }
   }
 }

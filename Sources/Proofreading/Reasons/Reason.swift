@@ -54,6 +54,9 @@ public struct Finding: Sendable, Equatable {
   /// Where the convention explains this number alone: the one in force, intermediate values held to it as well.
   public var otherConvention: Convention?
   public let reason: Reason?
+  /// Other wrong numbers that follow from a convention under which all is worked again, and right ones that do not.
+  public var conventionExplains: [PrintedPlace] = []
+  public var conventionContradicts: [PrintedPlace] = []
 }
 
 /// What proofreading found out about the numbers that do not hold.
