@@ -21,7 +21,7 @@ public struct ProofReport: Sendable, Equatable {
     public let printed: String
     /// In the form of the printed number, under the convention in force; nothing where there is no value.
     public let right: String?
-    /// `holds`, `cut`, `from rounded intermediates`, `wrong`, …
+    /// `holds`, `cut`, `from intermediates rounded to 3 decimals`, `wrong`, …
     public let verdict: String
     /// Whether it makes `check` fail: it does not hold, or is marked as an erratum and holds.
     public let isFault: Bool
@@ -42,7 +42,7 @@ public struct ProofReport: Sendable, Equatable {
   public struct Reason: Sendable, Equatable {
     /// One word for programs: `digits-transposed`, `given`.
     public let kind: String
-    /// A sentence without its stop: `two neighbouring digits changed places: 0.45187`.
+    /// A sentence without its stop: `it follows from alpha = 0.65, not 0.5`.
     public let text: String
     /// Whether it is more than a guess: enough digits, or several numbers, follow from it.
     public let isCertain: Bool
