@@ -76,6 +76,11 @@ extension PrintedEquality.Doubt {
     case .condition: "a condition follows it"
     case .bothSides: "it stands on both sides, so that the number may be its value after an update"
     case .newValue: "the sentence speaks of a new value, and the name is the old one's"
+    case .anotherPass: "its sentence or a heading above speaks of another pass"
+    case .supposition: "its sentence or a heading above supposes or asks something, or has another calculation"
+    case .introduction: "the words before it may say that another number is meant"
+    case .unit: "a unit stands behind it"
+    case .struckOut: "it is struck out"
     }
   }
 }

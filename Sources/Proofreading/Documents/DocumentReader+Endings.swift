@@ -37,19 +37,21 @@ extension DocumentReader {
     _ chain: Chain, _ left: DocumentTerm, _ number: Signed, from start: Piece, doubt: PrintedEquality.Doubt? = nil
   ) {
     let place = self.place(start.tokens.lowerBound..<number.tokens.upperBound)
+    let surroundings = surroundings(of: left, from: start.tokens.lowerBound, number.tokens)
     found.append(
       Found(
         left: left, decimal: number.decimal, number: self.place(number.tokens), place: place,
-        doubt: chain.doubt ?? doubt, isComputed: chain.links > 1, neighbours: chain.neighbours, order: found.count))
+        doubt: chain.doubt ?? doubt ?? surroundings, isComputed: chain.links > 1, neighbours: chain.neighbours,
+        order: found.count))
   }
 
   /// Whether another number follows behind a comma, as in `a, b = 1, 2`.
   private func isList(after index: Int) -> Bool {
     guard kind(index) == .comma else { return false }
     switch kind(index + 1) {
-    case .number, .sign: return true
+    case .number, .sign, .ellipsis: return true
     case .word, .greek, .lowered, .raised, .prime, .openBrace, .closeBrace, .open, .close, .relation, .fraction,
-      .partial, .font, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque, nil:
+      .partial, .font, .comma, .stop, .newline, .row, .paragraph, .opaque, nil:
       return false
     }
   }

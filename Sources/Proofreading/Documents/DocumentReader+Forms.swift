@@ -22,12 +22,13 @@ extension DocumentReader {
     guard numbers.count == operands.parts.count else { return }
     let forms = (forms[left] ?? []).filter { $0.signs == operands.signs }
     guard forms.count == 1, let form = forms.first else { return }
-    let place = self.place(pieces[pieces.startIndex].tokens.lowerBound..<pieces[pieces.endIndex - 1].tokens.upperBound)
+    let start = pieces[pieces.startIndex].tokens.lowerBound
+    let place = self.place(start..<pieces[pieces.endIndex - 1].tokens.upperBound)
     for (term, number) in zip(form.terms, numbers) {
       found.append(
         Found(
-          left: term, decimal: number.decimal, number: self.place(number.tokens), place: place, isSubstituted: true,
-          order: found.count))
+          left: term, decimal: number.decimal, number: self.place(number.tokens), place: place,
+          doubt: surroundings(of: term, from: start, number.tokens), isSubstituted: true, order: found.count))
     }
   }
 

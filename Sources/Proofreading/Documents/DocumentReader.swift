@@ -30,8 +30,12 @@ struct DocumentReader {
 
   let tokens: [DocumentToken]
   let scalars: [Unicode.Scalar]
+  /// What headings and sentences say about the equalities in them.
+  let context: DocumentContext
   /// For each opening brace the closing one.
   let partners: [Int: Int]
+  /// What is struck out.
+  private let strikes: [Range<Int>]
   var found: [Found] = []
   /// What a left side was said to be computed from, for numbers that stand in the same places.
   var forms: [DocumentTerm: [Form]] = [:]
@@ -41,7 +45,8 @@ struct DocumentReader {
 
   init(_ lexer: DocumentLexer) {
     (tokens, scalars) = (lexer.tokens, lexer.scalars)
-    partners = Self.partners(lexer.tokens)
+    (partners, context) = (Self.partners(lexer.tokens), DocumentContext(lexer))
+    strikes = Self.strikes(lexer.scalars)
   }
 
   private static func partners(_ tokens: [DocumentToken]) -> [Int: Int] {
@@ -52,6 +57,37 @@ struct DocumentReader {
       if token.kind == .paragraph { open = [] }
     }
     return partners
+  }
+
+  /// What stands between double tildes of one paragraph.
+  private static func strikes(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var (strikes, start, place): ([Range<Int>], Int?, Int) = ([], nil, 0)
+    while place + 1 < scalars.count {
+      let pair = (scalars[place], scalars[place + 1])
+      if pair == ("\n", "\n") { start = nil }
+      guard pair == ("~", "~") else {
+        place += 1
+        continue
+      }
+      var end = place
+      while end < scalars.count, scalars[end] == "~" { end += 1 }
+      if end - place == 2 {
+        if let opened = start { strikes.append(opened..<place) }
+        start = start == nil ? end : nil
+      }
+      place = end
+    }
+    return strikes
+  }
+
+  /// Whether a place is struck out.
+  func isStruckOut(_ place: Int) -> Bool {
+    var (low, high) = (0, strikes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if strikes[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < strikes.count && strikes[low].contains(place)
   }
 
   private var top: Frame { frames[frames.count - 1] }

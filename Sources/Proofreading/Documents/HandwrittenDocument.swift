@@ -60,6 +60,15 @@ public struct PrintedEquality: Sendable {
     case bothSides
     /// The sentence speaks of new values, and the name is the old one's.
     case newValue
+    /// Its sentence or a heading above speaks of another pass.
+    case anotherPass
+    /// Its sentence or a heading above supposes or asks something, or speaks of another calculation.
+    case supposition
+    /// Words before the name, as in `half of w`.
+    case introduction
+    /// A unit of measure stands behind the number.
+    case unit
+    case struckOut
   }
 
   init(_ found: DocumentReader.Found, line: Int, _ scalars: [Unicode.Scalar]) {

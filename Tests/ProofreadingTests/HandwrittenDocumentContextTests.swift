@@ -1,0 +1,58 @@
+import Numerals
+import Testing
+
+@testable import Proofreading
+
+@Suite struct HandwrittenDocumentContextTests {
+  @Test(arguments: [
+    Reading("The updated error $E = 0.9$.", "? E = 0.9"), Reading("The updated error \\(E = 0.9\\).", "? E = 0.9"),
+    Reading("After one update we have $w_1 = 0.4$ and $E = 0.9$.", "? w1 = 0.4", "? E = 0.9"),
+    Reading("After the update, $$E = 0.9$$", "? E = 0.9"), Reading("After one step: E = 0.9", "? E = 0.9"),
+    Reading("## Second iteration\n\nThe error is $E = 0.9$.\n\n## The error\n\nE = 1", "? E = 0.9", "E = 1"),
+    Reading("# Second pass\n\n## The error\n\nE = 0.9", "? E = 0.9"), Reading("**Epoch 2.** $E = 0.9$", "? E = 0.9"),
+    Reading("**Epoch 2**\n\nThe error is $E = 0.9$.\n\nIt is $E = 0.8$.", "? E = 0.9", "? E = 0.8"),
+    Reading("\\section{Second iteration}\n$E = 0.9$\n\\section{Again} $E = 1$", "? E = 0.9", "E = 1"),
+    Reading("Updated values:\n- $E = 0.9$\n- $x_1 = 5$", "? E = 0.9", "? x1 = 5"),
+    Reading("Updated values:\n\n$$E = 0.9$$\n\nThe value is $t = 1$.", "? E = 0.9", "t = 1"),
+    Reading("Updated values:\n\n\\[E = 0.9\\]\n\n\\[b = 0.1\\]", "? E = 0.9", "? b = 0.1"),
+    Reading("| 0 | E = 0.1 |\n| 1 | E = 0.9 | t = 1 |", "E = 0.1", "? E = 0.9", "? t = 1"),
+    Reading("The updated weight is $w_1^+ = 0.4$.", "new w1 = 0.4"),
+    Reading("$w_{new} = 1$ and $E = 2$", "- 1", "E = 2"),
+    Reading("Second pass: $w_1^+ = 0.4$.", "? new w1 = 0.4"),
+  ])
+  func otherPassesAreSeenFromInsideFormulas(reading: Reading) throws { try reading.check() }
+
+  @Test(arguments: [
+    "If $t = 1$ then E = 2.", "Had we started there, $E = 2$.", "Suppose so. Then $E = 2$.", "It would be $E = 2$.",
+    "With tanh instead, $E = 2$.", "When so, $E = 2$.", "We go on until $E = 2$.", "**Exercise.** Show that $E = 2$.",
+    "## Problem\n\n$E = 2$", "Answer: $E = 2$", "Another neuron has $E = 2$.", "It is wrong that $E = 2$.",
+    "Is it $E = 2$?", "~~$E = 2$~~", "~~E = 2~~", "Fig. 3: $E = 2$", "Figure 3. Here E = 2", "E = 2 kJ", "$E = 2$ min",
+    "for $x_1 = 2, \\dots, 5$", "for $E = 1, \\dots, 5$",
+  ])
+  func othersCalculationsAreUncertain(document: String) throws {
+    let readings = try Reading.readings(document)
+    #expect(!readings.isEmpty && readings.allSatisfy { $0.hasPrefix("?") }, "\(document) is read as \(readings)")
+  }
+
+  @Test(arguments: [
+    "the gradient of E with respect to w1 = 0.5", "the derivative of out_h1 = 0.2",
+    "the derivative of $out_{h1} = 0.2$",
+    "the change of w1 = 0.5", "w1 times w2 = 0.5", "w1 plus w2 = 0.25", "w2 minus w1 = 0.5",
+    "the sum of w1 and w2 = 0.25", "twice w1 = 0.5", "twice the weight w1 = 0.5", "half of $w_1$ = 0.5",
+    "the square of\nw1 = 0.5", "all of w1 to w2 = 0.25", "w1 and w2 = 0.25", "$w_1$ and $w_2 = 0.25$", "mean E = 0.3",
+    "average E = 3", "total E = 3", "not E = 0.7", "twice dE/dw1 = 0.5", "\\textbf{half of} $w_1 = 0.5$",
+  ])
+  func namesBehindWordsThatAreNoIntroductionsAreUncertain(document: String) throws {
+    let readings = try Reading.readings(document)
+    #expect(!readings.isEmpty && readings.allSatisfy { $0.hasPrefix("?") }, "\(document) is read as \(readings)")
+  }
+
+  @Test(arguments: [
+    "let E = 3", "where the weight w1 = 0.5", "with the learning rate $\\eta = 0.5$", "so E = 3", "Hence, E = 3",
+    "the value of E = 3", "Half of it, E = 3", "The error *E* = 3", "b = 0.1 and E = 3", "for the input $x_1 = 2$",
+  ])
+  func namesBehindNeutralWordsAreMatched(document: String) throws {
+    let readings = try Reading.readings(document)
+    #expect(!readings.isEmpty && readings.allSatisfy { !$0.hasPrefix("?") }, "\(document) is read as \(readings)")
+  }
+}
