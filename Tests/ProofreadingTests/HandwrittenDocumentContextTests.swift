@@ -55,4 +55,35 @@ import Testing
     let readings = try Reading.readings(document)
     #expect(!readings.isEmpty && readings.allSatisfy { !$0.hasPrefix("?") }, "\(document) is read as \(readings)")
   }
+
+  @Test(arguments: [
+    "E = 0,6", "E = - 0,4", "E = -0,4; then", "E = 0,5·2 - 0,4 = 0,6", "E = 1,5", "$E = 1{,}000$", "E = 0.5 ± 0.1",
+    "$E = 0.5 \\pm 0.1$", "E = 123456789012345678901", "E = 1e999", "$E \\gets 0.8$", "E := 0.8", "E ← -0.8",
+    "E = 0.12556 J", "$E = 3\\,\\text{kJ}$", "$E = 3 \\mathrm{J}$",
+  ])
+  func numbersThatAreNotComparedAreListed(document: String) throws {
+    let readings = try Reading.readings(document)
+    #expect(readings.count == 1 && readings[0].hasPrefix("? E"), "\(document) is read as \(readings)")
+  }
+
+  @Test(arguments: [
+    Reading("x_1=2→b=0.1→E=0.5", "x1 = 2", "b = 0.1", "E = 0.5"), Reading("x_1=2 -> E=0.5", "x1 = 2", "E = 0.5"),
+    Reading("$x_1 = 2 \\to E = 0.5$", "x1 = 2", "E = 0.5"), Reading("E = 0.5 → E = 0.4", "E = 0.5", "? E = 0.4"),
+    Reading("E = 0,6; t = 1", "? E = 0", "t = 1"),
+    Reading("The updated $x_1 = 3$.\n\nThen $E = 0.5$.", "? x1 = 3", "? E = 0.5"),
+    Reading("w_1^{+} = w_1 - n \\frac{\\partial E}{\\partial w_1} = 0.5 - 0.6*0.1 = 0.4", "new w1 = 0.4"),
+    Reading("w_{\\text{new}} &= w - \\eta \\frac{dE}{dw} = 0.8", "- 0.8"),
+    Reading(
+      "\\frac{∂E}{∂w_1} = \\frac{∂E}{∂o}\\frac{∂o}{∂s}\\frac{∂s}{∂w_1} = 0.08", "dE/dw1 = 0.08"),
+    Reading("E = \\sum E_i = 0.2", "E = 0.2"), Reading("E = ∑ E_i = 0.2", "E = 0.2"),
+  ])
+  func arrowsDivideAndFactorsDoNot(reading: Reading) throws { try reading.check() }
+
+  @Test(arguments: [
+    ("$|E| = 0.5$", "|E| = 0.5"), ("$E(w=0.6) &= 0.5$", "E(w=0.6) &= 0.5"), ("-w = -0.5", "-w = -0.5"),
+    ("so that 2 b + E = 0.5", "2 b + E = 0.5"), ("$\\sqrt{E} = 0.5$", "\\sqrt{E} = 0.5"),
+  ])
+  func whatIsNotMatchedIsShownWithItsLeftSide(document: String, text: String) {
+    #expect(HandwrittenDocument(Array(document.utf8)).equalities.map(\.text) == [text])
+  }
 }

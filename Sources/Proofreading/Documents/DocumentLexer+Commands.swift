@@ -40,6 +40,7 @@ extension DocumentLexer {
     if peek(length) == "*", name == "operatorname" || name == "section" { length += 1 }
     guard let meaning = Self.meanings[name] else { return letterOrUnknown(name, length) }
     switch meaning {
+    case .mark(.stop): arrow(length: length)
     case .mark(let kind): emit(kind, length: length)
     case .blank: skip(length)
     case .blankWithGroups(let count): skipGroups(count, after: length)
@@ -127,7 +128,10 @@ extension DocumentLexer {
     add(.mark(.prime), "prime")
     add(.mark(.ellipsis), "ldots dots cdots dotsc dotsb")
     add(.mark(.comma), "quad qquad")
-    add(.mark(.stop), "Rightarrow implies iff Longrightarrow therefore because item section subsection subsubsection")
+    add(
+      .mark(.stop),
+      "Rightarrow to rightarrow longrightarrow implies iff Longrightarrow therefore because item section subsection subsubsection"
+    )
     add(.mark(.stop), "paragraph caption footnote title par")
     add(.mark(.font), "mathrm text textrm textit textbf textnormal textsf texttt mathit mathbf mathsf mathtt mathcal")
     add(.mark(.font), "operatorname boldsymbol bm hbox mbox mathnormal mathbb mathscr mathfrak rm it bf emph")

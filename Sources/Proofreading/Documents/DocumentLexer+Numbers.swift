@@ -21,7 +21,9 @@ extension DocumentLexer {
       }
     }
     end += takeExponent(at: end, &digits)
-    if end + 1 < scalars.count, scalars[end] == ",", scalars[end + 1].isDigit { isClear = false }
+    let length = commaLength(at: end)
+    if length > 0 { isClear = false }
+    if !digits.hasPoint, tokens.last?.kind != .openBrace { end += length }
     let decimal = isClear ? digits.decimal : nil
     emit(.number(text: text(position..<end), decimal), length: end - position)
   }
@@ -45,6 +47,14 @@ extension DocumentLexer {
     guard next < scalars.count else { return nil }
     let goesOn: Set<Unicode.Scalar> = ["*", "/", "+", "^", "·", "×", ",", ";", ")", "]"]
     return goesOn.contains(scalars[next]) ? 1 : nil
+  }
+
+  /// A comma with the digits behind it: a decimal comma, thousands, or two numbers.
+  private func commaLength(at place: Int) -> Int {
+    guard place + 1 < scalars.count, scalars[place] == ",", scalars[place + 1].isDigit else { return 0 }
+    var end = place + 1
+    while end < scalars.count, scalars[end].isDigit { end += 1 }
+    return end - place
   }
 
   /// A comma before three digits may as well divide thousands.

@@ -15,7 +15,8 @@ extension DocumentLexer {
     case "∆": emit(.greek("Delta"), length: 1)
     case "′": emit(.prime, length: 1)
     case "…", "⋯": emit(.ellipsis, length: 1)
-    case "⇒", "⟹", "∴", "—", "“", "”", "„", "«", "»", "‘", "’", "•", "。", "，": emit(.stop, length: 1)
+    case "→", "⟶", "⇒", "⟹": arrow(length: 1)
+    case "∴", "—", "“", "”", "„", "«", "»", "‘", "’", "•", "。", "，": emit(.stop, length: 1)
     case "\u{2003}", "\u{2002}", "\u{3000}", "\u{200B}", "\u{2061}", "\u{FEFF}": skip(1)
     default: scalar.isWordLetter ? letters() : emit(.opaque(isCommand: false), length: 1)
     }

@@ -113,7 +113,7 @@ struct DocumentLexer {
     var run = 1
     while peek(run) == "=" { run += 1 }
     if run > 1 { return emit(.opaque(isCommand: false), length: run) }
-    if peek(1) == ">" { return emit(.stop, length: 2) }
+    if peek(1) == ">" { return arrow(length: 2) }
     emit(.relation, length: 1)
   }
 
@@ -134,11 +134,18 @@ struct DocumentLexer {
 
   private mutating func sign(_ scalar: Unicode.Scalar) {
     let next = peek(1)
-    if next == "=" || (scalar == "-" && (next == "-" || next == ">")) || (scalar == "/" && next == "/") {
+    if scalar == "-", next == ">" { return arrow(length: 2) }
+    if next == "=" || (scalar == "-" && next == "-") || (scalar == "/" && next == "/") {
       emit(.opaque(isCommand: false), length: 2)
     } else {
       emit(.sign(scalar), length: 1)
     }
+  }
+
+  /// What divides two statements; the second begins right behind it.
+  mutating func arrow(length: Int) {
+    emit(.stop, length: length)
+    isSpaced = true
   }
 
   private mutating func point() {

@@ -62,8 +62,12 @@ extension HandwrittenDocument {
 extension PrintedEquality {
   /// The given that it states once more, and whether its value is another one.
   fileprivate func restatement(in names: QuantityNames) -> (quantity: Int, isChanged: Bool)? {
-    guard !isSubstituted, !isComputed, doubt == nil, let quantity = names.quantity(left) else { return nil }
-    return names.given(quantity).map { (quantity, !agrees(with: $0)) }
+    guard !isSubstituted, !isComputed, let quantity = names.quantity(left), let given = names.given(quantity) else {
+      return nil
+    }
+    let isChanged = !agrees(with: given)
+    guard let doubt else { return (quantity, isChanged) }
+    return isChanged && doubt.isOfOtherGivens ? (quantity, true) : nil
   }
 }
 
@@ -81,6 +85,9 @@ extension PrintedEquality.Doubt {
     case .introduction: "the words before it may say that another number is meant"
     case .unit: "a unit stands behind it"
     case .struckOut: "it is struck out"
+    case .comma: "its number has a comma, and numbers need a decimal point"
+    case .digits: "its number has more digits, or a larger power of ten, than are compared"
+    case .tolerance: "it is printed with a tolerance"
     }
   }
 }

@@ -39,10 +39,11 @@ extension DocumentReader {
   /// The left side at the end of a stretch, where it is exactly one name, derivative or new value.
   private func newChain(_ pieces: ArraySlice<Piece>) -> Chain {
     guard let last = pieces.last, let term = last.term, term.isUnderstood, last.isSpaced else {
-      return Chain(left: .notUnderstood, start: pieces.last)
+      return Chain(left: .notUnderstood, start: beginning(of: pieces))
     }
-    var chain = Chain(left: term, start: last)
     let before = pieces.dropLast()
+    let isPlain = before.last?.isProse ?? true
+    var chain = Chain(left: term, start: isPlain ? last : beginning(of: pieces))
     guard let neighbour = before.last else { return chain }
     guard let sentence = before.last(where: { !$0.isProse }) else {
       return withNeighbour(neighbour, chain, before)
@@ -54,6 +55,14 @@ extension DocumentReader {
     if isInMath || neighbour.term == nil { chain.left = .notUnderstood }
     chain.doubt = .start
     return chain
+  }
+
+  /// The first piece behind ordinary words.
+  private func beginning(of pieces: ArraySlice<Piece>) -> Piece? {
+    guard let word = pieces.lastIndex(where: \.isProse), word + 1 < pieces.endIndex else {
+      return pieces.last?.isProse == true ? pieces.last : pieces.first
+    }
+    return pieces[word + 1]
   }
 
   private func withNeighbour(_ neighbour: Piece, _ chain: Chain, _ before: ArraySlice<Piece>) -> Chain {
@@ -73,7 +82,9 @@ extension DocumentReader {
     } else if let prose = proseStart(in: segment), prose < segment.endIndex - 1 || segment[prose].term == nil {
       finish(chain, segment)
       chain = newChain(segment[prose...])
-    } else if let last = segment.last, let term = last.term, isRunOn(segment, last) {
+    } else if let last = segment.last, let term = last.term, isRunOn(segment, last),
+      !isFactor(term, of: chain.left, in: segment)
+    {
       runOn(&chain, segment.dropLast(), last, term)
     } else {
       if !isInMath, segment.startsWithNumberAndName { chain.doubt = chain.doubt ?? .start }

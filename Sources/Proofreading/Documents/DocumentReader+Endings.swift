@@ -13,7 +13,8 @@ extension DocumentReader {
     let prose = proseStart(in: segment)
     let body = segment[..<(prose ?? segment.endIndex)]
     if chain.doubt == nil { substitute(in: body, of: chain.left) }
-    guard let number = plainNumber(body), let start = chain.start ?? segment.first else { return }
+    guard let start = chain.start ?? segment.first else { return }
+    guard let number = plainNumber(body) else { return noteUnread(chain, body, from: start) }
     let follower = prose.flatMap { segment[$0].name }
     var closed = chain
     closed.doubt = chain.doubt ?? number.doubt ?? follower.flatMap(Self.doubt)
@@ -33,7 +34,7 @@ extension DocumentReader {
     return arithmetic.contains(word.key) ? .end : nil
   }
 
-  private mutating func takeDown(
+  mutating func takeDown(
     _ chain: Chain, _ left: DocumentTerm, _ number: Signed, from start: Piece, doubt: PrintedEquality.Doubt? = nil
   ) {
     let place = self.place(start.tokens.lowerBound..<number.tokens.upperBound)
@@ -41,7 +42,8 @@ extension DocumentReader {
     found.append(
       Found(
         left: left, decimal: number.decimal, number: self.place(number.tokens), place: place,
-        doubt: chain.doubt ?? doubt ?? surroundings, isComputed: chain.links > 1, neighbours: chain.neighbours,
+        doubt: chain.doubt ?? doubt ?? surroundings ?? (isBehindArrow(left, start) ? .newValue : nil),
+        isComputed: chain.links > 1, neighbours: chain.neighbours,
         order: found.count))
   }
 

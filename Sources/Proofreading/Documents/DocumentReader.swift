@@ -170,6 +170,7 @@ struct DocumentReader {
     let hasRelation = pieces.contains { $0.isRelation }
     if hasRelation, !frames[last].isCall { readEqualities(pieces) }
     if hasRelation { frames[last].hadRelation = true }
+    if !hasRelation, !frames[last].isCall, pieces.count > 2 { readAssignment(pieces) }
   }
 
   private mutating func open(_ bracket: DocumentToken.Bracket, _ index: Int) {

@@ -69,6 +69,20 @@ public struct PrintedEquality: Sendable {
     /// A unit of measure stands behind the number.
     case unit
     case struckOut
+    /// Its number has a comma, which may divide decimals, thousands or two numbers.
+    case comma
+    /// Its number has more digits, or a larger power of ten, than are compared.
+    case digits
+    /// Behind its number it says how far it may be off.
+    case tolerance
+
+    /// Whether it may be a value of other givens.
+    var isOfOtherGivens: Bool {
+      switch self {
+      case .newValue, .anotherPass, .supposition: true
+      case .start, .end, .condition, .bothSides, .introduction, .unit, .struckOut, .comma, .digits, .tolerance: false
+      }
+    }
   }
 
   init(_ found: DocumentReader.Found, line: Int, _ scalars: [Unicode.Scalar]) {
