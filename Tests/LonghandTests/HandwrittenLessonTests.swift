@@ -36,4 +36,31 @@ import Testing
     #expect(proof.report.asides.map(\.line) == [3])
     #expect(proof.report.rows.map(\.expression).contains("dE/dw5"))
   }
+
+  private static let neuron = """
+    inputs: x = 2
+    weights: w = 0.5
+    biases: b = -0.4
+    targets: t = 1
+    s = w*x + b
+    y = sigmoid(s)
+    E = (t - y)^2
+    minimize: E
+    rate: eta = 1
+
+    """
+
+  /// Only their places say what the factors of the second product are, and they stand in another order.
+  @Test(arguments: [
+    "$s = w \\cdot x + b = 2 \\cdot 0.5 + (-0.4) = 0.6$",
+    "$$s = w \\cdot x + b$$\n\n$$s = 2 \\cdot 0.5 + (-0.4) = 0.6$$",
+    "$\\frac{dE}{dw} = \\frac{dE}{dy}\\cdot\\frac{dy}{ds}\\cdot x = 2 \\cdot 0.22878 \\cdot (-0.70869) = -0.32427$",
+    "$$\\frac{dE}{dw} = \\frac{dE}{dy}\\frac{dy}{ds} x = 2 \\cdot 0.22878 \\cdot (-0.70869) = -0.32427$$",
+    "$s = x w + b = 0.5(2) - 0.4 = 0.6$", "`dE/dw = dE/dy * dy/dw = 0.45757 * -0.70869 = -0.32427`",
+  ])
+  func productsInAnotherOrderAreNotJudgedWrong(lesson: String) throws {
+    let workbook = try Workbook(SourceText(name: "w.walk", text: Self.neuron))
+    let proof = try workbook.proof(of: SourceText(name: "l.md", text: lesson + "\n"))
+    #expect(proof.complaints == "" && !proof.verdicts.isEmpty)
+  }
 }

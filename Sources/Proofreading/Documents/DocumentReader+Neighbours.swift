@@ -4,8 +4,19 @@ extension DocumentReader {
   func surroundings(of left: DocumentTerm, from start: Int, _ number: Range<Int>) -> PrintedEquality.Doubt? {
     if let doubt = context.doubts[number.lowerBound], doubt != .newValue || !left.isUpdated { return doubt }
     if isStruckOut(tokens[number.lowerBound].range.lowerBound) { return .struckOut }
+    if !left.isUpdated, hasNewValue(in: start..<max(start, number.lowerBound)) { return .newValue }
     if isIntroducedStrangely(left, start) { return .introduction }
     return hasUnit(behind: number.upperBound) ? .unit : nil
+  }
+
+  /// Whether a new value stands in a range of marks.
+  private func hasNewValue(in range: Range<Int>) -> Bool {
+    var (low, high) = (0, newValues.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if newValues[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < newValues.count && range.contains(newValues[low])
   }
 
   /// Whether words before a left side may say that not its own value is meant: `half of w`.
@@ -105,9 +116,11 @@ extension DocumentReader {
 extension DocumentReader {
   /// Words behind which something begins.
   private static let introductions: Set<String> = [
-    "let", "with", "where", "is", "are", "so", "then", "thus", "hence", "get", "gets", "got", "give", "gives", "have",
+    "let", "given", "with", "where", "is", "are", "so", "then", "thus", "hence", "get", "gets", "got", "give", "gives",
+    "have",
     "has", "for", "that", "obtain", "obtains", "find", "finds", "compute", "computes", "calculate", "take", "set", "as",
-    "therefore", "namely", "here", "now", "so-called", "because", "since", "but", "which", "using", "use", "means",
+    "therefore", "namely", "outputs", "equals", "here", "now", "so-called", "because", "since", "but", "which", "using",
+    "use", "means",
     "first", "finally", "also", "becomes", "yields", "yield", "see", "at", "consequently", "say", "note", "now",
   ]
   /// Words between such a word and a name that only say what the name is.

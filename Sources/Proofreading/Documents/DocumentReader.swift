@@ -90,6 +90,9 @@ struct DocumentReader {
     return low < strikes.count && strikes[low].contains(place)
   }
 
+  /// Where new values stand, apart from those that functions would be if a prime means a derivative.
+  private(set) var newValues: [Int] = []
+
   private var top: Frame { frames[frames.count - 1] }
   var isInMath: Bool { top.isInMath }
 
@@ -151,6 +154,7 @@ struct DocumentReader {
       return end
     }
     let (term, end) = term(at: index)
+    if term.isUpdated, kind(end) != .open(.round) { newValues.append(index) }
     append(.term(term), index..<end, isProse: tokens[index].isProse && end == index + 1)
     return end
   }
