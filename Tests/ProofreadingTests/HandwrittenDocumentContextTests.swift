@@ -17,6 +17,7 @@ import Testing
     Reading("Updated values:\n\n\\[E = 0.9\\]\n\n\\[b = 0.1\\]", "? E = 0.9", "? b = 0.1"),
     Reading("| 0 | E = 0.1 |\n| 1 | E = 0.9 | t = 1 |", "E = 0.1", "? E = 0.9", "? t = 1"),
     Reading("The new $E = 0.9$", "? E = 0.9"), Reading("After 1 epoch, $E = 0.9$", "? E = 0.9"),
+    Reading("New: $E = 0.9$", "? E = 0.9"), Reading("| new | E = 0.9 |", "? E = 0.9"),
     Reading("A step later: E = 0.9", "? E = 0.9"), Reading("$E = w_1^+ \\cdot b = 0.9$", "? E = 0.9"),
     Reading("$out_{h1} = \\sigma(w_1^+) = 0.9$", "? out_h1 = 0.9"),
     Reading("$\\frac{dE}{dw_1} = \\sigma'(b) = 0.9$", "dE/dw1 = 0.9"),
@@ -85,6 +86,7 @@ import Testing
 
   @Test(arguments: [
     ("$|E| = 0.5$", "|E| = 0.5"), ("$E(w=0.6) &= 0.5$", "E(w=0.6) &= 0.5"), ("-w = -0.5", "-w = -0.5"),
+    ("so |E| = 0.5", "|E| = 0.5"),
     ("so that 2 b + E = 0.5", "2 b + E = 0.5"), ("$\\sqrt{E} = 0.5$", "\\sqrt{E} = 0.5"),
   ])
   func whatIsNotMatchedIsShownWithItsLeftSide(document: String, text: String) {

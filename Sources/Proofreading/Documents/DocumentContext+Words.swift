@@ -14,7 +14,7 @@ extension DocumentContext {
       return .anotherPass
     }
     if Self.renewals.contains(word) { return .newValue }
-    if word == "new", next.first?.isProse == true || opensFormula(index + 1) { return .newValue }
+    if word == "new", next.first?.isProse == true || standsAlone(before: index + 1) { return .newValue }
     if word == "after", next.contains(where: Self.passes.contains) { return .newValue }
     return nil
   }
@@ -34,9 +34,10 @@ extension DocumentContext {
     return words
   }
 
-  private func opensFormula(_ index: Int) -> Bool {
+  /// Whether a formula begins behind a word, or its clause ends.
+  private func standsAlone(before index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }
-    return tokens[index].kind == .open(.math) || tokens[index].kind == .open(.code)
+    return [.open(.math), .open(.code), .stop].contains(tokens[index].kind)
   }
 
   private func number(at index: Int) -> String? {

@@ -37,7 +37,7 @@ extension DocumentReader {
   mutating func takeDown(
     _ chain: Chain, _ left: DocumentTerm, _ number: Signed, from start: Piece, doubt: PrintedEquality.Doubt? = nil
   ) {
-    let place = self.place(start.tokens.lowerBound..<number.tokens.upperBound)
+    let place = self.place(shownStart(start.tokens.lowerBound)..<number.tokens.upperBound)
     let surroundings = surroundings(of: left, from: start.tokens.lowerBound, number.tokens)
     found.append(
       Found(

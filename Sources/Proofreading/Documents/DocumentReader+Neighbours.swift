@@ -98,15 +98,19 @@ extension DocumentReader {
 
   /// Whether a unit of measure stands behind a number, or behind the formula that it ends.
   private func hasUnit(behind index: Int) -> Bool {
-    var place = index
-    while let kind = kind(place), kind == .close(.math) || kind == .close(.code) || kind == .closeBrace { place += 1 }
-    return isUnit(at: place)
+    let mostMarks = 8
+    let closings: Set<DocumentToken.Kind> = [.close(.math), .close(.code), .closeBrace]
+    let skipped = tokens[min(index, tokens.count)...].prefix(mostMarks).prefix { closings.contains($0.kind) }
+    return isUnit(at: index + skipped.count)
   }
 
   /// Whether a mark is a unit, in a font of its own or not.
   func isUnit(at index: Int) -> Bool {
-    var place = index
-    while let kind = kind(place), kind == .font || kind == .openBrace { place += 1 }
+    let mostMarks = 4
+    let skipped = tokens[min(index, tokens.count)...].prefix(mostMarks).prefix {
+      $0.kind == .font || $0.kind == .openBrace
+    }
+    let place = index + skipped.count
     guard case .word(let word) = kind(place) else { return false }
     if kind(place + 1) == .relation || kind(place + 1)?.isScript == true { return false }
     return Self.units.contains(word)

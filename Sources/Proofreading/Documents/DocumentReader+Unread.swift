@@ -57,6 +57,16 @@ extension DocumentReader {
     return scalar(of: index) == "←" || (scalar(of: index) == ":" && tokens[index].range.count == 2)
   }
 
+  /// Where an equality begins for those who look for it: `|E| = 0.1` at its first bar.
+  func shownStart(_ start: Int) -> Int {
+    let mostMarks = 10
+    guard start > 1, kind(start - 1) == .relation, scalar(of: start - 2) == "|" else { return start }
+    let before = (max(0, start - mostMarks)..<start - 2).reversed().prefix {
+      kind($0) != .newline && kind($0) != .paragraph
+    }
+    return before.first { kind($0) == .stop && scalar(of: $0) == "|" } ?? start
+  }
+
   /// Whether an arrow leads to a name from itself: `E = 0.1 → E = 0.04`.
   func isBehindArrow(_ left: DocumentTerm, _ start: Piece) -> Bool {
     let index = start.tokens.lowerBound - 1
