@@ -8,6 +8,8 @@ struct DocumentContext {
   private let lines: DocumentLines
   /// The headings above, the widest first.
   private var headings: [(level: Int, doubt: PrintedEquality.Doubt?)] = []
+  /// The level of the heading that named another pass.
+  private var pass: Int?
   /// What sentences before said that holds on.
   private var lasting: PrintedEquality.Doubt?
   private var sentence: (start: Int, doubt: PrintedEquality.Doubt?) = (0, nil)
@@ -91,15 +93,32 @@ struct DocumentContext {
 
   private mutating func endHeading(before index: Int) {
     guard let level = heading else { return }
-    let doubt = sentence.doubt
+    let (start, doubt) = sentence
     endSentence(before: index)
     (heading, lasting) = (nil, nil)
-    push(level, doubt)
+    push(level, doubt, start..<index)
   }
 
-  private mutating func push(_ level: Int, _ doubt: PrintedEquality.Doubt?) {
+  /// A pass goes on below the next heading of its level, unless that names the first one.
+  private mutating func push(_ level: Int, _ doubt: PrintedEquality.Doubt?, _ range: Range<Int>) {
+    let goesOn = pass == level && !range.contains { isFirst(tokens[$0].kind) }
     headings.removeAll { $0.level >= level }
-    headings.append((level, doubt ?? headings.last?.doubt))
+    headings.append((level, doubt ?? headings.last?.doubt ?? (goesOn ? .anotherPass : nil)))
+    if headings.last?.doubt == .anotherPass {
+      pass = min(pass ?? level, level)
+    } else if !goesOn, level <= pass ?? 0 {
+      pass = nil
+    }
+  }
+
+  private func isFirst(_ kind: DocumentToken.Kind) -> Bool {
+    switch kind {
+    case .word(let word): word.lowercased() == "first"
+    case .number(let text, _): text == "1"
+    case .greek, .lowered, .raised, .prime, .openBrace, .closeBrace, .open, .close, .sign, .relation, .fraction,
+      .partial, .font, .comma, .stop, .ellipsis, .newline, .row, .paragraph, .opaque:
+      false
+    }
   }
 
   private mutating func endSentence(before index: Int) {
@@ -118,7 +137,7 @@ struct DocumentContext {
     let start = behindLineEnds(paragraphStart)
     guard index > start else { return }
     if isTitle(start..<index) {
-      push(DocumentLines.deepest, lasting)
+      push(DocumentLines.deepest, lasting, start..<index)
       lasting = nil
     } else if !isOpen(before: index) || startsSentence(index + 1) {
       lasting = nil

@@ -18,9 +18,20 @@ struct DocumentLines {
     var start = 0
     while start < scalars.count {
       all.append((start, Self.kind(scalars, start)))
+      underline(scalars, start)
       while start < scalars.count, scalars[start] != "\n" { start += 1 }
       start += 1
     }
+  }
+
+  /// Makes a heading of the line before one that underlines it.
+  private mutating func underline(_ scalars: [Unicode.Scalar], _ start: Int) {
+    let mark = scalars[start]
+    guard mark == "=" || mark == "-", all.count > 1, all[all.count - 2].kind == .plain else { return }
+    let end = start + Self.length(scalars, start) { $0 == mark }
+    let before = all[all.count - 2].start
+    guard end > start + 2, end == scalars.count || scalars[end] == "\n", scalars[before] != "\n" else { return }
+    all[all.count - 2].kind = .heading(mark == "=" ? 1 : 2)
   }
 
   private static func kind(_ scalars: [Unicode.Scalar], _ start: Int) -> Kind {
