@@ -47,6 +47,19 @@ FILES = {
     "digits without end": (b"y = 0." + b"3" * 1_000_000 + b"\n", 2, "not a number"),
 }
 
+LESSON = b"inputs: x = 2\nweights: w = 0.5\nfixed: t = 1\ny = w*x\nE = (y - t)^2\nminimize: E\nrate: 0.1\n"
+# Read beside that lesson: name: (bytes, exit code, a piece of what must be said)
+DOCUMENTS = {
+    "an empty document": (b"", 1, "no equality that ends in a number was matched"),
+    "a binary document": (bytes(random.Random(8).randbytes(1_000_000)), 1, ""),
+    "60,000 wrong lines": (b"$y = 7$\n" * 60_000, 1, "more errors"),
+    "20,000 equalities in a line": (b"$y = 1$ " * 20_000, 0, ""),
+    "100,000 open brackets": (b"$" + b"\\frac{" * 100_000 + b"y = 1$", 1, ""),
+    "a million asterisks": (b"*" * 1_000_000 + b" y = 1", 1, ""),
+    "half a million dollars": (b"$" * 500_000 + b" y = 1\n", 1, ""),
+    "E = without end": (b"E = " * 100_000 + b"1\n", 1, ""),
+}
+
 
 def main(program):
     faults = 0
@@ -63,7 +76,21 @@ def main(program):
             print(f"{'ok' if is_fine else 'BAD'}  {seconds:5.2f} s  {name}")
             if not is_fine:
                 print(f"     exit {run.returncode}, expected {code}; said: {said[:300]!r}")
-    print(f"hostile files: {len(FILES) - faults} passed, {faults} failed")
+        lesson = pathlib.Path(folder, "lesson.walk")
+        lesson.write_bytes(LESSON)
+        for name, (content, code, message) in DOCUMENTS.items():
+            path = pathlib.Path(folder, "lesson.md")
+            path.write_bytes(content)
+            start = time.monotonic()
+            run = subprocess.run([program, "check", lesson, "--document", path], capture_output=True, timeout=60)
+            seconds = time.monotonic() - start
+            said = (run.stdout + run.stderr).decode("utf-8", "replace")
+            is_fine = run.returncode == code and message in said and seconds < SECONDS
+            faults += not is_fine
+            print(f"{'ok' if is_fine else 'BAD'}  {seconds:5.2f} s  {name}, {len(said)} characters said")
+            if not is_fine:
+                print(f"     exit {run.returncode}, expected {code}; said: {said[:300]!r}")
+    print(f"hostile files: {len(FILES) + len(DOCUMENTS) - faults} passed, {faults} failed")
     return 1 if faults else 0
 
 

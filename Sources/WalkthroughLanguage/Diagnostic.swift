@@ -25,8 +25,10 @@ public struct Diagnostics: Error, Sendable {
   /// One block for each: file, line, column, message, the line itself with a caret, the remedy.
   public var report: String { report(atMost: Limits.diagnostics) }
 
-  /// The same without a limit.
-  public var fullReport: String { report(atMost: all.count) }
+  /// The same with a limit that only a machine reaches.
+  public var fullReport: String { report(atMost: Self.mostReported) }
+
+  private static let mostReported = 200
 
   private func report(atMost limit: Int) -> String {
     var lines: [String] = []

@@ -38,7 +38,7 @@ struct Reading: CustomTestStringConvertible, Sendable {
       let number = (equality.printed.decimal.isNegative ? "-" : "") + equality.printed.decimal.digits
       let mark = equality.isSubstituted ? "*" : ""
       switch match {
-      case .certain(let kind): return "\(mark)\(names.name(of: kind)) = \(number)"
+      case .certain(let kind): return "\(mark)\(names.walkthrough.text(of: kind)) = \(number)"
       case .uncertain(_, let candidates): return "\(mark)? \(candidates.joined(separator: ", ")) = \(number)"
       case .none: return "\(mark)- \(number)"
       }

@@ -53,7 +53,7 @@ extension DocumentLexer {
       emphasis = run
       return skip(run)
     }
-    if peek(1) == "=" { return emit(.opaque(isCommand: false), length: 2) }
+    if run > 3 || peek(1) == "=" { return emit(.opaque(isCommand: false), length: max(run, 2)) }
     emit(.sign("*"), length: 1)
   }
 

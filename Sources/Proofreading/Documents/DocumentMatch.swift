@@ -15,14 +15,11 @@ public enum DocumentMatch: Sendable {
 }
 
 extension PrintedEquality {
-  /// What it speaks of; where many are asked for, `match(in:)` with names that were collected once is faster.
-  public func match(in walkthrough: Walkthrough) -> DocumentMatch { match(in: QuantityNames(walkthrough)) }
-
-  /// What it speaks of, among names that were collected before.
+  /// What it speaks of.
   public func match(in names: QuantityNames) -> DocumentMatch {
     let match = names.match(left)
     guard case .certain(let kind) = match else { return match }
-    let candidates = [names.name(of: kind)]
+    let candidates = [names.walkthrough.text(of: kind)]
     if let doubt { return .uncertain(reason: doubt.reason, candidates: candidates) }
     if let neighbour = neighbours.first(where: { names.has($0) }) {
       return .uncertain(reason: .factor(neighbour), candidates: candidates)
@@ -54,7 +51,7 @@ extension HandwrittenDocument {
       let match = equality.match(in: names)
       guard case .certain(let kind) = match, let first = changed.first, !names.isGiven(kind) else { return match }
       let name = walkthrough.quantities[first].name
-      return .uncertain(reason: .anotherPass(name), candidates: [names.name(of: kind)])
+      return .uncertain(reason: .anotherPass(name), candidates: [names.walkthrough.text(of: kind)])
     }
   }
 }

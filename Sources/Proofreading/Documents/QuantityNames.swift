@@ -106,7 +106,7 @@ public struct QuantityNames: Sendable {
 
   /// Certain, unless the number that is meant depends on what the document does not say.
   private func judged(_ kind: FormulaNode.Kind, _ quantities: [Int]) -> DocumentMatch {
-    let candidates = [name(of: kind)]
+    let candidates = [walkthrough.text(of: kind)]
     if quantities.contains(where: { !walkthrough.quantities[$0].shape.isScalar }) {
       return .uncertain(reason: .matrix, candidates: candidates)
     }
@@ -117,18 +117,6 @@ public struct QuantityNames: Sendable {
   }
 
   private func name(of quantity: Int) -> String { walkthrough.quantities[quantity].name }
-
-  /// As a published line of a file names it.
-  public func name(of kind: FormulaNode.Kind) -> String {
-    switch kind {
-    case .quantity(let quantity): name(of: Int(quantity))
-    case .updated(let quantity): "new \(name(of: Int(quantity)))"
-    case .derivative(let result, let operand, _): "d\(name(of: Int(result)))/d\(name(of: Int(operand)))"
-    case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated,
-      .declared, .localDerivative, .state:
-      ""
-    }
-  }
 }
 
 extension String {
