@@ -31,21 +31,25 @@ extension Trace {
     guard let backward, limit > 0 else { return [] }
     var found: [Path] = []
     var path: Path = []
-    // One entry for each quantity on the way: the edges out of it that are still to be tried, last first.
-    var pending: [[Int]] = [contributingEdges(of: quantity).reversed()]
-    while var edgesLeft = pending.popLast() {
-      guard let edge = edgesLeft.popLast() else {
-        if !path.isEmpty { path.removeLast() }
+    // One entry for each quantity on the way: where the edges out of it that are still to be tried start.
+    var pending = [edgeRanges[quantity].lowerBound]
+    var here = quantity
+    while let next = pending.popLast() {
+      guard next < edgeRanges[here].upperBound else {
+        if let last = path.popLast() { here = edges[last].operand }
         continue
       }
-      pending.append(edgesLeft)
+      pending.append(next + 1)
+      let edge = Int(edgeOrder[next])
+      guard backward.reaches[edges[edge].result] else { continue }
       path.append(edge)
       if edges[edge].result == backward.seed {
         found.append(path)
         if found.count == limit { return found }
         path.removeLast()
       } else {
-        pending.append(contributingEdges(of: edges[edge].result).reversed())
+        here = edges[edge].result
+        pending.append(edgeRanges[here].lowerBound)
       }
     }
     return found

@@ -148,7 +148,9 @@ extension Scanner {
 
   /// Takes `(erratum)` away from the end.
   mutating func dropErratum() -> Bool {
-    guard let open = bytes[rest].lastIndex(of: Ascii.open) else { return false }
+    guard end > position, bytes[end - 1] == Ascii.close, let open = bytes[rest].lastIndex(of: Ascii.open) else {
+      return false
+    }
     var probe = self
     probe.position = open
     guard probe.takeErratum(), probe.isAtEnd else { return false }
