@@ -34,8 +34,11 @@ enum CheckCommand {
     if invocation.value("--to") == nil { return outputNeedsFormat }
     if output.hasSuffix(WalkthroughFiles.fileExtension) { return wouldOverwrite(output, "a walkthrough") }
     if System.isSame(output, as: invocation.value("--document")) { return wouldOverwrite(output, "the document") }
-    let stems = invocation.operands.map(WalkthroughFiles.stem)
-    if stems.contains(where: { stem in Format.allCases.contains { "\(stem).\($0.fileExtension)" == output } }) {
+    let walkthroughs = invocation.operands.flatMap { (try? WalkthroughFiles.list($0)) ?? [] }
+    let documents = walkthroughs.map(WalkthroughFiles.stem).flatMap { stem in
+      Format.allCases.map { "\(stem).\($0.fileExtension)" }
+    }
+    if documents.contains(where: { System.isSame(output, as: $0) }) {
       return wouldOverwrite(output, "a document of the walkthrough")
     }
     return System.isFolder(output) ? outputIsFolder(output) : nil
@@ -47,7 +50,7 @@ enum CheckCommand {
   ) -> ExitCode {
     do {
       let proof = try document.map(workbook.proof(of:)) ?? workbook.proof()
-      reports.append(proof.report)
+      if saysAll(invocation) || document != nil { reports.append(proof.report) }
       // A table, or a report, says the same of printed numbers.
       console.report(saysAll(invocation) ? proof.derivativeComplaints : proof.complaints)
       let stale = try path == "-" || document != nil ? [] : staleDocuments(beside: path, workbook)

@@ -23,17 +23,24 @@ public struct PrintedNumber: Sendable, Hashable {
   /// Whether `value`, rounded half to even, is what is printed.
   public func holdsHalfEven(for value: Double, trusted: Int = Decimal.trustedDigits) -> Bool {
     value.isFinite
-      && allDigits(of: value, trusted).roundedHalfEven(toPlaces: decimal.places).equals(decimal)
+      && allDigits(of: value, beyond: decimal.places, trusted).roundedHalfEven(toPlaces: decimal.places).equals(decimal)
   }
 
   /// `value` as it would be printed in the same form.
   public func expected(for value: Double, _ reduction: Reduction, trusted: Int = Decimal.trustedDigits) -> Decimal {
-    allDigits(of: value, trusted).reduced(toPlaces: decimal.places, by: reduction)
+    expected(for: value, toPlaces: decimal.places, reduction, trusted: trusted)
+  }
+
+  /// The same to another number of places.
+  public func expected(
+    for value: Double, toPlaces places: Int, _ reduction: Reduction, trusted: Int = Decimal.trustedDigits
+  ) -> Decimal {
+    allDigits(of: value, beyond: places, trusted).reduced(toPlaces: places, by: reduction)
   }
 
   /// What digits are dropped from.
-  private func allDigits(of value: Double, _ trusted: Int) -> Decimal {
+  private func allDigits(of value: Double, beyond places: Int, _ trusted: Int) -> Decimal {
     decimal.digitCount > trusted - 2
-      ? Decimal(shortest: value, trusted: trusted) : Decimal(value, beyond: decimal.places, trusted: trusted)
+      ? Decimal(shortest: value, trusted: trusted) : Decimal(value, beyond: places, trusted: trusted)
   }
 }

@@ -77,7 +77,9 @@ public struct Verdict: Sendable {
 
   /// The number of an entry to so many places, under the convention in force; nothing without a value.
   func right(entry: Int, toPlaces places: Int) -> Decimal? {
-    values.map { Decimal($0[entry], beyond: places, trusted: trusted).reduced(toPlaces: places, by: reduction) }
+    values.map {
+      claim.printed.entries[entry].expected(for: $0[entry], toPlaces: places, reduction, trusted: trusted)
+    }
   }
 
   /// The number of an entry in the printed form, as it should be; nothing without a value.

@@ -82,6 +82,15 @@ private func findings(_ text: String) throws -> [Finding] {
     #expect(found.map(\.reason?.contradicts) == [[PrintedPlace(claim: 1, entry: 0)]])
   }
 
+  /// σ(0.7) in doubles, as 1/(1 + exp(−x)), is 0.6681877721681662; so says Python.
+  @Test(arguments: [
+    ("0.6681877721861662", Slip.transposed), ("0.668187721681662", .dropped), ("-0.6681877721681662", .sign),
+    ("6.681877721681662", .exponent),
+  ])
+  func slipsAreSeenInSixteenDigitsToo(printed: String, slip: Slip) throws {
+    #expect(try Self.cause("published:\n  y = \(printed)\n") == .slip(slip))
+  }
+
   @Test func aNumberThatNothingExplainsGetsNoReason() throws {
     let found = try findings(Self.neuron + "published:\n  y = 0.541093\n  E = 0.770012\n")
     #expect(found.count == 2 && found.allSatisfy { $0.reason == nil && $0.convention == nil })

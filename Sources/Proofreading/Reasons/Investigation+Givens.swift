@@ -115,8 +115,7 @@ extension Investigation {
       let (root, slope) = root(from: own, start, for: printed.value, { value(at: place, with: given, $0) })
     else { return nil }
     let unit = Decimal(coefficient: 1, places: printed.places).value
-    for digits in Self.plainDigits {
-      let plain = root.magnitude <= 1e-9 + 2 * unit / slope.magnitude ? 0 : NumberStyle(.figures(digits)).carried(root)
+    for plain in [0] + Self.plainDigits.map({ NumberStyle(.figures($0)).carried(root) }) {
       guard plain != own, ((plain - root) * slope).magnitude <= 2 * unit,
         let value = value(at: place, with: given, plain), verdict.holds(entry: place.entry, value, verdict.reduction)
       else { continue }
