@@ -4,6 +4,9 @@
 /// another and need not be kept, so that a document of any length takes little memory.
 public struct Document: Sendable {
   public let title: [Inline]
+  /// Whether there are figures with diagrams, and with plots, in it; known before the first step.
+  public var hasDiagrams = false
+  public var hasPlots = false
   /// Hands over every step in order; the same ones each time.
   public let forEachStep: @Sendable ((Step) -> Void) -> Void
 
@@ -54,6 +57,7 @@ public enum Block: Sendable, Equatable {
   case equation(Equation)
   case table(Table)
   case list([[Inline]])
+  case figure(Figure)
 }
 
 /// A piece of a sentence.

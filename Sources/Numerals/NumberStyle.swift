@@ -89,11 +89,19 @@ public struct NumberStyle: Sendable, Hashable {
 }
 
 /// A number as it stands on the page: a mantissa, and the power of ten it is multiplied by where there is one.
-public struct ShownNumber: Sendable, Hashable {
+public struct ShownNumber: Sendable {
   public let mantissa: Decimal
   /// Whether the digits are the value, none dropped.
   public let isExact: Bool
   private let storedExponent: Int16?
+  private var storedSlot: Int32 = -1
+
+  /// Where a document's calculation holds the value that is shown; nothing where it does not follow the givens.
+  /// Numbers that look alike are equal, wherever they come from.
+  public var slot: Int? {
+    get { storedSlot < 0 ? nil : Int(storedSlot) }
+    set { storedSlot = newValue.map { Int32($0) } ?? -1 }
+  }
 
   public var exponent: Int? { storedExponent.map(Int.init) }
 
@@ -112,6 +120,18 @@ public struct ShownNumber: Sendable, Hashable {
 
   /// What a reader would type into a calculator.
   public var value: Double { mantissa.shifted(by: exponent ?? 0).value }
+}
+
+extension ShownNumber: Hashable {
+  public static func == (left: ShownNumber, right: ShownNumber) -> Bool {
+    left.mantissa == right.mantissa && left.isExact == right.isExact && left.storedExponent == right.storedExponent
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(mantissa)
+    hasher.combine(isExact)
+    hasher.combine(storedExponent)
+  }
 }
 
 extension Decimal {

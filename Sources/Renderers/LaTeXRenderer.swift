@@ -73,6 +73,7 @@ struct LaTeXWriter: ~Copyable {
         text += "\n"
       }
       text += "\\end{itemize}\n"
+    case .figure(let figure): write(.paragraph(figure.caption))
     }
   }
 

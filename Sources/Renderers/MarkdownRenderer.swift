@@ -72,6 +72,7 @@ struct MarkdownWriter: ~Copyable {
       startBlock()
       write(items)
       endsWithList = true
+    case .figure(let figure): write(.paragraph(figure.caption))
     }
   }
 

@@ -35,6 +35,7 @@ struct TextPage {
       startBlock()
       for row in TextTable(table, usesColour: usesColour).rows(width: width) { addRow(row) }
     case .list(let items): add(items)
+    case .figure(let figure): add(.paragraph(figure.caption))
     }
   }
 

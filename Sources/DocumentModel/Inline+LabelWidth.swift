@@ -1,0 +1,65 @@
+import Numerals
+
+extension [Inline] {
+  /// The width in em that a label with this content needs at most, in any format: in plain text, where two columns
+  /// are an em and nothing is set small, most.
+  public var labelWidth: Double { Double(reduce(0) { $0 + $1.columns }) * 0.56 }
+}
+
+extension Inline {
+  fileprivate var columns: Int {
+    switch self {
+    case .text(let text), .code(let text): text.count
+    case .emphasis(let inlines), .strong(let inlines): inlines.reduce(0) { $0 + $1.columns }
+    case .formula(let formula): formula.columns
+    case .equation(let equation): equation.links.reduce(equation.left.columns) { $0 + 3 + $1.formula.columns }
+    }
+  }
+}
+
+extension Formula {
+  /// How many characters it has on one line.
+  fileprivate var columns: Int {
+    switch self {
+    case .symbol(let symbol): symbol.name.count
+    case .number(let number): number.columns
+    case .sum(let terms): terms.reduce(-3) { $0 + 3 + $1.formula.columns }
+    case .product(let factors, let multiplication):
+      Self.columns(factors, between: multiplication == .juxtaposed ? 0 : 3)
+    case .fraction(let upper, let lower), .slashed(let upper, let lower), .elementwiseQuotient(let upper, let lower):
+      upper.columns + 3 + lower.columns
+    case .negation(let operand): 1 + operand.columns
+    case .power(let base, let exponent), .elementwisePower(let base, let exponent): base.columns + exponent.columns + 1
+    case .function(let function, let arguments): function.columns + 2 + Self.columns(arguments, between: 2)
+    case .squareRoot(let operand): 3 + operand.columns
+    case .absoluteValue(let operand), .parenthesized(let operand): 2 + operand.columns
+    case .condition(let left, _, let right): left.columns + 5 + right.columns
+    case .derivative(let result, let operand): result.columns + operand.columns + 3
+    case .updated(let symbol): 4 + symbol.name.count
+    case .matrix(let rows): rows.reduce(0) { $0 + 2 + Self.columns($1, between: 2) }
+    case .ellipsis: 1
+    case .transposed(let base): 1 + base.columns
+    case .selected(let base, let indices): base.columns + 2 + 3 * indices.count
+    }
+  }
+
+  private static func columns(_ formulas: [Formula], between: Int) -> Int {
+    formulas.reduce(-between) { $0 + between + $1.columns }
+  }
+}
+
+extension Formula.Function {
+  fileprivate var columns: Int {
+    switch self {
+    case .word(let word): word.count
+    case .greek: 1
+    case .named(let symbol): symbol.name.count
+    case .subscripted(let word, let subscripted): word.count + 1 + subscripted.count
+    }
+  }
+}
+
+extension ShownNumber {
+  /// With a sign, and the power of ten that a small value may need.
+  fileprivate var columns: Int { mantissa.digits.count + (isNegative ? 1 : 0) + (exponent == nil ? 0 : 6) }
+}

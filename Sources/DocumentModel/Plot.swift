@@ -1,0 +1,86 @@
+/// Curves, points and bars over two axes, in the numbers of what they show; a format only maps them to its page.
+public struct Plot: Sendable, Equatable {
+  public let horizontal: Axis
+  public let vertical: Axis
+  /// In the order in which they are drawn.
+  public let series: [Series]
+  /// Short remarks at places in the plot.
+  public let marks: [Mark]
+
+  public struct Axis: Sendable, Equatable {
+    public let label: [Inline]
+    public let range: ClosedRange<Double>
+    public let isLogarithmic: Bool
+    /// Inside the range, in order.
+    public let ticks: [Tick]
+
+    public init(label: [Inline], range: ClosedRange<Double>, isLogarithmic: Bool = false, ticks: [Tick]) {
+      self.label = label
+      self.range = range
+      self.isLogarithmic = isLogarithmic
+      self.ticks = ticks
+    }
+  }
+
+  public struct Tick: Sendable, Equatable {
+    public let place: Double
+    public let label: [Inline]
+
+    public init(_ place: Double, _ label: [Inline]) {
+      self.place = place
+      self.label = label
+    }
+  }
+
+  /// Points that belong together.
+  public struct Series: Sendable, Equatable {
+    public let kind: Kind
+    public let points: [Point]
+    /// What it shows, for the legend; empty where that needs no words.
+    public let name: [Inline]
+    public let tone: Tone
+
+    public init(_ kind: Kind, _ points: [Point], name: [Inline] = [], _ tone: Tone = .plain) {
+      self.kind = kind
+      self.points = points
+      self.name = name
+      self.tone = tone
+    }
+  }
+
+  public enum Kind: Sendable, Equatable {
+    /// Joined by straight lines.
+    case line
+    case dashedLine
+    case dots
+    /// From dot to dot, the last step with an arrowhead.
+    case path
+    /// A bar for each point, up from the lower end of the vertical axis, or from 0 where that is inside.
+    case bars
+  }
+
+  /// A remark at a place.
+  public struct Mark: Sendable, Equatable {
+    public let place: Point
+    public let label: [Inline]
+    public let tone: Tone
+    /// On which side of its place it stands.
+    public let side: Side
+
+    public init(_ place: Point, _ label: [Inline], _ side: Side, _ tone: Tone = .plain) {
+      self.place = place
+      self.label = label
+      self.side = side
+      self.tone = tone
+    }
+  }
+
+  public enum Side: Sendable, Equatable { case above, below, left, right }
+
+  public init(horizontal: Axis, vertical: Axis, series: [Series], marks: [Mark] = []) {
+    self.horizontal = horizontal
+    self.vertical = vertical
+    self.series = series
+    self.marks = marks
+  }
+}
