@@ -88,7 +88,7 @@ extension Block {
   var isEquation: Bool {
     switch self {
     case .equation: true
-    case .heading, .paragraph, .table, .list: false
+    case .heading, .paragraph, .table, .list, .figure: false
     }
   }
 }

@@ -39,6 +39,7 @@ extension Document {
       switch block {
       case .heading(_, let inlines), .paragraph(let inlines): words(inlines)
       case .list(let items): items.map(words).joined(separator: "\n")
+      case .figure(let figure): words(figure.caption)
       case .equation, .table: ""
       }
     }.joined(separator: "\n")
