@@ -91,26 +91,32 @@ public struct Narrator: Sendable {
 
   /// The whole document.
   public var document: Document {
-    titled { tell in
+    let figures = illustrations()
+    return titled(figures) { tell in
       var narrator = self
-      narrator.whole(tell)
+      narrator.whole(figures, tell)
     }
   }
 
-  private mutating func whole(_ tell: (Step) -> Void) {
+  private mutating func whole(_ figures: Illustrations, _ tell: (Step) -> Void) {
     tell(given())
     if !walkthrough.isSymbolic { tell(numbers()) }
     tell(network())
+    self.tell(figures.structure, tell)
     if trace.examples.isEmpty {
       forward(tell)
+      self.tell(figures.forward, tell)
       guard trace.backward != nil else { return }
       backward(tell)
+      self.tell(figures.backward, tell)
     } else {
       examples(tell)
     }
     update(tell)
     (trace.examples.isEmpty ? secondPass() : secondPassOfExamples()).map(tell)
+    self.tell(figures.update, tell)
     training().forEach(tell)
+    self.tell(figures.training, tell)
     tell(checks())
   }
 
@@ -119,7 +125,8 @@ public struct Narrator: Sendable {
   /// - Returns: nothing where no path leads from it to the objective.
   public func document(of quantity: Int) -> Document? {
     guard let backward = trace.backward, backward.reaches[quantity], quantity != backward.seed else { return nil }
-    return titled { tell in
+    let figures = illustrations(of: quantity)
+    return titled(figures) { tell in
       var narrator = self
       let steps = narrator.alone(quantity)
       if walkthrough.isSymbolic {
@@ -128,6 +135,7 @@ public struct Narrator: Sendable {
         tell(narrator.numbers())
         tell(narrator.numbersUsed(in: steps, for: quantity))
       }
+      self.tell(figures.structure, tell)
       steps.forEach(tell)
     }
   }
@@ -175,20 +183,6 @@ public struct Narrator: Sendable {
       quantities: used.sorted())
   }
 
-  /// The title, and the steps with the mark explained where it is met first.
-  private func titled(_ telling: @escaping @Sendable ((Step) -> Void) -> Void) -> Document {
-    Document(title: walkthrough.title.map { [.text($0)] } ?? Wording.untitled.inlines) { tell in
-      var isMarkExplained = false
-      var signs: [Sign] = []
-      telling { told in
-        let step = hasMatrices ? told.explainingSigns(&signs) : told
-        guard !isMarkExplained, let marked = step.firstMarkedBlock else { return tell(step) }
-        isMarkExplained = true
-        tell(step.explaining(marked, Wording.mark(isCarried: walkthrough.carry != nil)))
-      }
-    }
-  }
-
   /// `w = 0.5`, or `W ≈ [0.1, 0.2]`, to stand in a sentence.
   func statement(_ quantity: Int) -> Equation {
     hasMatrices
@@ -222,21 +216,6 @@ public struct Narrator: Sendable {
       of: expressions[trace.edges[edge].result], named: trace.edges[edge].result, by: trace.edges[edge].operand)
     derivations[place] = KnownDerivation(edge: edge, derivation: derivation)
     return derivation
-  }
-}
-
-extension Step {
-  /// The first equation whose printed numbers give another last digit, by its number among the blocks.
-  fileprivate var firstMarkedBlock: Int? {
-    blocks.firstIndex { if case .equation(let equation) = $0 { equation.isMarked } else { false } }
-  }
-
-  /// With a remark behind one of its blocks.
-  fileprivate func explaining(_ block: Int, _ remark: Sentence) -> Step {
-    var step = self
-    step.blocks.insert(remark.paragraph, at: block + 1)
-    if let result = resultBlock, result > block { step.resultBlock = result + 1 }
-    return step
   }
 }
 

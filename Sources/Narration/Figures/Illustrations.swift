@@ -1,0 +1,41 @@
+import DocumentModel
+
+/// The figures of a document by the place where they stand, made before its first step is told.
+struct Illustrations {
+  /// What is computed from what: with the network in words.
+  var structure: [Figure] = []
+  /// Behind the forward pass, the backward pass, the update, and what repeated updates come to.
+  var forward: [Figure] = []
+  var backward: [Figure] = []
+  var update: [Figure] = []
+  var training: [Figure] = []
+
+  private var all: [Figure] { structure + forward + backward + update + training }
+
+  /// Marks what a format has to be ready for.
+  func announce(in document: inout Document) {
+    for panel in all.flatMap(\.panels) {
+      switch panel.picture {
+      case .diagram: document.hasDiagrams = true
+      case .plot: document.hasPlots = true
+      }
+    }
+  }
+}
+
+extension Narrator {
+  /// Which figures the whole document has: the one place that chooses them.
+  func illustrations() -> Illustrations {
+    Illustrations()
+  }
+
+  /// Which figures the story of one quantity has.
+  func illustrations(of quantity: Int) -> Illustrations {
+    Illustrations()
+  }
+
+  /// A step for the figures of one place.
+  func tell(_ figures: [Figure], _ tell: (Step) -> Void) {
+    for figure in figures { tell(Step(id: "figure-\(figure.id)", blocks: [.figure(figure)])) }
+  }
+}
