@@ -24,6 +24,16 @@ public enum Format: String, Sendable, CaseIterable {
     case .json: nil
     }
   }
+
+  /// How it spells a document whose figures are files of their own; nothing where they stand in the document.
+  func rendererWithFigures(
+    _ options: RenderingOptions, stem: String
+  ) -> ((Document) -> (bytes: [UInt8], figures: [Figure]))? {
+    switch self {
+    case .markdown: MarkdownRenderer(flavour: options.flavour, figureStem: stem).bytesAndFigures
+    case .latex, .text, .json: nil
+    }
+  }
 }
 
 /// What can be chosen when a walkthrough is rendered; the defaults are what the file alone gives.

@@ -22,7 +22,7 @@ enum RenderCommand {
           }
           written.append(target)
         }
-        worst = max(worst, write(workbook, path, format, options, to: target, console))
+        worst = max(worst, write(workbook, path, format, options, to: target, &written, console))
       }
       return worst
     }
@@ -71,15 +71,24 @@ enum RenderCommand {
 
   private static func write(
     _ workbook: Workbook, _ path: String, _ format: Format, _ options: RenderingOptions, to target: String?,
-    _ console: Console
+    _ written: inout [String], _ console: Console
   ) -> ExitCode {
     do {
-      let bytes = try workbook.rendered(as: format, options)
-      guard let target else { return console.write(bytes) }
-      // Replacing a file makes the file system flush it; what is there already need not be written.
-      if try System.isFile(target, holding: bytes) { return console.write(upToDate(target)) }
-      try System.replace(target, with: bytes)
-      return console.write(wrote(target))
+      guard let target else { return console.write(try workbook.rendered(as: format, options)) }
+      let place = DocumentPlace(target)
+      let files = try workbook.files(as: format, options, stem: place.stem)
+      let figures = files.dropFirst().map { (path: place.path(beside: $0.name), bytes: $0.bytes) }
+      for figure in figures {
+        if let obstacle = try obstacle(to: figure.path, written) {
+          console.complain(obstacle)
+          return .failed
+        }
+      }
+      written += figures.map(\.path)
+      var isNew = false
+      // The document last: so it never refers to a figure that is not there yet.
+      for (path, bytes) in figures + [(target, files[0].bytes)] { isNew = try put(bytes, at: path) || isNew }
+      return console.write(isNew ? wrote(target, figures.count) : upToDate(target, figures.count))
     } catch let problem as RenderingProblem {
       console.complain("\(path): \(problem.message)")
     } catch let failure as System.Failure {
@@ -92,14 +101,41 @@ enum RenderCommand {
 }
 
 extension RenderCommand {
+  /// Whether anything had to be written.
+  private static func put(_ bytes: [UInt8], at path: String) throws(System.Failure) -> Bool {
+    // Replacing a file makes the file system flush it; what is there already need not be written.
+    if try System.isFile(path, holding: bytes) { return false }
+    try System.replace(path, with: bytes)
+    return true
+  }
+
+  /// What speaks against writing a figure where it has to stand.
+  private static func obstacle(to figure: String, _ written: [String]) throws(System.Failure) -> String? {
+    if written.contains(figure) { return writtenTwice(figure) }
+    guard System.exists(figure) else { return nil }
+    return FigureFile.isOurs(try System.read(figure)) ? nil : isForeign(figure)
+  }
+}
+
+extension RenderCommand {
   fileprivate static func overwritesWalkthrough(_ path: String) -> String {
     "`-o \(path)` would overwrite a walkthrough; name a document, such as `page.md`"
   }
   fileprivate static func needsFolder(_ path: String) -> String {
     "several documents need an existing folder, and `\(path)` is none; make it first"
   }
-  fileprivate static func wrote(_ path: String) -> String { "wrote \(path)\n" }
-  fileprivate static func upToDate(_ path: String) -> String { "\(path) is up to date\n" }
+  fileprivate static func wrote(_ path: String, _ figures: Int) -> String {
+    "wrote \(path)\(counted(figures).map { ", with \($0)" } ?? "")\n"
+  }
+  fileprivate static func upToDate(_ path: String, _ figures: Int) -> String {
+    "\(path)\(counted(figures).map { " and its \($0) are" } ?? " is") up to date\n"
+  }
+  private static func counted(_ figures: Int) -> String? {
+    figures == 0 ? nil : figures == 1 ? "1 figure" : "\(figures) figures"
+  }
+  fileprivate static func isForeign(_ path: String) -> String {
+    "`\(path)` is no figure that Longhand wrote; move it away, or write elsewhere with -o"
+  }
   fileprivate static func writtenTwice(_ path: String) -> String {
     "`\(path)` would be written twice; render the walkthroughs one by one, or into different folders"
   }

@@ -16,6 +16,7 @@ package indirect enum HTMLElement: Sendable {
     case h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, div
     case table, caption, thead, tbody, tr, th, td
     case a, code, em, mark, span, strong
+    case svg, g, desc, rect, ellipse, path, text, tspan
   }
 
   /// Elements that hold nothing and are not closed.
@@ -29,6 +30,20 @@ package indirect enum HTMLElement: Sendable {
     case equivalent = "http-equiv"
     case label = "aria-label"
     case labelledBy = "aria-labelledby"
+    case xmlns, viewBox, width, height, x, y, rx, ry, cx, cy, d, dy, transform
+    case anchor = "text-anchor"
+    case fontSize = "font-size"
+    case quantity = "data-quantity"
+    case edge = "data-edge"
+    case slot = "data-slot"
+  }
+
+  /// The element as a file of XML in UTF-8, with a line end behind it.
+  package var xmlFile: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
   /// The element as a whole page in UTF-8, with a line end behind it.
@@ -136,9 +151,10 @@ extension HTMLElement.Tag {
   fileprivate var isBlock: Bool {
     switch self {
     case .html, .head, .title, .body, .header, .main, .nav, .section, .article, .footer, .h1, .h2, .h3, .h4, .p, .ul,
-      .ol, .li, .dl, .dt, .dd, .div, .table, .caption, .thead, .tbody, .tr, .th, .td:
+      .ol, .li, .dl, .dt, .dd, .div, .table, .caption, .thead, .tbody, .tr, .th, .td, .svg, .g, .desc, .rect, .ellipse,
+      .path, .text:
       true
-    case .a, .code, .em, .mark, .span, .strong: false
+    case .a, .code, .em, .mark, .span, .strong, .tspan: false
     }
   }
 }

@@ -14,20 +14,29 @@ public struct MarkdownRenderer: Sendable {
   public static let lineWidth = 42.0
 
   public let flavour: Flavour
+  /// What the names of the files with figures begin with; without it, figures are told in words.
+  public let figureStem: String?
 
-  public init(flavour: Flavour = .github) {
+  public init(flavour: Flavour = .github, figureStem: String? = nil) {
     self.flavour = flavour
+    self.figureStem = figureStem
   }
 
   /// The whole document in UTF-8; one blank line between blocks, one line end at the end.
-  public func bytes(_ document: Document) -> [UInt8] {
-    var writer = MarkdownWriter(flavour)
+  public func bytes(_ document: Document) -> [UInt8] { bytesAndFigures(document).bytes }
+
+  /// The same, with the figures that it refers to.
+  public func bytesAndFigures(_ document: Document) -> (bytes: [UInt8], figures: [Figure]) {
+    var writer = MarkdownWriter(flavour, figureStem: figureStem)
     writer.write(.heading(level: 0, document.title))
     document.forEachStep { step in
       for block in step.blocks { writer.write(block) }
     }
-    return writer.text.bytes
+    return (writer.text.bytes, writer.figures)
   }
+
+  /// The name of the file that holds a figure of a document.
+  public static func fileName(ofFigure id: String, stem: String) -> String { "\(stem)-\(id).svg" }
 
   /// The whole document as a string.
   public func render(_ document: Document) -> String { String(decoding: bytes(document), as: UTF8.self) }
@@ -39,13 +48,17 @@ struct MarkdownWriter: ~Copyable {
   enum Place { case paragraph, heading, cell }
 
   let flavour: MarkdownRenderer.Flavour
+  let figureStem: String?
+  /// The figures so far that stand in files.
+  var figures: [Figure] = []
   var text = ByteBuffer(capacity: 1 << 16)
   /// The formula that is written, used for one after another.
   var formula = TeXSpelling()
   private var endsWithList = false
 
-  init(_ flavour: MarkdownRenderer.Flavour) {
+  init(_ flavour: MarkdownRenderer.Flavour, figureStem: String? = nil) {
     self.flavour = flavour
+    self.figureStem = figureStem
   }
 
   /// Adds one block after a blank line; a block that holds nothing adds nothing.
@@ -72,11 +85,11 @@ struct MarkdownWriter: ~Copyable {
       startBlock()
       write(items)
       endsWithList = true
-    case .figure(let figure): write(.paragraph(figure.caption))
+    case .figure(let figure): write(figure)
     }
   }
 
-  private mutating func startBlock() {
+  mutating func startBlock() {
     if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
     endsWithList = false
   }

@@ -1,0 +1,67 @@
+import DocumentModel
+
+/// Text of a picture.
+enum SVGLabel {
+  /// On which side of its place a text stands.
+  enum Anchor: String { case start, middle, end }
+
+  /// One line of text; its place is on the middle of its height.
+  static func element(_ content: [Inline], at place: Point, _ anchor: Anchor = .middle, classes: String) -> HTMLElement
+  {
+    let attributes: HTMLElement.Attributes = [
+      .x: SVGNumber.spell(place.x), .y: SVGNumber.spell(place.y + baseline), .class: classes,
+    ]
+    var line = Line()
+    for piece in SVGFormula(content).pieces { line.add(piece) }
+    return .element(.text, attributes.adding(.anchor, anchor == .middle ? nil : anchor.rawValue), line.elements)
+  }
+
+  /// The size of type in the unit of the picture; a little less than an em of the layout, for fonts that run wide.
+  static let fontSize = 15.0
+  /// How far the baseline lies below the middle of digits.
+  private static let baseline = 0.33 * fontSize
+
+  /// The pieces of a line, each shifted from where the one before stands.
+  private struct Line {
+    var elements: [HTMLElement] = []
+    private var shift = 0.0
+
+    mutating func add(_ piece: SVGFormula.Piece) {
+      switch piece {
+      case .run(let run): elements.append(element(run))
+      case .number(let slot, let runs):
+        let outside = elements
+        elements = []
+        let start = shift
+        for run in runs { elements.append(element(run)) }
+        // A page that changes the number need not know how high it ended.
+        if shift != start { elements.append(element(SVGFormula.Run(text: "\u{200B}", face: runs[0].face))) }
+        elements = outside + [.element(.tspan, [.slot: String(slot)], elements)]
+      }
+    }
+
+    private mutating func element(_ run: SVGFormula.Run) -> HTMLElement {
+      let step = run.face.shift - shift
+      shift = run.face.shift
+      let classes = run.face.classes
+      if step == 0, classes == nil { return .text(run.text) }
+      let attributes = HTMLElement.Attributes().adding(.class, classes)
+      let isShifted = SVGNumber.spell(step * SVGLabel.fontSize) != "0"
+      return .element(
+        .tspan, attributes.adding(.dy, isShifted ? SVGNumber.spell(step * SVGLabel.fontSize) : nil), [.text(run.text)])
+    }
+  }
+}
+
+extension SVGFormula.Face {
+  /// Its classes in the style of pictures.
+  fileprivate var classes: String? {
+    var names: [String] = []
+    if isItalic { names.append("italic") }
+    if isBold { names.append("bold") }
+    if isCode { names.append("code") }
+    if scripts == 1 { names.append("script") }
+    if scripts > 1 { names.append("small-script") }
+    return names.isEmpty ? nil : names.joined(separator: " ")
+  }
+}

@@ -1,0 +1,109 @@
+import DocumentModel
+
+/// Lines and their arrowheads.
+enum SVGWire {
+  /// How long an arrowhead is, and how wide from its middle, in the unit of the picture.
+  static let headLength = 9.0
+  private static let headHalf = 4.0
+
+  /// The data of a path along `wire`, which ends inside the head where there is one.
+  static func path(_ wire: Diagram.Wire) -> String {
+    var start = wire.start
+    var stretches = wire.stretches
+    switch wire.head {
+    case .none: break
+    case .end: shortenEnd(&stretches, from: wire.start)
+    case .start: start = moved(wire.start, towards: target(of: wire), by: headLength * 0.7 / SVGFigure.unit)
+    }
+    return stretches.reduce("M" + spell(start)) { data, stretch in
+      switch stretch {
+      case .line(let end): data + "L" + spell(end)
+      case .curve(let first, let second, let end): data + "C" + [first, second, end].map(spell).joined(separator: " ")
+      }
+    }
+  }
+
+  /// The data of the head's path; nothing where there is none.
+  static func head(_ wire: Diagram.Wire) -> String? {
+    switch wire.head {
+    case .none: nil
+    case .start: head(at: wire.start, from: target(of: wire))
+    case .end: wire.stretches.last.map { head(at: $0.end, from: $0.origin(behind: origin(ofLast: wire))) }
+    }
+  }
+
+  /// A triangle with its point at `tip`, seen from `origin`; both in em.
+  static func head(at tip: Point, from origin: Point) -> String {
+    head(atPlace: tip.scaled, from: origin.scaled)
+  }
+
+  /// The same in the unit of the picture.
+  static func head(atPlace tip: Point, from origin: Point) -> String {
+    let (dx, dy) = (tip.x - origin.x, tip.y - origin.y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard length > 0 else { return "M" + SVGNumber.spell(tip) }
+    let (x, y) = (dx / length, dy / length)
+    let foot = Point(tip.x - x * headLength, tip.y - y * headLength)
+    let sides = [
+      Point(foot.x - y * headHalf, foot.y + x * headHalf), Point(foot.x + y * headHalf, foot.y - x * headHalf),
+    ]
+    return "M" + SVGNumber.spell(tip) + sides.map { "L" + SVGNumber.spell($0) }.joined() + "Z"
+  }
+
+  private static func spell(_ point: Point) -> String { SVGNumber.spell(point.scaled) }
+
+  private static func shortenEnd(_ stretches: inout [Diagram.Stretch], from start: Point) {
+    guard let last = stretches.last else { return }
+    let origin = last.origin(behind: stretches.count > 1 ? stretches[stretches.count - 2].end : start)
+    let end = moved(last.end, towards: origin, by: headLength * 0.7 / SVGFigure.unit)
+    switch last {
+    case .line: stretches[stretches.count - 1] = .line(to: end)
+    case .curve(let first, let second, let old):
+      let control = Point(second.x + end.x - old.x, second.y + end.y - old.y)
+      stretches[stretches.count - 1] = .curve(first, control, to: end)
+    }
+  }
+
+  private static func origin(ofLast wire: Diagram.Wire) -> Point {
+    wire.stretches.count > 1 ? wire.stretches[wire.stretches.count - 2].end : wire.start
+  }
+
+  /// Where a wire is going as it starts.
+  private static func target(of wire: Diagram.Wire) -> Point {
+    switch wire.stretches.first {
+    case .line(let end): end
+    case .curve(let first, let second, let end): [first, second].first { $0 != wire.start } ?? end
+    case nil: wire.start
+    }
+  }
+
+  /// `point` moved, but not past the middle of the way.
+  private static func moved(_ point: Point, towards other: Point, by length: Double) -> Point {
+    let (dx, dy) = (other.x - point.x, other.y - point.y)
+    let way = (dx * dx + dy * dy).squareRoot()
+    guard way > 0 else { return point }
+    let share = min(length / way, 0.5)
+    return Point(point.x + dx * share, point.y + dy * share)
+  }
+}
+
+extension Diagram.Stretch {
+  var end: Point {
+    switch self {
+    case .line(let end), .curve(_, _, let end): end
+    }
+  }
+
+  /// Where it comes from as it ends; `start` is where it starts.
+  func origin(behind start: Point) -> Point {
+    switch self {
+    case .line: start
+    case .curve(let first, let second, let end): [second, first].first { $0 != end } ?? start
+    }
+  }
+}
+
+extension Point {
+  /// In the unit of an SVG picture.
+  var scaled: Point { Point(x * SVGFigure.unit, y * SVGFigure.unit) }
+}
