@@ -48,7 +48,7 @@ extension Narrator {
     (trace.examples.first ?? trace).backward?.measurements ?? []
   }
 
-  private var objectiveOfOne: Formula {
+  var objectiveOfOne: Formula {
     guard let objective = walkthrough.objective?.quantity else { return objectiveSymbol }
     return trace.examples.isEmpty ? symbol(objective) : .symbol(plainSymbol(objective).ofExample(1))
   }

@@ -10,7 +10,7 @@ enum ExampleLimits {
 
 extension Narrator {
   /// The passes of each example, then the slopes drawn together.
-  mutating func examples(_ tell: (Step) -> Void) {
+  mutating func examples(_ figures: Illustrations, _ tell: (Step) -> Void) {
     let worked = trace.examples.prefix(ExampleLimits.worked)
     for (number, example) in worked.enumerated() {
       tell(exampleHeading(number, example))
@@ -19,7 +19,9 @@ extension Narrator {
       inner.isContinued = number > 0
       let shifted = { (step: Step) in tell(step.within(example: number + 1)) }
       inner.forward(shifted)
+      if number == 0 { self.tell(figures.forward, tell) }
       inner.backward(shifted)
+      if number == 0 { self.tell(figures.backward, tell) }
       continueStory(of: inner)
     }
     if trace.examples.count > worked.count {

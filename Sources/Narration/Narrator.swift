@@ -110,7 +110,7 @@ public struct Narrator: Sendable {
       backward(tell)
       self.tell(figures.backward, tell)
     } else {
-      examples(tell)
+      examples(figures, tell)
     }
     update(tell)
     (trace.examples.isEmpty ? secondPass() : secondPassOfExamples()).map(tell)

@@ -4,7 +4,7 @@ import DocumentModel
 struct Illustrations {
   /// What is computed from what: with the network in words.
   var structure: [Figure] = []
-  /// Behind the forward pass, the backward pass, the update, and what repeated updates come to.
+  /// Behind the forward pass, the backward pass (of the first example, where there are examples), the update, and what repeated updates come to.
   var forward: [Figure] = []
   var backward: [Figure] = []
   var update: [Figure] = []
@@ -26,7 +26,12 @@ struct Illustrations {
 extension Narrator {
   /// Which figures the whole document has: the one place that chooses them.
   func illustrations() -> Illustrations {
-    Illustrations()
+    var illustrations = Illustrations()
+    let network = networkFigures()
+    illustrations.forward += [network.forward].compactMap(\.self)
+    illustrations.backward += [network.backward].compactMap(\.self)
+    illustrations.update += [network.update].compactMap(\.self)
+    return illustrations
   }
 
   /// Which figures the story of one quantity has.

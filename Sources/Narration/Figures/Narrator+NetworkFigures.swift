@@ -1,0 +1,108 @@
+import DocumentModel
+import Numerals
+import WalkthroughLanguage
+
+extension Narrator {
+  /// The drawings of a network: forward, backward, before and after the update; none where the file is no network.
+  func networkFigures() -> (forward: Figure?, backward: Figure?, update: Figure?) {
+    guard let network = layeredNetwork else { return (nil, nil, nil) }
+    let inner = trace.examples.first.map { Narrator($0, telling: telling) } ?? self
+    let view = NetworkView(network, inner)
+    let hasAdjoints = trace.backward != nil || inner.trace.backward != nil
+    let backward = hasAdjoints && !walkthrough.isSymbolic ? view.sketch(.adjoints) : nil
+    let forward = view.sketch(.values)
+    let layout = NetworkLayout([forward] + (backward.map { [$0] } ?? []))
+    return (
+      forward: forwardFigure(view, layout.diagram(forward)),
+      backward: backward.map { backwardFigure(view, layout.diagram($0)) },
+      update: updateFigure(view, forward)
+    )
+  }
+
+  private func forwardFigure(_ view: NetworkView, _ diagram: Diagram) -> Figure {
+    Figure(
+      id: "network-forward", .diagram(diagram), caption: (Wording.networkForward(view.kind) + remarks(view)).inlines,
+      description: Wording.networkDescription(view.sizes) + view.told([.values]))
+  }
+
+  private func backwardFigure(_ view: NetworkView, _ diagram: Diagram) -> Figure {
+    let objective = trace.examples.isEmpty ? symbol(walkthrough.objective?.quantity ?? 0) : objectiveOfOne
+    let weight = view.firstWeight
+    return Figure(
+      id: "network-backward", .diagram(diagram),
+      caption: (Wording.networkBackward(objective, weight.map(view.symbol), hasLabels: view.hasLabels) + remarks(view))
+        .inlines,
+      description: Wording.networkBackwardDescription(name(walkthrough.objective?.quantity ?? 0))
+        + view.told([.adjoints]))
+  }
+
+  /// Before and after the update, side by side; nothing where nothing moves.
+  private func updateFigure(_ view: NetworkView, _ before: NetworkSketch) -> Figure? {
+    guard !trace.updates.isEmpty, view.narrator.trace.valuesAfter != nil, let objective = walkthrough.objective,
+      let (old, new) = objectiveBeforeAndAfter
+    else { return nil }
+    let after = view.sketch(.valuesAfter)
+    let layout = NetworkLayout([before, after])
+    let change = Wording.networkUpdate(
+      objectiveSymbol, old: (old, writer.number(old)), new: (new, writer.number(new)))
+    return Figure(
+      id: "network-update",
+      panels: [
+        Figure.Panel(.diagram(layout.diagram(before)), title: Wording.beforeUpdate.inlines),
+        Figure.Panel(.diagram(layout.diagram(after)), title: Wording.afterUpdate.inlines),
+      ], caption: (change + remarks(view)).inlines,
+      description: Wording.networkUpdateDescription(
+        name(objective.quantity), old: writer.style.shown(old).plainText, new: writer.style.shown(new).plainText)
+        + view.told([.values, .valuesAfter]))
+  }
+
+  private var objectiveBeforeAndAfter: (Double, Double)? {
+    if let both = trace.objectiveBeforeAndAfter { return (both.before, both.after) }
+    guard let objective = walkthrough.objective?.quantity, let after = trace.valuesAfter else { return nil }
+    return (trace.values[objective], after[objective])
+  }
+
+  /// What is not in the drawing, and whose numbers stand there.
+  private func remarks(_ view: NetworkView) -> Sentence {
+    (view.hasLabels ? "" : Wording.weightsLeftOut)
+      + (view.isAbridged ? Wording.unitsLeftOut(NetworkLimits.mostUnits, NetworkLimits.firstKept) : "")
+      + (trace.examples.count > 1 ? Wording.numbersOfFirstExample : "")
+  }
+}
+
+extension NetworkView {
+  /// How many units each layer has.
+  var sizes: [Int] { network.layers.map(\.count) }
+
+  /// What there is to see in units.
+  var kind: NetworkKind {
+    let units = network.layers.dropFirst().flatMap(\.groups)
+    return NetworkKind(
+      isSymbolic: narrator.walkthrough.isSymbolic, hasLabels: hasLabels,
+      hasSums: hasLabels && units.contains { $0.sum != nil && $0.output != nil },
+      objective: hasErrors ? network.objective.map(narrator.symbol) : nil)
+  }
+
+  var firstWeight: LayeredNetwork.Place? {
+    network.connections(into: network.unit(1, 0), of: 1).first?.weight
+  }
+
+  /// The numbers of a drawing in words, where they are few.
+  func told(_ states: [State]) -> String {
+    guard !narrator.walkthrough.isSymbolic, hasLabels else { return "" }
+    return states.map { state in
+      let units = network.layers.indices.flatMap { layer in
+        (0..<network.layers[layer].count).flatMap { number -> [LayeredNetwork.Place] in
+          let unit = network.unit(layer, number)
+          let weights = layer == 0 ? [] : network.connections(into: unit, of: layer).map(\.weight)
+          return weights + [unit.bias, unit.sum, unit.output].compactMap(\.self)
+        }
+      }
+      let numbers = units.compactMap { place -> String? in
+        guard let number = number(place, state), case .symbol(let symbol) = symbol(place) else { return nil }
+        return Wording.toldNumber(symbol.name, number.plainText, isSlope: state == .adjoints)
+      }
+      return Wording.toldNumbers(numbers, isAfter: state == .valuesAfter)
+    }.joined()
+  }
+}

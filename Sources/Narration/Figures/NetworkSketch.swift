@@ -1,0 +1,38 @@
+import DocumentModel
+
+/// What a drawing of a network shows, before anything has its place: columns of units, from left to right.
+struct NetworkSketch {
+  var columns: [Column]
+  /// Where the arrows point: to the right forward, to the left backward.
+  var head = Diagram.Head.end
+
+  typealias Column = [Unit]
+
+  /// A line of text in a unit, or above a wire.
+  struct Line {
+    var content: [Inline]
+    var tone = Tone.plain
+
+    var width: Double { content.labelWidth }
+  }
+
+  /// A unit, or the dots that stand for those left out.
+  struct Unit {
+    var lines: [Line]
+    var quantity: Int?
+    var tone = Tone.plain
+    var ports: [Port] = []
+    /// What comes from the neighbours above and below in the same column.
+    var fromNeighbours: (above: Port, below: Port)?
+    var isEllipsis = false
+  }
+
+  /// Where something flows into a unit.
+  struct Port {
+    /// The number of a unit in the column before; nothing for a bias, which comes from nowhere.
+    var source: Int?
+    var label: Line?
+    var tone = Tone.plain
+    var edge: Int?
+  }
+}

@@ -1,0 +1,130 @@
+import Differentiation
+import DocumentModel
+import Numerals
+import WalkthroughLanguage
+
+/// How much of a network is drawn.
+enum NetworkLimits {
+  /// A layer of more units is abridged: the first ones, dots and the last.
+  static let mostUnits = 10
+  static let firstKept = 6
+  /// Weights and biases that have labels.
+  static let mostLabels = 44
+  /// What goes into one unit under labels.
+  static let mostPorts = 9
+  /// In em; past the first, errors are left out, and past the second, labels.
+  static let widthWithErrors = 46.0
+  static let widthWithLabels = 64.0
+  static let heightWithLabels = 48.0
+  /// Past which names stand above numbers in a drawing without labels.
+  static let widthOfRows = 44.0
+}
+
+/// A network with what is to be seen of it.
+struct NetworkView {
+  let narrator: Narrator
+  let network: LayeredNetwork
+  /// By layer, the units that are drawn; nothing where dots stand.
+  let shown: [[Int?]]
+  /// Whether weights stand above the wires.
+  private(set) var hasLabels: Bool
+  private(set) var hasErrors = true
+  /// Whether names stand before their numbers and not above them.
+  private(set) var hasRows = false
+
+  /// What stands beside the names.
+  enum State { case values, adjoints, valuesAfter }
+
+  /// - Parameter narrator: of the network, or of an example of it.
+  init(_ network: LayeredNetwork, _ narrator: Narrator) {
+    self.narrator = narrator
+    self.network = network
+    shown = network.layers.map { Self.shown(of: $0.count) }
+    hasLabels = Self.hasRoomForLabels(network)
+    if hasLabels {
+      let layout = NetworkLayout([sketch(.values)])
+      hasLabels = layout.height <= NetworkLimits.heightWithLabels
+      hasErrors = layout.width <= NetworkLimits.widthWithErrors
+      hasLabels = hasLabels && NetworkLayout([sketch(.values)]).width <= NetworkLimits.widthWithLabels
+    }
+    chooseRows()
+  }
+
+  private mutating func chooseRows() {
+    guard !hasLabels else { return }
+    (hasErrors, hasRows) = (true, true)
+    if NetworkLayout([sketch(.values)]).width > NetworkLimits.widthOfRows { hasRows = false }
+    if NetworkLayout([sketch(.values)]).width > NetworkLimits.widthWithErrors { hasErrors = false }
+  }
+
+  private static func shown(of count: Int) -> [Int?] {
+    guard count > NetworkLimits.mostUnits else { return Array(0..<count) }
+    return Array(0..<NetworkLimits.firstKept) + [nil, count - 1]
+  }
+
+  private static func hasRoomForLabels(_ network: LayeredNetwork) -> Bool {
+    guard network.width <= NetworkLimits.mostUnits else { return false }
+    var labels = 0
+    for layer in network.layers.indices.dropFirst() {
+      for number in 0..<network.layers[layer].count {
+        let unit = network.unit(layer, number)
+        let ports = network.connections(into: unit, of: layer).count + (unit.bias == nil ? 0 : 1)
+        labels += ports
+        if labels > NetworkLimits.mostLabels || ports > NetworkLimits.mostPorts { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether units are left out.
+  var isAbridged: Bool { network.width > NetworkLimits.mostUnits }
+
+  // MARK: - Names and numbers
+
+  func symbol(_ place: LayeredNetwork.Place) -> Formula {
+    let shape = narrator.quantities[place.quantity].shape
+    guard !shape.isScalar else { return narrator.symbol(place.quantity) }
+    let (row, column) = (place.entry / shape.columns + 1, place.entry % shape.columns + 1)
+    let selection: Selection =
+      shape.rows == 1 || shape.columns == 1
+      ? .ofVector(.range(place.entry + 1, place.entry + 1))
+      : .entries(rows: .range(row, row), columns: .range(column, column))
+    return .symbol(narrator.plainSymbol(place.quantity).selecting(selection))
+  }
+
+  /// The number that stands beside a name; nothing in a symbolic file, and where no slope was asked for.
+  func number(_ place: LayeredNetwork.Place, _ state: State) -> ShownNumber? {
+    if narrator.walkthrough.isSymbolic { return nil }
+    let (trace, style) = (narrator.trace, narrator.writer.style)
+    switch state {
+    case .values:
+      return narrator.hasMatrices
+        ? style.shown(trace.values.matrix(place.quantity).entries[place.entry]) : narrator.shownValues[place.quantity]
+    case .valuesAfter:
+      return trace.valuesAfter.map { style.shown($0.matrix(place.quantity).entries[place.entry]) }
+    case .adjoints:
+      guard let backward = trace.backward, backward.reaches[place.quantity], isAsked(place.quantity) else { return nil }
+      return narrator.hasMatrices
+        ? style.shown(backward.derived.matrix(place.quantity).entries[place.entry])
+        : narrator.shownAdjoints[place.quantity]
+    }
+  }
+
+  /// Slopes are told of what is computed and of what moves.
+  private func isAsked(_ quantity: Int) -> Bool {
+    let role = narrator.quantities[quantity].role
+    return role == .computed || role.isMoved
+  }
+
+  /// Whether an update changed the value.
+  func hasChanged(_ place: LayeredNetwork.Place) -> Bool {
+    guard let after = narrator.trace.valuesAfter else { return false }
+    return after.matrix(place.quantity).entries[place.entry]
+      != narrator.trace.values.matrix(place.quantity).entries[place.entry]
+  }
+
+  /// The edge of the trace from one quantity to another.
+  func edge(from operand: Int, to result: Int) -> Int? {
+    narrator.trace.edgesIntoResult[result].first { narrator.trace.edges[$0].operand == operand }
+  }
+}

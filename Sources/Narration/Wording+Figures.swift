@@ -1,0 +1,69 @@
+import DocumentModel
+
+/// What a drawing of a network has to be told about.
+struct NetworkKind {
+  let isSymbolic: Bool
+  /// Whether weights stand above the wires.
+  let hasLabels: Bool
+  /// Whether units have a sum besides their output.
+  let hasSums: Bool
+  let objective: Formula?
+}
+
+extension Wording {
+  static func networkForward(_ kind: NetworkKind) -> Sentence {
+    let weights: Sentence = kind.hasLabels ? ", above every wire its weight" : ""
+    let units: Sentence = kind.hasSums ? "in every unit its weighted sum and its output" : "in every unit its value"
+    let opening: Sentence =
+      kind.isSymbolic ? "The network, from the inputs to the outputs." : "The forward pass: \(units)\(weights)."
+    return kind.objective.map { opening + "It ends in \($0)." } ?? opening
+  }
+
+  /// - Parameter weight: one that serves as an example.
+  static func networkBackward(_ objective: Formula, _ weight: Formula?, hasLabels: Bool) -> Sentence {
+    let example: Sentence =
+      weight.map { hasLabels ? ", so beside \($0) the slope \(Formula.derivative(of: objective, by: $0))" : "" } ?? ""
+    return
+      "The backward pass, against the direction of the forward pass: beside each name stands how \(objective) changes with it\(example)."
+  }
+
+  static func networkUpdate(
+    _ objective: Formula, old: (value: Double, shown: Formula), new: (value: Double, shown: Formula)
+  ) -> Sentence {
+    let opening: Sentence = "The network before the update and after it; what changed stands out."
+    if old.value == new.value { return opening + "\(objective) stays at \(old.shown)." }
+    return opening + "\(objective) \(new.value < old.value ? "falls" : "rises") from \(old.shown) to \(new.shown)."
+  }
+
+  static let beforeUpdate: Sentence = "Before the update"
+  static let afterUpdate: Sentence = "After the update"
+
+  static let weightsLeftOut: Sentence = "The weights are too many for labels; their wires are drawn without."
+  static func unitsLeftOut(_ most: Int, _ kept: Int) -> Sentence {
+    "Of a layer of more than \(number(most)) units the first \(number(kept)) and the last are drawn."
+  }
+  static let numbersOfFirstExample: Sentence = "The numbers are those of example 1."
+
+  // MARK: - For who cannot see it
+
+  static func networkDescription(_ sizes: [Int]) -> String {
+    let counts = sizes.map(String.init)
+    return "A network with layers of \(counts.dropLast().joined(separator: ", ")) and \(counts[counts.count - 1]) units, from the inputs to the outputs."
+  }
+
+  static func networkBackwardDescription(_ objective: String) -> String {
+    "The same network with arrows from the outputs back to the inputs, and how \(objective) changes with each number."
+  }
+
+  static func networkUpdateDescription(_ objective: String, old: String, new: String) -> String {
+    "The network twice, before and after the update. \(objective) goes from \(old) to \(new)."
+  }
+
+  static func toldNumber(_ name: String, _ number: String, isSlope: Bool) -> String {
+    isSlope ? "\(name): \(number)" : "\(name) = \(number)"
+  }
+
+  static func toldNumbers(_ numbers: [String], isAfter: Bool) -> String {
+    numbers.isEmpty ? "" : "\(isAfter ? " After the update: " : " ")\(numbers.joined(separator: ", "))."
+  }
+}
