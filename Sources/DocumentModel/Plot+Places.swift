@@ -4,35 +4,47 @@ extension Plot.Axis {
   /// How far `value` lies along the axis, 0 at the lower end and 1 at the upper; nothing where it has no place.
   public func share(of value: Double) -> Double? {
     guard value.isFinite, !isLogarithmic || value > 0 else { return nil }
-    let (low, high) = (measure(range.lowerBound), measure(range.upperBound))
-    return high > low ? (measure(value) - low) / (high - low) : 0.5
+    let (low, high) = ends
+    return high > low ? ((isLogarithmic ? Elementary.ln(value) : value) - low) / (high - low) : 0.5
   }
 
-  private func measure(_ value: Double) -> Double { isLogarithmic ? Elementary.ln(value) : value }
+  /// The value at a share of the axis.
+  fileprivate func value(at share: Double) -> Double {
+    let (low, high) = ends
+    let measure = low + share * (high - low)
+    return isLogarithmic ? Elementary.exp(measure) : measure
+  }
+
+  private var ends: (low: Double, high: Double) {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    return isLogarithmic ? (Elementary.ln(low), Elementary.ln(high)) : (low, high)
+  }
 }
 
 extension Plot {
-  /// Where a point of the plot lies, in shares of both axes; nothing where it lies outside.
-  public func place(of point: Point) -> Point? {
-    guard let x = horizontal.share(of: point.x), let y = vertical.share(of: point.y) else { return nil }
-    return Self.inside.contains(x) && Self.inside.contains(y) ? Point(x, y) : nil
+  /// A point of a line, in shares of both axes and in the numbers of the plot.
+  public struct Place: Sendable, Equatable {
+    public let share: Point
+    public let point: Point
   }
 
-  /// The line through `points` in shares of both axes, as far as it runs inside: one stretch after another.
-  public func stretches(through points: [Point]) -> [[Point]] {
-    var stretches: [[Point]] = []
-    var last: Point?
+  /// Where a point of the plot lies, in shares of both axes; nothing where it lies outside.
+  public func place(of point: Point) -> Point? {
+    guard let share = share(of: point) else { return nil }
+    return Self.inside.contains(share.x) && Self.inside.contains(share.y) ? share : nil
+  }
+
+  /// The line through `points` as far as it runs inside: one stretch after another.
+  public func stretches(through points: [Point]) -> [[Place]] {
+    var stretches: [[Place]] = []
+    var last: Place?
     for point in points {
-      guard let x = horizontal.share(of: point.x), let y = vertical.share(of: point.y) else {
-        last = nil
-        continue
-      }
-      let next = Point(x, y)
-      if let last, let (start, end) = Self.clipped(last, next) {
-        if let tail = stretches.last?.last, tail == start {
-          stretches[stretches.count - 1].append(end)
+      let next = share(of: point).map { Place(share: $0, point: point) }
+      if let start = last, let next, let (enters, leaves) = clipped(start, next) {
+        if stretches.last?.last == enters {
+          stretches[stretches.count - 1].append(leaves)
         } else {
-          stretches.append([start, end])
+          stretches.append([enters, leaves])
         }
       }
       last = next
@@ -40,7 +52,7 @@ extension Plot {
     return stretches
   }
 
-  /// The lower end of bars: 0 where it is inside, else the lower end of the axis.
+  /// Where bars begin: at 0 where it is inside, else at the lower end of the axis.
   public var floor: Double {
     let range = vertical.range
     return !vertical.isLogarithmic && range.contains(0) ? 0 : range.lowerBound
@@ -48,19 +60,28 @@ extension Plot {
 
   private static let inside = -1e-9...1 + 1e-9
 
+  private func share(of point: Point) -> Point? {
+    guard let x = horizontal.share(of: point.x), let y = vertical.share(of: point.y) else { return nil }
+    return Point(x, y)
+  }
+
   /// The part of a line that lies in the square from 0 to 1 (Liang and Barsky, 1984).
-  private static func clipped(_ start: Point, _ end: Point) -> (Point, Point)? {
-    let (dx, dy) = (end.x - start.x, end.y - start.y)
+  private func clipped(_ start: Place, _ end: Place) -> (Place, Place)? {
+    let (dx, dy) = (end.share.x - start.share.x, end.share.y - start.share.y)
     var (enters, leaves) = (0.0, 1.0)
-    for (step, room) in [(-dx, start.x), (dx, 1 - start.x), (-dy, start.y), (dy, 1 - start.y)] {
+    let sides = [(-dx, start.share.x), (dx, 1 - start.share.x), (-dy, start.share.y), (dy, 1 - start.share.y)]
+    for (step, room) in sides {
       if step == 0, room < 0 { return nil }
       if step < 0 { enters = max(enters, room / step) }
       if step > 0 { leaves = min(leaves, room / step) }
     }
     guard enters <= leaves else { return nil }
-    func point(_ share: Double) -> Point {
-      share == 0 ? start : share == 1 ? end : Point(start.x + share * dx, start.y + share * dy)
+    func place(_ part: Double) -> Place {
+      if part == 0 { return start }
+      if part == 1 { return end }
+      let share = Point(start.share.x + part * dx, start.share.y + part * dy)
+      return Place(share: share, point: Point(horizontal.value(at: share.x), vertical.value(at: share.y)))
     }
-    return (point(enters), point(leaves))
+    return (place(enters), place(leaves))
   }
 }

@@ -14,7 +14,7 @@ public struct LaTeXRenderer: Sendable {
   /// The whole document in UTF-8; the same bytes for the same document.
   public func bytes(_ document: Document) -> [UInt8] {
     var writer = LaTeXWriter()
-    writer.writePreamble(title: document.title)
+    writer.writePreamble(of: document)
     document.forEachStep { step in
       for block in step.blocks { writer.write(block) }
     }
@@ -31,15 +31,19 @@ struct LaTeXWriter: ~Copyable {
   var text = ByteBuffer(capacity: 1 << 14)
   /// The formula that is written, used for one after another.
   var formula = TeXSpelling()
+  /// Opens every formula of a label that is set in another face; a brace ends it.
+  var formulaFace: StaticString?
   private var followsHeading = false
 
   /// Adds everything up to the title; numbered headings would be noise on a handout, and so would a date.
-  mutating func writePreamble(title: [Inline]) {
+  mutating func writePreamble(of document: Document) {
     text += Self.preamble
+    if document.hasDiagrams || document.hasPlots { text += LaTeXFigureStyle.diagrams }
+    if document.hasPlots { text += LaTeXFigureStyle.plots }
     text += "\\usepackage[hidelinks,unicode]{hyperref}\n\\urlstyle{same}\n\\hypersetup{pdftitle={"
-    LaTeXOutlineText.write(title, to: &text)
+    LaTeXOutlineText.write(document.title, to: &text)
     text += "}}\n\n\\begin{document}\n\n{\\LARGE\\bfseries\\raggedright "
-    write(title)
+    write(document.title)
     text += "\\par}\n"
   }
 
@@ -73,7 +77,7 @@ struct LaTeXWriter: ~Copyable {
         text += "\n"
       }
       text += "\\end{itemize}\n"
-    case .figure(let figure): write(.paragraph(figure.caption))
+    case .figure(let figure): write(figure)
     }
   }
 

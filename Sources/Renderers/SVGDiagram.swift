@@ -41,7 +41,7 @@ enum SVGDiagram {
     return .element(.g, attributes, [line] + (head.map { [$0] } ?? []))
   }
 
-  private static func length(_ value: Double) -> String { SVGNumber.spell(value * SVGFigure.unit) }
+  private static func length(_ value: Double) -> String { FigureNumber.spell(value * SVGFigure.unit) }
 }
 
 extension Tone {

@@ -15,7 +15,8 @@ package enum SVGFigure {
     let card = HTMLElement.element(
       .rect,
       [
-        .class: "card", .width: SVGNumber.spell(sheet.width * unit), .height: SVGNumber.spell(sheet.height * unit),
+        .class: "card", .width: FigureNumber.spell(sheet.width * unit),
+        .height: FigureNumber.spell(sheet.height * unit),
         .rx: "10",
       ])
     let attributes: HTMLElement.Attributes = [
@@ -43,11 +44,11 @@ package enum SVGFigure {
   private static func root(
     _ attributes: HTMLElement.Attributes, _ sheet: SVGSheet, _ children: [HTMLElement]
   ) -> HTMLElement {
-    let (width, height) = (SVGNumber.spell(sheet.width * unit), SVGNumber.spell(sheet.height * unit))
+    let (width, height) = (FigureNumber.spell(sheet.width * unit), FigureNumber.spell(sheet.height * unit))
     return .element(
       .svg,
       attributes.adding(.role, "img").adding(.width, width).adding(.height, height)
-        .adding(.viewBox, "0 0 \(width) \(height)").adding(.fontSize, SVGNumber.spell(SVGLabel.fontSize))
+        .adding(.viewBox, "0 0 \(width) \(height)").adding(.fontSize, FigureNumber.spell(SVGLabel.fontSize))
         .adding(.anchor, SVGLabel.Anchor.middle.rawValue), children)
   }
 

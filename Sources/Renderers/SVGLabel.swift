@@ -9,7 +9,7 @@ enum SVGLabel {
   static func element(_ content: [Inline], at place: Point, _ anchor: Anchor = .middle, classes: String) -> HTMLElement
   {
     let attributes: HTMLElement.Attributes = [
-      .x: SVGNumber.spell(place.x), .y: SVGNumber.spell(place.y + baseline), .class: classes,
+      .x: FigureNumber.spell(place.x), .y: FigureNumber.spell(place.y + baseline), .class: classes,
     ]
     var line = Line()
     for piece in SVGFormula(content).pieces { line.add(piece) }
@@ -46,9 +46,10 @@ enum SVGLabel {
       let classes = run.face.classes
       if step == 0, classes == nil { return .text(run.text) }
       let attributes = HTMLElement.Attributes().adding(.class, classes)
-      let isShifted = SVGNumber.spell(step * SVGLabel.fontSize) != "0"
+      let isShifted = FigureNumber.spell(step * SVGLabel.fontSize) != "0"
       return .element(
-        .tspan, attributes.adding(.dy, isShifted ? SVGNumber.spell(step * SVGLabel.fontSize) : nil), [.text(run.text)])
+        .tspan, attributes.adding(.dy, isShifted ? FigureNumber.spell(step * SVGLabel.fontSize) : nil),
+        [.text(run.text)])
     }
   }
 }

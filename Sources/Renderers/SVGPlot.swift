@@ -8,87 +8,82 @@ struct SVGPlot {
   let elements: [HTMLElement]
 
   init(_ plot: Plot, isAlone: Bool) {
-    let frame = SVGPlotFrame(plot, isAlone: isAlone)
+    let frame = isAlone ? PlotFrame(plot, width: 30, height: 16) : PlotFrame(plot, width: 23, height: 13)
     let legend = SVGLegend(plot.series, width: frame.width)
     width = frame.width
     height = frame.height + legend.height
-    var elements = frame.elements(of: plot)
+    var elements = SVGAxes(plot, frame).elements
     elements += plot.series.flatMap { SVGSeries(plot, frame).elements($0) }
-    elements += plot.marks.compactMap { frame.element(of: $0, in: plot) }
+    for mark in plot.marks {
+      guard let centre = frame.centre(of: mark, in: plot) else { continue }
+      elements.append(SVGLabel.element(mark.label, at: centre.scaled, classes: mark.tone.className))
+    }
     self.elements = elements + legend.elements(below: frame.height)
   }
 }
 
-/// Where things of a plot stand, in em.
-struct SVGPlotFrame {
-  let area: Box
-  let width: Double
-  let height: Double
+/// The axes of a plot with their ticks, a fine grid, and their names.
+struct SVGAxes {
+  private let plot: Plot
+  private let frame: PlotFrame
+  private let columns: [PlacedTick]
+  private let rows: [PlacedTick]
 
-  /// Labels of ticks stand this far from the middle of their axis.
-  private static let tick = 0.4
+  private typealias PlacedTick = (label: [Inline], share: Double)
 
-  init(_ plot: Plot, isAlone: Bool) {
-    let size = isAlone ? (width: 30.0, height: 16.0) : (width: 23.0, height: 13.0)
-    let left = plot.vertical.ticks.reduce(1) { max($0, $1.label.labelWidth) } + 0.8
-    let right = max((plot.horizontal.ticks.last?.label.labelWidth ?? 0) / 2, 0.8)
-    area = Box(x: left, y: plot.vertical.label.isEmpty ? 0.8 : 2, width: size.width, height: size.height)
-    width = left + size.width + right
-    height = area.bottom + 1.7 + (plot.horizontal.label.isEmpty ? 0 : 1.5)
+  init(_ plot: Plot, _ frame: PlotFrame) {
+    self.plot = plot
+    self.frame = frame
+    columns = Self.placed(plot.horizontal)
+    rows = Self.placed(plot.vertical)
   }
 
-  /// The place of a point in shares of both axes, in the unit of the picture.
-  func place(_ share: Point) -> Point {
-    Point(area.x + share.x * area.width, area.bottom - share.y * area.height).scaled
+  var elements: [HTMLElement] { lines + columnLabels + rowLabels + names }
+
+  private static func placed(_ axis: Plot.Axis) -> [PlacedTick] {
+    axis.ticks.compactMap { tick in axis.share(of: tick.place).map { (tick.label, $0) } }
   }
 
-  /// The axes with ticks, a fine grid, and names.
-  func elements(of plot: Plot) -> [HTMLElement] {
-    let columns = plot.horizontal.ticks.compactMap { tick in plot.horizontal.share(of: tick.place).map { (tick, $0) } }
-    let rows = plot.vertical.ticks.compactMap { tick in plot.vertical.share(of: tick.place).map { (tick, $0) } }
-    var grid = columns.map { line(Point($1, 0), Point($1, 1)) }.joined()
-    grid += rows.map { line(Point(0, $1), Point(1, $1)) }.joined()
-    var axes = line(Point(0, 1), Point(0, 0)) + line(Point(0, 0), Point(1, 0))
+  private var lines: [HTMLElement] {
+    let grid =
+      columns.map { line(Point($0.share, 0), Point($0.share, 1)) }
+      + rows.map { line(Point(0, $0.share), Point(1, $0.share)) }
+    var axes = [line(Point(0, 1), Point(0, 0)), line(Point(0, 0), Point(1, 0))]
     if let zero = plot.vertical.share(of: plot.floor), zero > 0, zero < 1 {
-      axes += line(Point(0, zero), Point(1, zero))
+      axes.append(line(Point(0, zero), Point(1, zero)))
     }
-    var elements: [HTMLElement] = [
-      .element(.path, [.class: "grid", .d: grid]), .element(.path, [.class: "axis", .d: axes]),
+    return [
+      .element(.path, [.class: "grid", .d: grid.joined()]), .element(.path, [.class: "axis", .d: axes.joined()]),
     ]
-    for (tick, share) in columns {
-      elements.append(label(tick.label, Point(area.x + share * area.width, area.bottom + 0.9), .middle))
-    }
-    for (tick, share) in rows {
-      elements.append(label(tick.label, Point(area.x - Self.tick, area.bottom - share * area.height), .end))
-    }
-    if !plot.vertical.label.isEmpty { elements.append(label(plot.vertical.label, Point(0, 0.6), .start)) }
-    if !plot.horizontal.label.isEmpty {
-      elements.append(label(plot.horizontal.label, Point(area.centre.x, area.bottom + 2.4), .middle))
-    }
-    return elements
   }
 
-  /// A remark, moved as far as it must be to stay in the picture; nothing where its place is outside.
-  func element(of mark: Plot.Mark, in plot: Plot) -> HTMLElement? {
-    guard let share = plot.place(of: mark.place) else { return nil }
-    let width = mark.label.labelWidth
-    var centre = Point(area.x + share.x * area.width, area.bottom - share.y * area.height)
-    switch mark.side {
-    case .above: centre.y -= 1
-    case .below: centre.y += 1
-    case .left: centre.x -= width / 2 + 0.7
-    case .right: centre.x += width / 2 + 0.7
+  private var columnLabels: [HTMLElement] {
+    columns.map { label, share in
+      element(label, Point(frame.area.x + share * frame.area.width, frame.area.bottom + 0.9), .middle)
     }
-    centre.x = min(max(centre.x, area.x + width / 2 + 0.2), self.width - width / 2)
-    centre.y = min(max(centre.y, area.y - 0.2), area.bottom - 0.6)
-    return SVGLabel.element(mark.label, at: centre.scaled, classes: mark.tone.className)
+  }
+
+  private var rowLabels: [HTMLElement] {
+    rows.map { label, share in
+      element(label, Point(frame.area.x - 0.4, frame.area.bottom - share * frame.area.height), .end)
+    }
+  }
+
+  private var names: [HTMLElement] {
+    var names: [HTMLElement] = []
+    if !plot.vertical.label.isEmpty { names.append(element(plot.vertical.label, Point(0, 0.6), .start)) }
+    if !plot.horizontal.label.isEmpty {
+      let place = Point(frame.area.centre.x, frame.area.bottom + 2.4)
+      names.append(element(plot.horizontal.label, place, .middle))
+    }
+    return names
   }
 
   private func line(_ start: Point, _ end: Point) -> String {
-    "M" + SVGNumber.spell(place(start)) + "L" + SVGNumber.spell(place(end))
+    "M\(FigureNumber.spell(frame.place(start).scaled))L\(FigureNumber.spell(frame.place(end).scaled))"
   }
 
-  private func label(_ content: [Inline], _ place: Point, _ anchor: SVGLabel.Anchor) -> HTMLElement {
+  private func element(_ content: [Inline], _ place: Point, _ anchor: SVGLabel.Anchor) -> HTMLElement {
     SVGLabel.element(content, at: place.scaled, anchor, classes: Tone.plain.className)
   }
 }

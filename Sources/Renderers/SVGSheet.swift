@@ -70,7 +70,7 @@ struct SVGSheet {
         let place = Point(width / 2, 0.6 - top).scaled
         children.insert(SVGLabel.element(title, at: place, classes: "panel-title tone-plain"), at: 0)
       }
-      let shift = "translate(\(SVGNumber.spell(Point(corner.x, corner.y + top).scaled)))"
+      let shift = "translate(\(FigureNumber.spell(Point(corner.x, corner.y + top).scaled)))"
       return .element(.g, [.class: "panel", .transform: shift], children)
     }
   }

@@ -41,16 +41,16 @@ enum SVGWire {
   static func head(atPlace tip: Point, from origin: Point) -> String {
     let (dx, dy) = (tip.x - origin.x, tip.y - origin.y)
     let length = (dx * dx + dy * dy).squareRoot()
-    guard length > 0 else { return "M" + SVGNumber.spell(tip) }
+    guard length > 0 else { return "M" + FigureNumber.spell(tip) }
     let (x, y) = (dx / length, dy / length)
     let foot = Point(tip.x - x * headLength, tip.y - y * headLength)
     let sides = [
       Point(foot.x - y * headHalf, foot.y + x * headHalf), Point(foot.x + y * headHalf, foot.y - x * headHalf),
     ]
-    return "M" + SVGNumber.spell(tip) + sides.map { "L" + SVGNumber.spell($0) }.joined() + "Z"
+    return "M" + FigureNumber.spell(tip) + sides.map { "L" + FigureNumber.spell($0) }.joined() + "Z"
   }
 
-  private static func spell(_ point: Point) -> String { SVGNumber.spell(point.scaled) }
+  private static func spell(_ point: Point) -> String { FigureNumber.spell(point.scaled) }
 
   private static func shortenEnd(_ stretches: inout [Diagram.Stretch], from start: Point) {
     guard let last = stretches.last else { return }

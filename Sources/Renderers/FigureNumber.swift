@@ -1,7 +1,7 @@
 import DocumentModel
 
-/// How lengths are written in SVG: two decimals at most, no exponent, no zeros at the end.
-enum SVGNumber {
+/// How lengths are written in pictures: two decimals at most, no exponent, no zeros at the end.
+enum FigureNumber {
   static func spell(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e9 else { return "0" }
     let hundredths = Int((value * 100).rounded())
