@@ -50,9 +50,10 @@ extension LaTeXWriter {
     text += ",y=-"
     write(length: layout.size)
     text += ",font=\\fontsize{"
-    write(number: layout.size)
+    // Bold type runs wider than the layout reckons with.
+    write(number: layout.size * 0.95)
     text += "}{"
-    write(number: layout.size * 1.2)
+    write(number: layout.size * 1.15)
     text += "}\\selectfont]\n"
   }
 

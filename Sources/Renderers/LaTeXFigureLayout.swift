@@ -53,7 +53,7 @@ extension Plot {
   func legendEntries(width: Double) -> (columns: Int, width: Double, height: Double) {
     let names = series.filter { !$0.name.isEmpty }
     guard !names.isEmpty else { return (1, 0, 0) }
-    let entry = names.reduce(0) { max($0, $1.name.labelWidth) } + 4.5
+    let entry = names.reduce(0) { max($0, $1.name.labelWidth) } + 3.5
     let columns = min(max(Int(width / entry), 1), names.count)
     let rows = (names.count + columns - 1) / columns
     return (columns, entry * Double(columns), Double(rows) * 1.4 + 0.6)

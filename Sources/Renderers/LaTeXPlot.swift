@@ -11,10 +11,10 @@ extension LaTeXWriter {
     write(length: frame.area.height * layout.size)
     writeAxis("x", plot.horizontal)
     writeAxis("y", plot.vertical)
-    if !title.isEmpty { writeOption(",\n  title style={font=\\bfseries\\boldmath},title={", title) }
     if !plot.horizontal.label.isEmpty { writeOption(",\n  xlabel={", plot.horizontal.label) }
     writeLegendStyle(plot, frame)
     text += "]\n"
+    writeTitle(title, frame)
     writeName(of: plot.vertical, frame)
     writeFloor(of: plot)
     for series in plot.series { write(series, in: plot) }
@@ -72,6 +72,15 @@ extension LaTeXWriter {
     text += ",legend style={at={(0.5,"
     write(number: -(frame.height - frame.area.bottom + 0.4) / frame.area.height)
     text += ")},anchor=north}"
+  }
+
+  private mutating func writeTitle(_ title: [Inline], _ frame: PlotFrame) {
+    guard !title.isEmpty else { return }
+    text += "\\node[plain words] at "
+    writeRelative(Point(frame.width / 2, 0.6 - LaTeXFigureLayout.titleHeight), frame)
+    text += " {{\\bfseries\\boldmath "
+    write(title)
+    text += "}};\n"
   }
 
   /// The vertical axis has its name above it, where it can be read without turning the page.

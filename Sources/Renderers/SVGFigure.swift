@@ -8,7 +8,7 @@ package enum SVGFigure {
   /// The figure as a file in UTF-8 with its own style, on a card that is quiet on any page.
   package static func file(_ figure: Figure) -> [UInt8] {
     let sheet = SVGSheet(figure)
-    let title = plainText(figure.caption)
+    let title = TextLabel.row(figure.caption).text
     let words: [HTMLElement] = [
       .element(.title, [.id: "\(figure.id)-title"], [.text(title)]), describe(figure), .style(SVGStyle.css),
     ]
@@ -54,10 +54,5 @@ package enum SVGFigure {
 
   private static func describe(_ figure: Figure) -> HTMLElement {
     .element(.desc, [.id: "\(figure.id)-description"], [.text(figure.description)])
-  }
-
-  /// Formulas as they stand in plain text.
-  static func plainText(_ content: [Inline]) -> String {
-    TextParagraph.rows(of: TextWords(content, usesColour: false).words, width: Int.max).first?.text ?? ""
   }
 }

@@ -12,8 +12,8 @@ enum SVGWire {
     var stretches = wire.stretches
     switch wire.head {
     case .none: break
-    case .end: shortenEnd(&stretches, from: wire.start)
-    case .start: start = moved(wire.start, towards: target(of: wire), by: headLength * 0.7 / SVGFigure.unit)
+    case .end: shortenEnd(&stretches, from: wire.lastStart)
+    case .start: start = moved(wire.start, towards: wire.target, by: headLength * 0.7 / SVGFigure.unit)
     }
     return stretches.reduce("M" + spell(start)) { data, stretch in
       switch stretch {
@@ -27,8 +27,8 @@ enum SVGWire {
   static func head(_ wire: Diagram.Wire) -> String? {
     switch wire.head {
     case .none: nil
-    case .start: head(at: wire.start, from: target(of: wire))
-    case .end: wire.stretches.last.map { head(at: $0.end, from: $0.origin(behind: origin(ofLast: wire))) }
+    case .start: head(at: wire.start, from: wire.target)
+    case .end: wire.stretches.last.map { head(at: $0.end, from: $0.origin(behind: wire.lastStart)) }
     }
   }
 
@@ -52,28 +52,16 @@ enum SVGWire {
 
   private static func spell(_ point: Point) -> String { FigureNumber.spell(point.scaled) }
 
+  /// `start` is where the last stretch begins.
   private static func shortenEnd(_ stretches: inout [Diagram.Stretch], from start: Point) {
     guard let last = stretches.last else { return }
-    let origin = last.origin(behind: stretches.count > 1 ? stretches[stretches.count - 2].end : start)
+    let origin = last.origin(behind: start)
     let end = moved(last.end, towards: origin, by: headLength * 0.7 / SVGFigure.unit)
     switch last {
     case .line: stretches[stretches.count - 1] = .line(to: end)
     case .curve(let first, let second, let old):
       let control = Point(second.x + end.x - old.x, second.y + end.y - old.y)
       stretches[stretches.count - 1] = .curve(first, control, to: end)
-    }
-  }
-
-  private static func origin(ofLast wire: Diagram.Wire) -> Point {
-    wire.stretches.count > 1 ? wire.stretches[wire.stretches.count - 2].end : wire.start
-  }
-
-  /// Where a wire is going as it starts.
-  private static func target(of wire: Diagram.Wire) -> Point {
-    switch wire.stretches.first {
-    case .line(let end): end
-    case .curve(let first, let second, let end): [first, second].first { $0 != wire.start } ?? end
-    case nil: wire.start
     }
   }
 
@@ -84,22 +72,6 @@ enum SVGWire {
     guard way > 0 else { return point }
     let share = min(length / way, 0.5)
     return Point(point.x + dx * share, point.y + dy * share)
-  }
-}
-
-extension Diagram.Stretch {
-  var end: Point {
-    switch self {
-    case .line(let end), .curve(_, _, let end): end
-    }
-  }
-
-  /// Where it comes from as it ends; `start` is where it starts.
-  func origin(behind start: Point) -> Point {
-    switch self {
-    case .line: start
-    case .curve(let first, let second, let end): [second, first].first { $0 != end } ?? start
-    }
   }
 }
 

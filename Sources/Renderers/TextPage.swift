@@ -35,7 +35,7 @@ struct TextPage {
       startBlock()
       for row in TextTable(table, usesColour: usesColour).rows(width: width) { addRow(row) }
     case .list(let items): add(items)
-    case .figure(let figure): add(.paragraph(figure.caption))
+    case .figure(let figure): add(figure)
     }
   }
 
@@ -56,6 +56,17 @@ struct TextPage {
       let rows = TextParagraph.rows(of: words(of: item), width: max(width - 2, 1))
       for (index, row) in rows.enumerated() { addRow(row.text, behind: index == 0 ? "• " : "  ") }
     }
+  }
+
+  /// A picture that is wider than the page is told in words.
+  private mutating func add(_ figure: Figure) {
+    let picture = TextFigure(figure, width: width, usesColour: usesColour)
+    if let picture {
+      startBlock()
+      for row in picture.rows { addRow(row) }
+    }
+    addRows(of: words(of: figure.caption))
+    if picture == nil { addRows(of: words(of: [.text(figure.description)])) }
   }
 
   private mutating func addRows(of words: [TextWord]) {

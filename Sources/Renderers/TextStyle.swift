@@ -2,6 +2,10 @@
 package enum TextStyle: String {
   case bold = "1"
   case dim = "2"
+  case boldCyan = "1;36"
+  case slantedRed = "3;31"
+  case boldGreen = "1;32"
+  case underlinedMagenta = "1;4;35"
 
   /// `text` between the codes of ECMA-48 that begin and end the style.
   package func set(_ text: String) -> String {

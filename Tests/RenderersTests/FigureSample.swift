@@ -23,7 +23,7 @@ enum FigureSample {
     let right = Point(17, 5)
     var shapes: [Diagram.Shape] = []
     for (index, place) in left.enumerated() {
-      let end = Point(right.x - 3, right.y + (index == 0 ? -0.4 : 0.4))
+      let end = Point(right.x - 4, right.y + (index == 0 ? -0.4 : 0.4))
       shapes.append(
         .wire(
           .init(
@@ -42,18 +42,18 @@ enum FigureSample {
       shapes.append(.node(.init(Box(around: place, width: 5, height: 3), .round, .plain, quantity: index)))
       shapes.append(.label(.init(Box(around: place, width: 3, height: 1), [.formula(symbol("x", "\(index + 1)"))])))
     }
-    shapes.append(.node(.init(Box(around: right, width: 6, height: 4), .rounded, .value, quantity: 7)))
+    shapes.append(.node(.init(Box(around: right, width: 8, height: 4), .rounded, .value, quantity: 7)))
     shapes.append(
       .label(.init(Box(around: Point(17, 4.2), width: 5, height: 1), [.formula(number(0.73492, slot: 3))], .value)))
     shapes.append(
-      .label(.init(Box(around: Point(17, 5.8), width: 5, height: 1), [.formula(number(-4.386e-4, slot: 4))], .adjoint)))
+      .label(.init(Box(around: Point(17, 5.8), width: 7, height: 1), [.formula(number(-4.386e-4, slot: 4))], .adjoint)))
     shapes.append(
       .wire(
         .init(
           from: Point(17, 7), [.curve(Point(17, 11), Point(10, 11), to: Point(4, 9.4))], .end, .adjoint, edge: 9)))
     shapes.append(
       .label(.init(Box(around: Point(18, 10), width: 4, height: 1), [.formula(derivative("E", "w", "2"))], .adjoint)))
-    return Diagram(width: 21, height: 12, shapes: shapes)
+    return Diagram(width: 22, height: 12, shapes: shapes)
   }
 
   static var tones: Diagram {

@@ -1,0 +1,9 @@
+import DocumentModel
+
+/// The content of a label, or of another short remark, as one row of plain text.
+enum TextLabel {
+  static func row(_ content: [Inline]) -> TextRow {
+    let words = TextWords(content, usesColour: false).words
+    return TextParagraph.rows(of: words, width: Int.max).first ?? .empty
+  }
+}

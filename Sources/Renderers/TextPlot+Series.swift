@@ -1,0 +1,79 @@
+import DocumentModel
+
+extension TextPlot {
+  mutating func drawDots(_ series: Plot.Series) {
+    let head = series.kind == .path ? headSign(series.points) : nil
+    for (index, point) in series.points.enumerated() {
+      guard let share = plot.place(of: point) else { continue }
+      let isLast = index == series.points.count - 1
+      let row = min(row(share.y), top + rows - 1)
+      canvas.mark(
+        isLast ? head ?? TextStroke(series.tone).dot : TextStroke(series.tone).dot,
+        column: column(share.x), row: row, series.tone)
+    }
+  }
+
+  private func headSign(_ points: [Point]) -> String? {
+    guard let last = points.last.flatMap(plot.place), let before = points.dropLast().last.flatMap(plot.place) else {
+      return nil
+    }
+    let (dx, dy) = ((last.x - before.x) * Double(columns) / 2, (last.y - before.y) * Double(rows))
+    return abs(dx) >= abs(dy) ? (dx > 0 ? "▶" : "◀") : (dy > 0 ? "▲" : "▼")
+  }
+
+  mutating func draw(_ series: Plot.Series) {
+    switch series.kind {
+    case .line: drawLine(series, TextStroke(series.tone).dashes)
+    case .dashedLine: drawLine(series, (3, 2))
+    case .path: drawLine(series, TextStroke(series.tone).dashes)
+    case .dots: break
+    case .bars: drawBars(series)
+    }
+  }
+
+  private mutating func drawLine(_ series: Plot.Series, _ dashes: (on: Int, off: Int)) {
+    var count = 0
+    for stretch in plot.stretches(through: series.points) {
+      let dots = stretch.map { place in
+        (
+          x: (left + 1) * 2 + min(Int(place.share.x * Double(columns * 2)), columns * 2 - 1),
+          y: top * 4 + min(Int((1 - place.share.y) * Double(rows * 4)), rows * 4 - 1)
+        )
+      }
+      for (start, end) in zip(dots, dots.dropFirst()) {
+        let steps = max(abs(end.x - start.x), abs(end.y - start.y), 1)
+        for step in 0..<steps {
+          if count % (dashes.on + dashes.off) < dashes.on {
+            canvas.dot(
+              start.x + (end.x - start.x) * step / steps, start.y + (end.y - start.y) * step / steps, series.tone)
+          }
+          count += 1
+        }
+      }
+    }
+  }
+
+  private mutating func drawBars(_ series: Plot.Series) {
+    guard let floor = plot.vertical.share(of: plot.floor) else { return }
+    let breadth = max(min(columns / max(series.points.count * 2, 4), 6), 1)
+    for point in series.points {
+      guard let x = plot.horizontal.share(of: point.x), let y = plot.vertical.share(of: point.y) else { continue }
+      let ends = [floor, min(max(y, 0), 1)].map { Int(($0 * Double(rows) * 8).rounded()) }.sorted()
+      for level in ends[0] / 8..<max((ends[1] + 7) / 8, ends[0] / 8) {
+        let sign = TextStroke(series.tone).bar(eighths: min(ends[1] - level * 8, 8))
+        for column in 0..<breadth {
+          canvas.mark(sign, column: self.column(x) - breadth / 2 + column, row: top + rows - 1 - level, series.tone)
+        }
+      }
+    }
+  }
+}
+
+extension Plot.Kind {
+  var hasDots: Bool {
+    switch self {
+    case .dots, .path: true
+    case .line, .dashedLine, .bars: false
+    }
+  }
+}
