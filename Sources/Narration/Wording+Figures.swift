@@ -16,15 +16,17 @@ extension Wording {
     let units: Sentence = kind.hasSums ? "in every unit its weighted sum and its output" : "in every unit its value"
     let opening: Sentence =
       kind.isSymbolic ? "The network, from the inputs to the outputs." : "The forward pass: \(units)\(weights)."
-    return kind.objective.map { opening + "It ends in \($0)." } ?? opening
+    return kind.objective.map { opening + "On the right the outputs come to \($0)." } ?? opening
   }
 
-  /// - Parameter weight: one that serves as an example.
-  static func networkBackward(_ objective: Formula, _ weight: Formula?, hasLabels: Bool) -> Sentence {
-    let example: Sentence =
-      weight.map { hasLabels ? ", so beside \($0) the slope \(Formula.derivative(of: objective, by: $0))" : "" } ?? ""
-    return
-      "The backward pass, against the direction of the forward pass: beside each name stands how \(objective) changes with it\(example)."
+  /// - Parameters:
+  ///   - weight: one that serves as an example.
+  ///   - hasFixed: whether biases stay as they are.
+  static func networkBackward(_ objective: Formula, _ weight: Formula?, hasFixed: Bool) -> Sentence {
+    let example: Sentence = weight.map { ": with \($0) the slope \(Formula.derivative(of: objective, by: $0))" } ?? ""
+    let fixed: Sentence = hasFixed ? "Fixed biases have no number, because nobody asks for their slopes." : ""
+    return "The backward pass, from the outputs back: with each name stands how \(objective) changes with it\(example)."
+      + fixed
   }
 
   static func networkUpdate(
@@ -47,8 +49,7 @@ extension Wording {
   // MARK: - For who cannot see it
 
   static func networkDescription(_ sizes: [Int]) -> String {
-    let counts = sizes.map(String.init)
-    return "A network with layers of \(counts.dropLast().joined(separator: ", ")) and \(counts[counts.count - 1]) units, from the inputs to the outputs."
+    "A network in \(number(sizes.count)) layers, with so many units from the inputs to the outputs: \(sizes.map(String.init).joined(separator: ", "))."
   }
 
   static func networkBackwardDescription(_ objective: String) -> String {

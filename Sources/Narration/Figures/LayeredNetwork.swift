@@ -13,8 +13,8 @@ struct LayeredNetwork: Sendable, Equatable {
 
   /// Units side by side.
   struct Layer: Sendable, Equatable {
-    var groups: [Group]
-    var count: Int { groups.reduce(0) { $0 + $1.count } }
+    let groups: [Group]
+    let count: Int
   }
 
   /// The units of one quantity.
@@ -41,6 +41,8 @@ struct LayeredNetwork: Sendable, Equatable {
   /// What one quantity of the layer before sends to all units of a group.
   struct Term: Sendable, Equatable {
     let source: Int
+    /// The numbers that the units of the source have in their layer.
+    var units = 0..<0
     let weight: Int
     /// Whether the rows of the weights, as the file gives them, belong to the source, and not to the target.
     let goesByRows: Bool
@@ -88,13 +90,12 @@ extension LayeredNetwork {
   }
 
   /// What flows into a unit, in the order of the layer before.
-  func connections(into unit: Unit, of layer: Int) -> [Connection] {
-    let before = layers[layer - 1].groups
-    return unit.group.terms.flatMap { term -> [Connection] in
-      guard let source = before.first(where: { $0.sent == term.source }) else { return [] }
-      return (0..<source.count).map { number in
-        let entry = term.goesByRows ? number * unit.group.count + unit.entry : unit.entry * source.count + number
-        return Connection(source: source.first + number, weight: Place(quantity: term.weight, entry: entry))
+  func connections(into unit: Unit) -> [Connection] {
+    unit.group.terms.flatMap { term in
+      term.units.map { source -> Connection in
+        let number = source - term.units.lowerBound
+        let entry = term.goesByRows ? number * unit.group.count + unit.entry : unit.entry * term.units.count + number
+        return Connection(source: source, weight: Place(quantity: term.weight, entry: entry))
       }
     }.sorted { $0.source < $1.source }
   }

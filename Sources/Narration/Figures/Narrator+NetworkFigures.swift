@@ -27,10 +27,9 @@ extension Narrator {
 
   private func backwardFigure(_ view: NetworkView, _ diagram: Diagram) -> Figure {
     let objective = trace.examples.isEmpty ? symbol(walkthrough.objective?.quantity ?? 0) : objectiveOfOne
-    let weight = view.firstWeight
     return Figure(
       id: "network-backward", .diagram(diagram),
-      caption: (Wording.networkBackward(objective, weight.map(view.symbol), hasLabels: view.hasLabels) + remarks(view))
+      caption: (Wording.networkBackward(objective, view.firstWeight, hasFixed: view.hasFixedBias) + remarks(view))
         .inlines,
       description: Wording.networkBackwardDescription(name(walkthrough.objective?.quantity ?? 0))
         + view.told([.adjoints]))
@@ -83,8 +82,17 @@ extension NetworkView {
       objective: hasErrors ? network.objective.map(narrator.symbol) : nil)
   }
 
-  var firstWeight: LayeredNetwork.Place? {
-    network.connections(into: network.unit(1, 0), of: 1).first?.weight
+  /// The first weight with a label.
+  var firstWeight: Formula? {
+    hasLabels ? network.connections(into: network.unit(1, 0)).first.map { symbol($0.weight) } : nil
+  }
+
+  /// Whether labels stand at biases that stay as they are.
+  var hasFixedBias: Bool {
+    hasLabels
+      && network.layers.contains { layer in
+        layer.groups.contains { $0.bias.map { narrator.quantities[$0].role == .fixed } ?? false }
+      }
   }
 
   /// The numbers of a drawing in words, where they are few.
@@ -94,7 +102,7 @@ extension NetworkView {
       let units = network.layers.indices.flatMap { layer in
         (0..<network.layers[layer].count).flatMap { number -> [LayeredNetwork.Place] in
           let unit = network.unit(layer, number)
-          let weights = layer == 0 ? [] : network.connections(into: unit, of: layer).map(\.weight)
+          let weights = layer == 0 ? [] : network.connections(into: unit).map(\.weight)
           return weights + [unit.bias, unit.sum, unit.output].compactMap(\.self)
         }
       }

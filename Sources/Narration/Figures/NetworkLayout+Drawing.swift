@@ -30,9 +30,11 @@ extension NetworkLayout {
     let (begin, end) = (
       Point(target.stubs, target.stub(number, of: unit)), Point(target.left, target.stub(number, of: unit))
     )
-    guard let source = port.source else { return Diagram.Wire(from: begin, [.line(to: end)], head, port.tone, edge: port.edge) }
+    guard let source = port.source else {
+      return Diagram.Wire(from: begin, [.line(to: end)], head, port.tone, edge: port.edge)
+    }
     let start = Point(columns[column - 1].right, columns[column - 1].box(source).centre.y)
-    let bend = (begin.x - start.x) * Self.bend
+    let bend = (begin.x - start.x) * Measure.bend
     let curve = Diagram.Stretch.curve(Point(start.x + bend, start.y), Point(begin.x - bend, begin.y), to: begin)
     let way: [Diagram.Stretch] = start.y == begin.y ? [.line(to: end)] : [curve, .line(to: end)]
     return Diagram.Wire(from: start, way, head, port.tone, edge: port.edge)
@@ -44,7 +46,8 @@ extension NetworkLayout {
     guard let (above, below) = unit.fromNeighbours else { return [] }
     let box = column.box(place)
     func wire(_ from: Double, _ to: Double, _ port: NetworkSketch.Port) -> Diagram.Wire {
-      Diagram.Wire(from: Point(box.centre.x, from), [.line(to: Point(box.centre.x, to))], head, port.tone, edge: port.edge)
+      Diagram.Wire(
+        from: Point(box.centre.x, from), [.line(to: Point(box.centre.x, to))], head, port.tone, edge: port.edge)
     }
     return [
       wire(column.box(place - 1).bottom, box.y, above), wire(column.box(place + 1).y, box.bottom, below),
@@ -53,16 +56,22 @@ extension NetworkLayout {
 
   /// Lines one below the other in the middle of a box; those of four come in pairs.
   private func lines(_ lines: [NetworkSketch.Line], in box: Box) -> [Diagram.Label] {
-    let isPaired = lines.count == 4
-    let height = Double(lines.count) + (isPaired ? Self.betweenPairs : 0)
+    let pairGap = lines.count == 4 ? Measure.pairGap : 0
+    let height = 1 + Double(lines.count - 1) * Measure.lineStep + pairGap
     return lines.enumerated().map { number, line in
-      let y = box.centre.y - height / 2 + Double(number) + (isPaired && number > 1 ? Self.betweenPairs : 0)
+      let y = Double(number) * Measure.lineStep + (number > 1 ? pairGap : 0)
       return Diagram.Label(
-        Box(x: box.x + (box.width - line.width) / 2, y: y, width: line.width, height: 1), line.content, line.tone)
+        Box(
+          x: box.x + (box.width - line.width) / 2, y: box.centre.y - height / 2 + y, width: line.width, height: 1),
+        line.content, line.tone)
     }
   }
 
-  private static let betweenPairs = 0.6
-  /// The share of a gap in which a wire turns, at either end; all alike, so that wires to one unit do not cross.
-  private static let bend = 0.36
+  private enum Measure {
+    static let lineStep = 1.15
+    /// Between two lines and two more, besides.
+    static let pairGap = 0.3
+    /// The share of a gap in which a wire turns, at either end; all alike, so that wires to one unit do not cross.
+    static let bend = 0.36
+  }
 }

@@ -56,7 +56,9 @@ extension NetworkReader {
     let isWeightBehind = isWeight(right.quantity, on: left.quantity)
     guard isWeightBehind || isWeight(left.quantity, on: right.quantity) else { return nil }
     let (source, weight) = isWeightBehind ? (left, right) : (right, left)
-    guard !quantities[source.quantity].role.isGiven || groupOf[source.quantity] < 0 || layers[groupOf[source.quantity]] == 0,
+    guard
+      !quantities[source.quantity].role.isGiven || groupOf[source.quantity] < 0
+        || layers[groupOf[source.quantity]] == 0,
       quantities[source.quantity].role.isGiven || sends(source.quantity)
     else { return nil }
     let goesByRows = goesByRows(
@@ -73,7 +75,8 @@ extension NetworkReader {
   /// Whether one quantity is a weight on the other.
   private func isWeight(_ weight: Int, on source: Int) -> Bool {
     let role = quantities[source].role
-    return isWeightLike(weight) && (!role.isGiven || role.isSignal || role == .fixed && quantities[weight].role.isWeight)
+    return isWeightLike(weight)
+      && (!role.isGiven || role.isSignal || role == .fixed && quantities[weight].role.isWeight)
   }
 
   /// Whether the rows of the weights, as they stand in the product, belong to the source; nothing where shapes are

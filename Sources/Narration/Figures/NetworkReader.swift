@@ -5,6 +5,8 @@ import WalkthroughLanguage
 struct NetworkReader {
   /// Of more quantities no network is drawn.
   private static let mostQuantities = 12_000
+  /// Deeper ones are no picture any more.
+  private static let mostLayers = 8
 
   let trace: Trace
   let quantities: [Quantity]
@@ -26,7 +28,9 @@ struct NetworkReader {
   init?(_ trace: Trace) {
     quantities = trace.walkthrough.quantities
     self.trace = trace
-    guard quantities.count <= Self.mostQuantities, quantities.contains(where: { $0.role == .weight }) else { return nil }
+    guard quantities.count <= Self.mostQuantities, quantities.contains(where: { $0.role == .weight }) else {
+      return nil
+    }
     groupOf = [Int](repeating: -1, count: quantities.count)
     totalOf = groupOf
   }
@@ -73,9 +77,16 @@ struct NetworkReader {
       groupOf[quantity] = inner
       return
     }
-    for term in sum.terms where quantities[term.source].role.isGiven && groupOf[term.source] < 0 { addInput(term.source) }
+    for term in sum.terms where quantities[term.source].role.isGiven && groupOf[term.source] < 0 {
+      addInput(term.source)
+    }
     let sources = sum.terms.map { groupOf[$0.source] }
-    guard let first = sources.first, sources.allSatisfy({ layers[$0] == layers[first] }) else { return hasFailed = true }
+    guard let first = sources.first, sources.allSatisfy({ layers[$0] == layers[first] }),
+      layers[first] + 1 < Self.mostLayers
+    else {
+      hasFailed = true
+      return
+    }
     for source in sources { isUsed[source] = true }
     let count = quantities[quantity].shape.count
     groupOf[quantity] = groups.count
@@ -134,7 +145,10 @@ struct NetworkReader {
   private mutating func addError(_ quantity: Int, _ operands: [Int]) {
     let units = operands.filter { groupOf[$0] >= 0 }
     let hasSignal = !units.isEmpty || operands.contains { quantities[$0].role.isSignal }
-    if hasSignal, operands.contains(where: { quantities[$0].role.isWeight }) { return hasFailed = true }
+    if hasSignal, operands.contains(where: { quantities[$0].role.isWeight }) {
+      hasFailed = true
+      return
+    }
     guard units.count == 1, groups[groupOf[units[0]]].sent == units[0],
       operands.allSatisfy({ $0 == units[0] || quantities[$0].role.isGiven }),
       quantities[quantity].shape.count == groups[groupOf[units[0]]].count

@@ -37,15 +37,22 @@ extension NetworkView {
   /// `w5 = 0.5`, or `w5: 0.08020` where the number is a slope.
   private func label(_ place: LayeredNetwork.Place, _ state: State) -> NetworkSketch.Line {
     let symbol = symbol(place)
-    guard let number = number(place, state) else { return NetworkSketch.Line(content: [.formula(symbol)], tone: .faded) }
+    guard let number = number(place, state) else {
+      return NetworkSketch.Line(content: [.formula(symbol)], tone: .faded)
+    }
     switch state {
     case .values, .valuesAfter:
       return NetworkSketch.Line(
-        content: [.equation(narrator.writer.statement(symbol, number))], tone: tone(place, state))
+        content: [.equation(narrator.writer.statement(symbol, number))], tone: labelTone(place, state))
     case .adjoints:
       return NetworkSketch.Line(
         content: [.formula(symbol), .text(": "), .formula(.number(number))], tone: tone(place, state))
     }
+  }
+
+  /// Of a whole statement, which stands out only where it changed.
+  private func labelTone(_ place: LayeredNetwork.Place, _ state: State) -> Tone {
+    state == .valuesAfter && hasChanged(place) ? .changed : .plain
   }
 
   private func tone(_ place: LayeredNetwork.Place, _ state: State) -> Tone {
@@ -61,7 +68,7 @@ extension NetworkView {
   /// The connections from units that are drawn, then the bias; a wire stands for the edge from what the source sends
   /// to the quantity that adds it up.
   private func ports(of unit: LayeredNetwork.Unit, _ layer: Int, _ state: State) -> [NetworkSketch.Port] {
-    var ports = network.connections(into: unit, of: layer).compactMap { connection -> NetworkSketch.Port? in
+    var ports = network.connections(into: unit).compactMap { connection -> NetworkSketch.Port? in
       guard let source = shown[layer - 1].firstIndex(of: connection.source) else { return nil }
       let sent = network.unit(layer - 1, connection.source).group.sent
       return NetworkSketch.Port(

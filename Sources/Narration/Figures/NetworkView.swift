@@ -68,7 +68,7 @@ struct NetworkView {
     for layer in network.layers.indices.dropFirst() {
       for number in 0..<network.layers[layer].count {
         let unit = network.unit(layer, number)
-        let ports = network.connections(into: unit, of: layer).count + (unit.bias == nil ? 0 : 1)
+        let ports = network.connections(into: unit).count + (unit.bias == nil ? 0 : 1)
         labels += ports
         if labels > NetworkLimits.mostLabels || ports > NetworkLimits.mostPorts { return false }
       }
