@@ -137,6 +137,7 @@ public struct Narrator: Sendable {
       }
       self.tell(figures.structure, tell)
       steps.forEach(tell)
+      self.tell(figures.update, tell)
     }
   }
 

@@ -31,12 +31,15 @@ extension Narrator {
     illustrations.forward += [network.forward].compactMap(\.self)
     illustrations.backward += [network.backward].compactMap(\.self)
     illustrations.update += [network.update].compactMap(\.self)
+    addPlots(to: &illustrations)
     return illustrations
   }
 
   /// Which figures the story of one quantity has.
   func illustrations(of quantity: Int) -> Illustrations {
-    Illustrations()
+    var illustrations = Illustrations()
+    if let curve = lossByWeight(quantity) { illustrations.update.append(curve) }
+    return illustrations
   }
 
   /// A step for the figures of one place.

@@ -1,0 +1,88 @@
+import DocumentModel
+import Numerals
+
+/// Where the points of a plot lie on the page, in em, y downwards; it finds room for marks.
+struct PlotFrame {
+  let horizontal: PlotScale
+  let vertical: PlotScale
+  /// Where lines and points are drawn, which a label should leave free.
+  private var drawn: [Point] = []
+  private var taken: [Box] = []
+  private(set) var marks: [Plot.Mark] = []
+
+  init(_ horizontal: PlotScale, _ vertical: PlotScale) {
+    self.horizontal = horizontal
+    self.vertical = vertical
+  }
+
+  func place(of point: Point) -> Point {
+    Point(
+      horizontal.share(of: point.x) * Plot.frameWidth, (1 - vertical.share(of: point.y)) * Plot.frameHeight)
+  }
+
+  /// Remembers what is drawn.
+  mutating func draw(_ series: [Plot.Series]) {
+    for series in series {
+      let places = series.points.map(place)
+      switch series.kind {
+      case .line, .dashedLine, .path:
+        drawn += places.prefix(1)
+        for (start, end) in zip(places, places.dropFirst()) { drawLine(from: start, to: end) }
+      case .dots: drawn += places
+      case .bars: taken += places.map { Box(x: $0.x - 0.5, y: $0.y, width: 1, height: Plot.frameHeight - $0.y) }
+      }
+    }
+  }
+
+  private mutating func drawLine(from start: Point, to end: Point) {
+    let longest = max((end.x - start.x).magnitude, (end.y - start.y).magnitude)
+    let steps = max(1, (longest / 0.5).rounded(.up))
+    for step in 1...Int(steps) {
+      let share = Double(step) / steps
+      drawn.append(Point(start.x + share * (end.x - start.x), start.y + share * (end.y - start.y)))
+    }
+  }
+
+  /// Puts a mark on the side where it covers least, the first of those.
+  ///
+  /// - Parameter mostCovered: how many drawn points it may cover.
+  /// - Returns: whether there was room.
+  @discardableResult
+  mutating func mark(
+    _ point: Point, _ label: Sentence, _ sides: [Plot.Side] = [.above, .below, .right, .left], tone: Tone = .plain,
+    mostCovered: Int = .max
+  ) -> Bool {
+    let place = place(of: point)
+    var best: (mark: Plot.Mark, box: Box, covered: Int)?
+    for side in sides {
+      let mark = Plot.Mark(point, label.inlines, side, tone)
+      let box = mark.box(at: place)
+      guard isInside(box), !taken.contains(where: box.overlaps) else { continue }
+      let covered = drawn.count(where: box.contains)
+      if covered <= mostCovered, covered < best?.covered ?? .max { best = (mark, box, covered) }
+    }
+    guard let best else { return false }
+    marks.append(best.mark)
+    taken.append(best.box)
+    return true
+  }
+
+  private func isInside(_ box: Box) -> Bool {
+    box.x >= 0 && box.y >= 0 && box.right <= Plot.frameWidth && box.bottom <= Plot.frameHeight
+  }
+}
+
+extension PlotScale {
+  /// How far along the scale a value lies, from 0 to 1.
+  func share(of value: Double) -> Double {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    guard isLogarithmic else { return value / (high - low) - low / (high - low) }
+    return (Elementary.ln(value) - Elementary.ln(low)) / (Elementary.ln(high) - Elementary.ln(low))
+  }
+}
+
+extension Box {
+  fileprivate func contains(_ point: Point) -> Bool {
+    x < point.x && point.x < right && y < point.y && point.y < bottom
+  }
+}

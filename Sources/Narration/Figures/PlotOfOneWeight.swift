@@ -1,0 +1,149 @@
+import Differentiation
+import DocumentModel
+import Numerals
+import WalkthroughLanguage
+
+extension Narrator {
+  /// The objective as a function of one number, with the tangent and the step of the update.
+  ///
+  /// - Parameter quantity: whose; without one, of all that are asked for the one with the steepest slope.
+  func lossByWeight(_ quantity: Int? = nil) -> Figure? {
+    guard isSmall(Self.mostGatesOfCurve), walkthrough.updatesPerEpoch == 1,
+      let choice = choice(among: quantity.map { [$0] } ?? trace.asked),
+      var landscape = (try? Laboratory(walkthrough)).flatMap({ Landscape($0, moving: [choice.place]) })
+    else { return nil }
+    let curve = WeightCurve(at: choice.before, slope: choice.slope, after: choice.after) { landscape.value([$0]) }
+    guard let curve, let vertical = curve.vertical else { return nil }
+    return figure(of: curve, vertical, choice, isOnlyOne: quantity != nil || choice.count == 1)
+  }
+
+  /// Operations that may be worked again for each point.
+  private static let mostGatesOfCurve = 2_000
+
+  /// Whether no more than so many operations on numbers are behind the objective, all examples counted.
+  func isSmall(_ limit: Int) -> Bool {
+    guard !walkthrough.isSymbolic, trace.backward != nil, walkthrough.nodes.count <= 4 * limit else { return false }
+    let examples = max(walkthrough.examples?.rows.count ?? 1, 1)
+    let entries = hasMatrices ? quantities.reduce(0) { $0 + $1.shape.count } : walkthrough.nodes.count
+    return entries * examples <= 2 * limit
+  }
+
+  /// One number that the objective is drawn over.
+  struct WeightChoice {
+    let place: Landscape.Place
+    let before: Double
+    let slope: Double
+    let after: Double?
+    /// Among how many it has the steepest slope.
+    let count: Int
+  }
+
+  private func choice(among quantities: [Int]) -> WeightChoice? {
+    var best: WeightChoice?
+    var count = 0
+    for quantity in quantities {
+      guard let slopes = slopes(by: quantity) else { return nil }
+      count += slopes.shape.count
+      for (entry, slope) in slopes.entries.enumerated() where slope.magnitude > best?.slope.magnitude ?? 0 {
+        best = WeightChoice(
+          place: Landscape.Place(quantity: quantity, entry: entry),
+          before: trace.values.matrix(quantity).entries[entry], slope: slope,
+          after: updates[quantity]?.matrixAfter.entries[entry], count: 0)
+      }
+    }
+    return best.map {
+      WeightChoice(place: $0.place, before: $0.before, slope: $0.slope, after: $0.after, count: count)
+    }
+  }
+
+  /// The derivatives of the whole objective by one quantity.
+  private func slopes(by quantity: Int) -> Matrix? {
+    if let update = updates[quantity] { return update.gradient }
+    return trace.examples.isEmpty ? trace.backward?.adjoints.matrix(quantity) : nil
+  }
+
+  /// A number, or an entry of a matrix with its indices.
+  func symbol(_ place: Landscape.Place) -> Symbol {
+    let plain = plainSymbol(place.quantity)
+    let shape = quantities[place.quantity].shape
+    guard !shape.isScalar else { return plain }
+    let indices = [place.entry / shape.columns + 1, place.entry % shape.columns + 1].map(String.init)
+    return Symbol(
+      name: quantities[place.quantity].entryName(place.entry), base: plain.base,
+      subscripts: plain.subscripts + indices.map { [.digits($0)] }, superscripts: plain.superscripts)
+  }
+
+  private func figure(
+    of curve: WeightCurve, _ vertical: PlotScale, _ choice: WeightChoice, isOnlyOne: Bool
+  ) -> Figure {
+    let symbol = symbol(choice.place)
+    var series = curve.stretches.map { Plot.Series(.line, $0, .value) }
+    let tangent = curve.tangent(vertical)
+    series.append(Plot.Series(.dashedLine, tangent, .adjoint))
+    if let after = curve.after {
+      series.append(Plot.Series(.path, [curve.here, after], .changed))
+    } else {
+      series.append(Plot.Series(.dots, [curve.here], .emphasized))
+    }
+    var frame = PlotFrame(curve.scale, vertical)
+    frame.draw(series)
+    frame.mark(curve.here, "\(writer.statement(.symbol(symbol), writer.style.shown(curve.here.x)))", tone: .emphasized)
+    if let after = curve.after {
+      frame.mark(after, "\(writer.statement(.updated(symbol), writer.style.shown(after.x)))", tone: .changed)
+    }
+    let slope = Wording.slopeMark(writer.number(curve.slope))
+    if !frame.mark(tangent[1], slope, [.above, .below, .left, .right], tone: .adjoint, mostCovered: 8) {
+      frame.mark(tangent[0], slope, [.above, .below, .right, .left], tone: .adjoint)
+    }
+    let objective = objectiveSymbol
+    return Figure(
+      id: "loss-by-\(Self.fileName(symbol.name))",
+      .plot(
+        Plot(
+          horizontal: curve.scale.axis("\(.symbol(symbol))"), vertical: vertical.axis("\(objective)"), series: series,
+          marks: frame.marks)),
+      caption: caption(of: curve, choice, symbol, isOnlyOne: isOnlyOne).inlines,
+      description: description(of: curve, vertical, symbol))
+  }
+
+  private func caption(of curve: WeightCurve, _ choice: WeightChoice, _ symbol: Symbol, isOnlyOne: Bool) -> Sentence {
+    let objective = objectiveSymbol
+    let opening = Wording.weightCurve(objective, .symbol(symbol), isOnlyOne: isOnlyOne, count: choice.count)
+    let tangent = Wording.tangent(
+      writer.statement(.derivative(of: objective, by: .symbol(symbol)), writer.style.shown(curve.slope)))
+    let others = walkthrough.moved.reduce(0) { $0 + quantities[$1].shape.count } - 1
+    let step = curve.after.map { after in
+      Wording.step(
+        .updated(symbol), isUphill: after.y > curve.here.y, isFlat: after.y == curve.here.y,
+        sense: walkthrough.objective?.sense ?? .minimize, movesOthers: others > 0)
+    }
+    return opening + tangent + (step ?? "")
+  }
+
+  private func description(of curve: WeightCurve, _ vertical: PlotScale, _ symbol: Symbol) -> String {
+    let known = curve.known
+    return Wording.weightDescription(
+      plainName(of: objectiveSymbol), symbol.name, from: (rough(known[0].x), rough(known[0].y)),
+      to: (rough(known[known.count - 1].x), rough(known[known.count - 1].y)),
+      valley: curve.valley.map { (rough($0.x), rough($0.y)) }, hill: curve.hill.map { (rough($0.x), rough($0.y)) },
+      here: (plain(curve.here.x), plain(curve.here.y)), slope: plain(curve.slope),
+      after: curve.after.map { plain($0.x) })
+  }
+
+  /// Enough of a number to see where on the plot it is.
+  func rough(_ value: Double) -> String { NumberStyle(.figures(3)).shown(value).plainText }
+
+  /// Letters, digits and hyphens of a name: `W[1,2]` is `W-1-2`.
+  static func fileName(_ name: String) -> String {
+    var result = ""
+    for character in name {
+      if character.isLetter || character.isNumber || character == "_" {
+        result.append(character)
+      } else if !result.isEmpty, result.last != "-" {
+        result.append("-")
+      }
+    }
+    while result.last == "-" { result.removeLast() }
+    return result
+  }
+}

@@ -1,0 +1,51 @@
+import DocumentModel
+
+extension WeightCurve {
+  /// Upwards: all of the curve.
+  var vertical: PlotScale? { PlotScale(around: known.map(\.y) + [here.y] + (after.map { [$0.y] } ?? [])) }
+
+  /// The points with values.
+  var known: [Point] { points.compactMap { $0 } }
+
+  /// Unbroken stretches of the curve.
+  var stretches: [[Point]] {
+    var stretches: [[Point]] = [[]]
+    for point in points {
+      if let point {
+        stretches[stretches.count - 1].append(point)
+      } else if !stretches[stretches.count - 1].isEmpty {
+        stretches.append([])
+      }
+    }
+    return stretches.filter { $0.count > 1 }
+  }
+
+  /// The two ends of the tangent: over two thirds of the width, as far as it stays inside.
+  func tangent(_ vertical: PlotScale) -> [Point] {
+    let width = (scale.range.upperBound - scale.range.lowerBound) / 3
+    let (down, up) = (here.y - vertical.range.lowerBound, vertical.range.upperBound - here.y)
+    let steepness = slope.magnitude
+    let (fall, rise) = (steepness * width > down ? down / steepness : width, steepness * width > up ? up / steepness : width)
+    let (left, right) = slope > 0 ? (fall, rise) : (rise, fall)
+    return [here.moved(-left, slope, within: vertical), here.moved(right, slope, within: vertical)]
+  }
+
+  /// The lowest and the highest point inside, where there is one.
+  var valley: Point? { inner { $0 < $1 } }
+  var hill: Point? { inner { $0 > $1 } }
+
+  private func inner(_ isBetter: (Double, Double) -> Bool) -> Point? {
+    let known = known
+    guard let best = known.indices.min(by: { isBetter(known[$0].y, known[$1].y) }), best > 0, best < known.count - 1,
+      isBetter(known[best].y, known[0].y), isBetter(known[best].y, known[known.count - 1].y)
+    else { return nil }
+    return known[best]
+  }
+}
+
+extension Point {
+  /// So far along a line with this slope; what rounding puts outside stays on the border.
+  fileprivate func moved(_ distance: Double, _ slope: Double, within scale: PlotScale) -> Point {
+    Point(x + distance, min(max(y + slope * distance, scale.range.lowerBound), scale.range.upperBound))
+  }
+}
