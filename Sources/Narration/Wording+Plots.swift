@@ -69,4 +69,46 @@ extension Wording {
       + " A dashed tangent with slope \(slope) touches it at \(weight) = \(here.x), where \(objective) is \(here.y)."
       + step
   }
+
+  static func gradientMark(_ x: Formula, _ y: Formula) -> Sentence { "(\(x), \(y))" }
+
+  static func contourMap(_ objective: Formula, _ x: Formula, _ y: Formula) -> Sentence {
+    "\(objective) over \(x) and \(y), drawn as a map draws heights: along each line \(objective) has the value beside it."
+  }
+
+  static func gradientArrow(_ objective: Formula, isEvenlyScaled: Bool) -> Sentence {
+    let angle: Sentence = isEvenlyScaled ? ", at a right angle to the line" : ""
+    return
+      "The two derivatives together are an arrow that points where \(objective) grows fastest\(angle); how long it is drawn says nothing."
+  }
+
+  static func contourWay(updates: Int, shown: Int, isUphill: Bool) -> Sentence {
+    let way = isUphill ? "climb" : "descent"
+    if updates == 1 { return "The arrow is the one step of the \(way)." }
+    return shown == updates
+      ? "The path is the \(way), with a dot for each of the \(number(updates)) updates."
+      : "The path is the \(way) in \(number(updates)) updates, with dots for some of them."
+  }
+
+  static func contourAngle(isPlain: Bool, isEvenlyScaled: Bool) -> Sentence {
+    guard isEvenlyScaled else { return "" }
+    return isPlain
+      ? "A step along the slopes leaves a line at a right angle, which is the steepest way."
+      : "The slopes alone would leave a line at a right angle; this way of updating turns away from that."
+  }
+
+  static func contourDescription(
+    _ objective: String, _ x: String, _ y: String, levels: [String], start: (place: String, value: String),
+    end: (place: String, value: String)?, updates: Int, gradient: (x: String, y: String)?
+  ) -> String {
+    let map =
+      "Level lines of \(objective) over \(x) across and \(y) upwards, at \(levels.joined(separator: ", "))."
+    if let end {
+      let unit = updates == 1 ? "one update" : "\(updates) updates"
+      return map
+        + " A path leads from \(start.place), where \(objective) is \(start.value), in \(unit) to \(end.place), where it is \(end.value)."
+    }
+    let arrow = gradient.map { " An arrow points along the gradient, \($0.x) in \(x) and \($0.y) in \(y)." } ?? ""
+    return map + " A dot marks \(start.place), where \(objective) is \(start.value)." + arrow
+  }
 }

@@ -52,11 +52,10 @@ struct PlotFrame {
     _ point: Point, _ label: Sentence, _ sides: [Plot.Side] = [.above, .below, .right, .left], tone: Tone = .plain,
     mostCovered: Int = .max
   ) -> Bool {
-    let place = place(of: point)
     var best: (mark: Plot.Mark, box: Box, covered: Int)?
-    for side in sides {
-      let mark = Plot.Mark(point, label.inlines, side, tone)
-      let box = mark.box(at: place)
+    for (side, shift) in Self.positions(sides) {
+      let mark = mark(point, label.inlines, side, shift, tone)
+      let box = mark.box(at: self.place(of: mark.place))
       guard isInside(box), !taken.contains(where: box.overlaps) else { continue }
       let covered = drawn.count(where: box.contains)
       if covered <= mostCovered, covered < best?.covered ?? .max { best = (mark, box, covered) }
@@ -65,6 +64,25 @@ struct PlotFrame {
     marks.append(best.mark)
     taken.append(best.box)
     return true
+  }
+
+  /// Sides, and by how much of its width a label is moved along above or below its place: not at all first.
+  private static func positions(_ sides: [Plot.Side]) -> [(Plot.Side, Double)] {
+    sides.map { ($0, 0) }
+      + sides.flatMap { side -> [(Plot.Side, Double)] in
+        switch side {
+        case .above, .below: [(side, 0.5), (side, -0.5)]
+        case .left, .right: []
+        }
+      }
+  }
+
+  private func mark(
+    _ point: Point, _ label: [Inline], _ side: Plot.Side, _ shift: Double, _ tone: Tone
+  ) -> Plot.Mark {
+    guard shift != 0 else { return Plot.Mark(point, label, side, tone) }
+    let distance = shift * label.labelWidth / Plot.frameWidth
+    return Plot.Mark(Point(horizontal.value(at: horizontal.share(of: point.x) + distance), point.y), label, side, tone)
   }
 
   private func isInside(_ box: Box) -> Bool {
@@ -78,6 +96,15 @@ extension PlotScale {
     let (low, high) = (range.lowerBound, range.upperBound)
     guard isLogarithmic else { return value / (high - low) - low / (high - low) }
     return (Elementary.ln(value) - Elementary.ln(low)) / (Elementary.ln(high) - Elementary.ln(low))
+  }
+}
+
+extension PlotScale {
+  /// The value so far along the scale.
+  fileprivate func value(at share: Double) -> Double {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    guard isLogarithmic else { return low * (1 - share) + high * share }
+    return Elementary.exp(Elementary.ln(low) * (1 - share) + Elementary.ln(high) * share)
   }
 }
 

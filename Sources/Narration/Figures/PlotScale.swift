@@ -38,6 +38,16 @@ struct PlotScale: Equatable {
     }
   }
 
+  /// An even scale over exactly this range, with three to nine ticks.
+  init?(exactly range: ClosedRange<Double>) {
+    guard max(range.lowerBound.magnitude, range.upperBound.magnitude) <= Self.largest,
+      range.upperBound - range.lowerBound > 1e-9 * max(range.lowerBound.magnitude, range.upperBound.magnitude)
+    else { return nil }
+    (self.range, isLogarithmic) = (range, false)
+    ticks = Self.multiples(of: Self.evenStep(of: range, most: Self.mostTicks), in: range)
+    if ticks.count < Self.fewestTicks { ticks = Self.multiples(of: Self.evenStep(of: range, most: 9), in: range) }
+  }
+
   private static func withRoom(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
     let (least, most) = (range.lowerBound, range.upperBound)
     let size = max(least.magnitude, most.magnitude)
@@ -49,7 +59,7 @@ struct PlotScale: Equatable {
   }
 
   private mutating func setEvenTicks() {
-    let step = evenStep
+    let step = Self.evenStep(of: range, most: Self.mostTicks)
     var ticks = Self.multiples(of: step, in: range)
     while ticks.count < Self.fewestTicks {
       let below = ticks.first.map { Self.multiple(of: step, after: $0, by: -1) } ?? Decimal(coefficient: 0, places: 0)
@@ -64,17 +74,17 @@ struct PlotScale: Equatable {
     self.ticks = ticks
   }
 
-  /// 1, 2 or 5 times a power of ten.
-  private var evenStep: Decimal {
-    let power = Decimal.magnitude(of: (range.upperBound - range.lowerBound) / Double(Self.mostTicks)) - 1
+  /// The smallest of 1, 2 or 5 times a power of ten that has no more multiples in the range.
+  static func evenStep(of range: ClosedRange<Double>, most: Int) -> Decimal {
+    let power = Decimal.magnitude(of: (range.upperBound - range.lowerBound) / Double(most)) - 1
     let steps = [power, power + 1, power + 2].flatMap { power in
       [1, 2, 5].map { Decimal(coefficient: $0, places: -power) }
     }
-    return steps.first { Self.multiples(of: $0, in: range, limit: Self.mostTicks + 1).count <= Self.mostTicks }
-      ?? steps[steps.count - 1]
+    return steps.first { multiples(of: $0, in: range, limit: most + 1).count <= most } ?? steps[steps.count - 1]
   }
 
-  private static func multiples(of step: Decimal, in range: ClosedRange<Double>, limit: Int = 64) -> [Decimal] {
+  /// In order.
+  static func multiples(of step: Decimal, in range: ClosedRange<Double>, limit: Int = 64) -> [Decimal] {
     let first = (range.lowerBound / step.value - 1e-6).rounded(.up)
     let last = (range.upperBound / step.value + 1e-6).rounded(.down)
     guard first <= last, first.magnitude < 1e12, last.magnitude < 1e12 else { return [] }

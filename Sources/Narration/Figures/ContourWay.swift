@@ -1,0 +1,117 @@
+import Differentiation
+import DocumentModel
+import Numerals
+import WalkthroughLanguage
+
+/// What is drawn on a map of the objective: where the two numbers are, and where updates take them.
+struct ContourWay {
+  /// The start; with updates the places after some of them, the last among them.
+  let points: [Point]
+  /// The objective at the start, and in the end where there are updates.
+  let objectives: [Double]
+  let updates: Int
+  /// Without updates: the slopes at the start.
+  let gradient: Point?
+  let horizontal: ClosedRange<Double>
+  let vertical: ClosedRange<Double>
+  /// Whether a step of one is as long upwards as it is across.
+  let isEvenlyScaled: Bool
+
+  /// Of so few updates every one is drawn.
+  static let everyOne = 60
+
+  init?(_ narrator: Narrator, _ first: Landscape.Place, _ second: Landscape.Place) {
+    let trace = narrator.trace
+    guard let objective = narrator.walkthrough.objective else { return nil }
+    let start = Point(trace.values[first.quantity], trace.values[second.quantity])
+    let before = trace.objectiveBeforeAndAfter?.before ?? trace.values[objective.quantity]
+    if let training = trace.training {
+      points = Self.points(narrator, training, first, second)
+      objectives = [training.losses[0], training.losses[training.epochs]]
+      (updates, gradient) = (training.epochs, nil)
+    } else if let update = narrator.updates[first.quantity], let other = narrator.updates[second.quantity] {
+      points = [start, Point(update.after, other.after)]
+      objectives = [
+        before, trace.objectiveBeforeAndAfter?.after ?? trace.valuesAfter?[objective.quantity] ?? before,
+      ]
+      (updates, gradient) = (1, nil)
+    } else {
+      guard let backward = trace.backward, trace.examples.isEmpty else { return nil }
+      (points, objectives, updates) = ([start], [before], 0)
+      gradient = Point(backward.adjoints[first.quantity], backward.adjoints[second.quantity])
+      guard gradient != Point(0, 0) else { return nil }
+    }
+    (horizontal, vertical, isEvenlyScaled) = Self.window(around: points)
+  }
+
+  /// All places where they are few, else those that the trace has kept.
+  private static func points(
+    _ narrator: Narrator, _ training: Training, _ first: Landscape.Place, _ second: Landscape.Place
+  ) -> [Point] {
+    func point(_ values: Values) -> Point { Point(values[first.quantity], values[second.quantity]) }
+    if training.epochs <= everyOne, narrator.walkthrough.updatesPerEpoch == 1,
+      let laboratory = try? Laboratory(narrator.walkthrough)
+    {
+      var conditions = laboratory.ownConditions
+      var points = [point(conditions.givens)]
+      for _ in 0..<training.epochs {
+        guard let next = try? laboratory.conditions(after: 1, from: conditions) else { return points }
+        conditions = next
+        points.append(point(conditions.givens))
+      }
+      return points
+    }
+    return training.samples.map { point($0.values) }
+  }
+
+  /// Around the way, in the proportion of the frame; each direction by itself where one is much longer.
+  private static func window(
+    around points: [Point]
+  ) -> (horizontal: ClosedRange<Double>, vertical: ClosedRange<Double>, isEvenlyScaled: Bool) {
+    let (x, y) = (points.map(\.x), points.map(\.y))
+    let (left, right, low, high) = (x.min() ?? 0, x.max() ?? 0, y.min() ?? 0, y.max() ?? 0)
+    let (width, height) = ((right - left) * 0.7, (high - low) * 0.7)
+    let proportion = Plot.frameWidth / Plot.frameHeight
+    let sizes = (x: max(left.magnitude, right.magnitude) * 0.3, y: max(low.magnitude, high.magnitude) * 0.3)
+    let isAlike = max(sizes.x, width) <= 20 * max(sizes.y, height) && max(sizes.y, height) <= 20 * max(sizes.x, width)
+    func range(_ centre: Double, _ half: Double) -> ClosedRange<Double> {
+      let half = half > 0 ? half : 1
+      return centre - half...centre + half
+    }
+    let centre = Point(left / 2 + right / 2, low / 2 + high / 2)
+    guard isAlike else {
+      return (range(centre.x, max(width, sizes.x)), range(centre.y, max(height, sizes.y)), false)
+    }
+    let half = max(height, width / proportion, sizes.x, sizes.y)
+    let across = half > 0 ? half : 1
+    return (range(centre.x, across * proportion), range(centre.y, across), true)
+  }
+
+  /// The axes, exactly as large as the window.
+  var scales: (horizontal: PlotScale, vertical: PlotScale)? {
+    guard points.allSatisfy({ $0.x.isFinite && $0.y.isFinite }), let horizontal = PlotScale(exactly: horizontal),
+      let vertical = PlotScale(exactly: vertical)
+    else { return nil }
+    return (horizontal, vertical)
+  }
+
+  func series(in frame: PlotFrame) -> [Plot.Series] {
+    guard points.count == 1 else { return [Plot.Series(.path, points, .changed)] }
+    let arrow = tip(in: frame).map { [Plot.Series(.path, [points[0], $0], .adjoint)] } ?? []
+    return arrow + [Plot.Series(.dots, points, .emphasized)]
+  }
+
+  /// Where the arrow of the gradient ends: as long as a quarter of the frame's height, so that it shows the way and not
+  /// the size.
+  func tip(in frame: PlotFrame) -> Point? {
+    guard let gradient, let largest = Optional(max(gradient.x.magnitude, gradient.y.magnitude)), largest > 0 else {
+      return nil
+    }
+    let way = Point(gradient.x / largest, gradient.y / largest)
+    let width = (horizontal.upperBound - horizontal.lowerBound) / Plot.frameWidth
+    let height = (vertical.upperBound - vertical.lowerBound) / Plot.frameHeight
+    let length = Elementary.squareRoot((way.x / width) * (way.x / width) + (way.y / height) * (way.y / height))
+    let share = Plot.frameHeight / 4 / length
+    return Point(points[0].x + share * way.x, points[0].y + share * way.y)
+  }
+}

@@ -1,0 +1,107 @@
+import Differentiation
+import DocumentModel
+import Numerals
+import WalkthroughLanguage
+
+extension Narrator {
+  /// The objective over the two numbers that it is a function of, as a map with level lines, and the way that the
+  /// updates take on it; without updates, which way it rises fastest.
+  func contours() -> Figure? {
+    guard let (first, second) = coordinates, isSmall(Self.mostGatesOfContours),
+      let way = ContourWay(self, first, second),
+      let scales = way.scales,
+      var landscape = (try? Laboratory(walkthrough)).flatMap({ Landscape($0, moving: [first, second]) })
+    else { return nil }
+    let grid = ContourGrid(scales.horizontal.range, scales.vertical.range) { landscape.value([$0, $1]) }
+    guard let bounds = grid.bounds, let levels = PlotScale.levels(in: bounds) else { return nil }
+    var frame = PlotFrame(scales.horizontal, scales.vertical)
+    let lines = levels.map { level in grid.lines(at: level.value).map { Plot.Series(.line, $0, .faded) } }
+    let series = lines.flatMap { $0 } + way.series(in: frame)
+    frame.draw(series)
+    mark(way, &frame)
+    for (level, lines) in zip(levels, lines) { frame.markLevel(level, lines.map(\.points)) }
+    return Figure(
+      id: "contours",
+      .plot(
+        Plot(
+          horizontal: scales.horizontal.axis("\(symbol(first.quantity))"),
+          vertical: scales.vertical.axis("\(symbol(second.quantity))"), series: series, marks: frame.marks)),
+      caption: caption(of: way, first, second).inlines,
+      description: description(of: way, first, second, levels))
+  }
+
+  private static let mostGatesOfContours = 250
+
+  /// The two numbers that move, or else that the objective is differentiated by.
+  private var coordinates: (Landscape.Place, Landscape.Place)? {
+    let asked = trace.asked
+    guard asked.count == 2, asked.allSatisfy({ quantities[$0].shape.isScalar && (trace.backward?.reaches[$0] ?? false) })
+    else { return nil }
+    return (Landscape.Place(quantity: asked[0]), Landscape.Place(quantity: asked[1]))
+  }
+
+  private func mark(_ way: ContourWay, _ frame: inout PlotFrame) {
+    let first = way.objectives.first.map { writer.statement(objectiveSymbol, writer.style.shown($0)) }
+    if let first { frame.mark(way.points[0], "\(first)", tone: .emphasized) }
+    if way.points.count > 1, let last = way.objectives.last {
+      let label: Sentence = "\(writer.statement(objectiveSymbol, writer.style.shown(last)))"
+      frame.mark(way.points[way.points.count - 1], label, tone: .changed)
+    }
+    if let gradient = way.gradient, let tip = way.tip(in: frame) {
+      frame.mark(tip, Wording.gradientMark(writer.number(gradient.x), writer.number(gradient.y)), tone: .adjoint)
+    }
+  }
+
+  private func caption(of way: ContourWay, _ first: Landscape.Place, _ second: Landscape.Place) -> Sentence {
+    let map = Wording.contourMap(objectiveSymbol, symbol(first.quantity), symbol(second.quantity))
+    guard way.gradient == nil else {
+      return map + Wording.gradientArrow(objectiveSymbol, isEvenlyScaled: way.isEvenlyScaled)
+    }
+    return map
+      + Wording.contourWay(
+        updates: way.updates, shown: way.points.count - 1, isUphill: walkthrough.objective?.sense == .maximize)
+      + Wording.contourAngle(
+        isPlain: walkthrough.updateMethod == .gradient && walkthrough.updateOrder == .together,
+        isEvenlyScaled: way.isEvenlyScaled)
+  }
+
+  private func description(
+    of way: ContourWay, _ first: Landscape.Place, _ second: Landscape.Place, _ levels: [Decimal]
+  ) -> String {
+    func place(_ point: Point) -> String {
+      "\(name(first.quantity)) = \(plain(point.x)), \(name(second.quantity)) = \(plain(point.y))"
+    }
+    let last = way.points.count - 1
+    return Wording.contourDescription(
+      plainName(of: objectiveSymbol), name(first.quantity), name(second.quantity),
+      levels: levels.map { ShownNumber($0).plainText }, start: (place(way.points[0]), plain(way.objectives[0])),
+      end: last > 0 ? (place(way.points[last]), plain(way.objectives[way.objectives.count - 1])) : nil,
+      updates: way.updates, gradient: way.gradient.map { (plain($0.x), plain($0.y)) })
+  }
+}
+
+extension PlotFrame {
+  /// Writes the value of a level beside one of its lines, where there is room.
+  fileprivate mutating func markLevel(_ level: Decimal, _ lines: [[Point]]) {
+    let number: Sentence = "\(.number(ShownNumber(level)))"
+    let longest = lines.sorted { $0.count > $1.count }.prefix(2)
+    for mostCovered in [1, 3] {
+      for line in longest where line.count > 4 {
+        for share in [2, 5, 3, 6, 4] where mark(line[line.count * share / 8], number, tone: .faded, mostCovered: mostCovered) {
+          return
+        }
+      }
+    }
+  }
+}
+
+extension PlotScale {
+  /// Round values between the least and the largest, six to ten where that can be.
+  static func levels(in bounds: ClosedRange<Double>) -> [Decimal]? {
+    let span = bounds.upperBound - bounds.lowerBound
+    guard span.isFinite, span > 1e-9 * max(bounds.lowerBound.magnitude, bounds.upperBound.magnitude) else { return nil }
+    let inner = bounds.lowerBound + span * 1e-6...bounds.upperBound - span * 1e-6
+    let levels = multiples(of: evenStep(of: inner, most: 10), in: inner)
+    return levels.isEmpty ? nil : levels.map { $0.stripped() }
+  }
+}
