@@ -9,8 +9,10 @@ extension Wording {
     let unit = hasExamples ? "epoch" : "update"
     var caption: Sentence = "\(objective) \(unit) by \(unit)."
     if let most = course.mostOfTheWay, most < epochs {
-      caption = caption + "Nine tenths of the way are made in the first \(counted(most, unit)) of \(String(epochs))."
+      let first = most == 1 ? unit : counted(most, unit)
+      caption = caption + "Nine tenths of the way are made in the first \(first) of \(String(epochs))."
     }
+    if let best = course.best { caption = caption + "It is best after \(counted(best, unit)) and then gets worse again." }
     if course.isBetter, course.setbacks > 0 {
       caption = caption + "It goes the wrong way in \(counted(course.setbacks, unit))."
     }

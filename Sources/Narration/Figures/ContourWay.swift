@@ -72,7 +72,7 @@ struct ContourWay {
     let (left, right, low, high) = (x.min() ?? 0, x.max() ?? 0, y.min() ?? 0, y.max() ?? 0)
     let (width, height) = ((right - left) * 0.7, (high - low) * 0.7)
     let proportion = Plot.frameWidth / Plot.frameHeight
-    let sizes = (x: max(left.magnitude, right.magnitude) * 0.3, y: max(low.magnitude, high.magnitude) * 0.3)
+    let sizes = (x: max(left.magnitude, right.magnitude) * 0.2, y: max(low.magnitude, high.magnitude) * 0.2)
     let isAlike = max(sizes.x, width) <= 20 * max(sizes.y, height) && max(sizes.y, height) <= 20 * max(sizes.x, width)
     func range(_ centre: Double, _ half: Double) -> ClosedRange<Double> {
       let half = half > 0 ? half : 1
@@ -96,9 +96,17 @@ struct ContourWay {
   }
 
   func series(in frame: PlotFrame) -> [Plot.Series] {
-    guard points.count == 1 else { return [Plot.Series(.path, points, .changed)] }
+    guard points.count == 1 else { return [Plot.Series(.path, drawn(in: frame), .changed)] }
     let arrow = tip(in: frame).map { [Plot.Series(.path, [points[0], $0], .adjoint)] } ?? []
     return arrow + [Plot.Series(.dots, points, .emphasized)]
+  }
+
+  /// The way with a last step that is long enough for an arrowhead, where there is such a one.
+  func drawn(in frame: PlotFrame) -> [Point] {
+    let places = points.map(frame.place)
+    let end = places[places.count - 1]
+    let far = places.lastIndex { max(($0.x - end.x).magnitude, ($0.y - end.y).magnitude) >= 0.8 } ?? 0
+    return Array(points[...min(far, points.count - 2)]) + [points[points.count - 1]]
   }
 
   /// Where the arrow of the gradient ends: as long as a quarter of the frame's height, so that it shows the way and not

@@ -29,7 +29,9 @@ struct PlotFrame {
         drawn += places.prefix(1)
         for (start, end) in zip(places, places.dropFirst()) { drawLine(from: start, to: end) }
       case .dots: drawn += places
-      case .bars: taken += places.map { Box(x: $0.x - 0.5, y: $0.y, width: 1, height: Plot.frameHeight - $0.y) }
+      case .bars:
+        let width = horizontal.share(of: horizontal.range.lowerBound + series.barWidth) * Plot.frameWidth
+        taken += places.map { Box(x: $0.x - width / 2, y: $0.y, width: width, height: Plot.frameHeight - $0.y) }
       }
     }
   }
@@ -45,20 +47,23 @@ struct PlotFrame {
 
   /// Puts a mark on the side where it covers least, the first of those.
   ///
-  /// - Parameter mostCovered: how many drawn points it may cover.
+  /// - Parameters:
+  ///   - mostCovered: how many drawn points it may cover.
+  ///   - mayShift: whether it may stand beside the middle, above or below.
   /// - Returns: whether there was room.
   @discardableResult
   mutating func mark(
     _ point: Point, _ label: Sentence, _ sides: [Plot.Side] = [.above, .below, .right, .left], tone: Tone = .plain,
-    mostCovered: Int = .max
+    mostCovered: Int = .max, mayShift: Bool = true
   ) -> Bool {
-    var best: (mark: Plot.Mark, box: Box, covered: Int)?
-    for (side, shift) in Self.positions(sides) {
+    var best: (mark: Plot.Mark, box: Box, cost: Int)?
+    for (side, shift) in mayShift ? Self.positions(sides) : sides.map({ ($0, 0) }) {
       let mark = mark(point, label.inlines, side, shift, tone)
       let box = mark.box(at: self.place(of: mark.place))
       guard isInside(box), !taken.contains(where: box.overlaps) else { continue }
       let covered = drawn.count(where: box.contains)
-      if covered <= mostCovered, covered < best?.covered ?? .max { best = (mark, box, covered) }
+      let cost = covered + (shift == 0 ? 0 : 2)
+      if covered <= mostCovered, cost < best?.cost ?? .max { best = (mark, box, cost) }
     }
     guard let best else { return false }
     marks.append(best.mark)

@@ -13,7 +13,7 @@ extension Narrator {
       var landscape = (try? Laboratory(walkthrough)).flatMap({ Landscape($0, moving: [first, second]) })
     else { return nil }
     let grid = ContourGrid(scales.horizontal.range, scales.vertical.range) { landscape.value([$0, $1]) }
-    guard let bounds = grid.bounds, let levels = PlotScale.levels(in: bounds) else { return nil }
+    guard let bounds = grid.bounds, let levels = ContourLevels.levels(in: bounds, along: way.objectives) else { return nil }
     var frame = PlotFrame(scales.horizontal, scales.vertical)
     let lines = levels.map { level in grid.lines(at: level.value).map { Plot.Series(.line, $0, .faded) } }
     let series = lines.flatMap { $0 } + way.series(in: frame)
@@ -26,7 +26,7 @@ extension Narrator {
         Plot(
           horizontal: scales.horizontal.axis("\(symbol(first.quantity))"),
           vertical: scales.vertical.axis("\(symbol(second.quantity))"), series: series, marks: frame.marks)),
-      caption: caption(of: way, first, second).inlines,
+      caption: caption(of: way, shown: way.drawn(in: frame).count - 1, first, second).inlines,
       description: description(of: way, first, second, levels))
   }
 
@@ -52,14 +52,14 @@ extension Narrator {
     }
   }
 
-  private func caption(of way: ContourWay, _ first: Landscape.Place, _ second: Landscape.Place) -> Sentence {
+  private func caption(of way: ContourWay, shown: Int, _ first: Landscape.Place, _ second: Landscape.Place) -> Sentence {
     let map = Wording.contourMap(objectiveSymbol, symbol(first.quantity), symbol(second.quantity))
     guard way.gradient == nil else {
       return map + Wording.gradientArrow(objectiveSymbol, isEvenlyScaled: way.isEvenlyScaled)
     }
     return map
       + Wording.contourWay(
-        updates: way.updates, shown: way.points.count - 1, isUphill: walkthrough.objective?.sense == .maximize)
+        updates: way.updates, shown: shown, isUphill: walkthrough.objective?.sense == .maximize)
       + Wording.contourAngle(
         isPlain: walkthrough.updateMethod == .gradient && walkthrough.updateOrder == .together,
         isEvenlyScaled: way.isEvenlyScaled)
@@ -95,13 +95,31 @@ extension PlotFrame {
   }
 }
 
-extension PlotScale {
-  /// Round values between the least and the largest, six to ten where that can be.
-  static func levels(in bounds: ClosedRange<Double>) -> [Decimal]? {
+/// At which values of a function level lines are drawn.
+enum ContourLevels {
+  static let most = 10
+
+  /// Round values at even distances; of a positive function those by factors, where too few of the even ones would lie
+  /// about the values that are spoken of.
+  ///
+  /// - Parameter values: the least of them is where lines matter most.
+  static func levels(in bounds: ClosedRange<Double>, along values: [Double]) -> [Decimal]? {
     let span = bounds.upperBound - bounds.lowerBound
     guard span.isFinite, span > 1e-9 * max(bounds.lowerBound.magnitude, bounds.upperBound.magnitude) else { return nil }
     let inner = bounds.lowerBound + span * 1e-6...bounds.upperBound - span * 1e-6
-    let levels = multiples(of: evenStep(of: inner, most: 10), in: inner)
-    return levels.isEmpty ? nil : levels.map { $0.stripped() }
+    let even = PlotScale.multiples(of: PlotScale.evenStep(of: inner, most: most), in: inner).map { $0.stripped() }
+    guard let most = values.max(), bounds.lowerBound >= 0, even.count(where: { $0.value <= most }) < 2 else {
+      return even.isEmpty ? nil : even
+    }
+    let factors = byFactors(downFrom: inner.upperBound, to: max(inner.lowerBound, most / 10))
+    return factors.count > 2 ? factors : even.isEmpty ? nil : even
+  }
+
+  /// 1, 2 and 5 times powers of ten, the largest of them.
+  private static func byFactors(downFrom largest: Double, to least: Double) -> [Decimal] {
+    guard least > 0 else { return [] }
+    let powers = max(Decimal.magnitude(of: least), Decimal.magnitude(of: largest) - 4)...Decimal.magnitude(of: largest)
+    let all = powers.flatMap { power in [1, 2, 5].map { Decimal(coefficient: $0, places: -power) } }
+    return all.filter { (least...largest).contains($0.value) }.suffix(most)
   }
 }

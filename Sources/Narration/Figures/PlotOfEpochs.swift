@@ -89,10 +89,10 @@ enum EpochPoints {
 struct EpochCourse {
   /// Up to nine tenths of the way from the first value to the last: so many epochs, where it is a way to the better.
   let mostOfTheWay: Int?
+  /// After how many epochs it was best, where it ends clearly worse than that.
+  let best: Int?
   /// In how many epochs it got worse.
   let setbacks: Int
-  /// What each of the last epochs multiplies it by, where that is the same for all of them.
-  let lastFactor: Double?
   let isBetter: Bool
 
   init(_ losses: [Double], isAscent: Bool) {
@@ -100,12 +100,11 @@ struct EpochCourse {
     let (first, last) = (losses[0], losses[losses.count - 1])
     isBetter = sign * (last - first) < 0
     let goal = first + 0.9 * (last - first)
-    mostOfTheWay = isBetter ? losses.firstIndex { sign * ($0 - goal) <= 0 } : nil
+    let best = losses.indices.min { sign * losses[$0] < sign * losses[$1] } ?? 0
+    let isPassed = (last - losses[best]).magnitude > 0.05 * (first - losses[best]).magnitude
+    self.best = isPassed && best > 0 ? best : nil
+    mostOfTheWay = isBetter && !isPassed ? losses.firstIndex { sign * ($0 - goal) <= 0 } : nil
     setbacks = zip(losses, losses.dropFirst()).count { sign * ($1 - $0) > 0 }
-    let factors = zip(losses, losses.dropFirst()).suffix(5).map { $1 / $0 }
-    let (least, most) = (factors.min() ?? 1, factors.max() ?? 1)
-    let isSteady = factors.count == 5 && least > 0 && most - least < 0.005 * most && (most - 1).magnitude > 0.002
-    lastFactor = isSteady ? factors[4] : nil
   }
 }
 

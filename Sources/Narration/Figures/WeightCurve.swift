@@ -20,16 +20,29 @@ struct WeightCurve {
     guard let value = objective(start), value.isFinite, slope.isFinite,
       Self.touches(start, slope, objective),
       let radius = Self.radius(start, value, slope, step: after.map { $0 - start } ?? 0, objective),
-      let scale = PlotScale(around: [start - radius, start + radius])
+      var scale = PlotScale(around: [start - radius, start + radius])
     else { return nil }
-    (here, self.slope, self.scale) = (Point(start, value), slope, scale)
+    (here, self.slope) = (Point(start, value), slope)
     self.after = after.flatMap { place in objective(place).map { Point(place, $0) } }
-    let (low, high) = (scale.range.lowerBound, scale.range.upperBound)
-    points = (0..<Self.pointCount).map { number in
-      let place = number == Self.pointCount - 1 ? high : low + (high - low) * Double(number) / Double(Self.pointCount - 1)
+    var points = Self.points(over: scale.range, objective)
+    let known = points.compactMap { $0?.x } + [start] + (self.after.map { [$0.x] } ?? [])
+    if known.count < Self.pointCount * 7 / 8, let narrower = PlotScale(around: known) {
+      scale = narrower
+      points = Self.points(over: scale.range, objective)
+    }
+    guard points.count(where: { $0 != nil }) >= Self.pointCount / 2 else { return nil }
+    (self.scale, self.points) = (scale, points)
+  }
+
+  /// Evenly spread, the ends exactly those of the range.
+  private static func points(over range: ClosedRange<Double>, _ objective: (Double) -> Double?) -> [Point?] {
+    (0..<pointCount).map { number in
+      let share = Double(number) / Double(pointCount - 1)
+      let place =
+        number == pointCount - 1
+        ? range.upperBound : range.lowerBound + (range.upperBound - range.lowerBound) * share
       return objective(place).map { Point(place, $0) }
     }
-    guard points.compactMap({ $0 }).count >= Self.pointCount / 2 else { return nil }
   }
 
   /// Whether the curve itself is that steep there, so that a tangent with this slope touches it.

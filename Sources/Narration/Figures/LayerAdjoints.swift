@@ -1,0 +1,130 @@
+import Differentiation
+import WalkthroughLanguage
+
+/// The units of a network, layer by layer from the output back to the input, with the mean size of their adjoints.
+struct LayerAdjoints {
+  let layers: [Layer]
+  /// Whether the adjoints are those of what goes into the activations; else of what comes out.
+  let areOfSums: Bool
+
+  struct Layer {
+    let distance: Int
+    let activation: Activation
+    /// The quantities whose adjoints are drawn together.
+    var members: [Int]
+    /// What comes out of them.
+    var outputs: [Int]
+    /// Over all entries of all members in all examples: of the adjoints of the members and of the outputs.
+    var mean = 0.0
+    var outputMean = 0.0
+    /// How many entries there are, and at how many of them the activation is nearly flat.
+    var entries = 0
+    var flatEntries = 0
+  }
+
+  /// What a unit does with its sum.
+  enum Activation: Equatable {
+    case sigmoid, tanh, relu, other
+
+    /// The largest slope that it can have.
+    var steepest: Double? {
+      switch self {
+      case .sigmoid: 0.25
+      case .tanh, .relu: 1
+      case .other: nil
+      }
+    }
+
+    /// Whether its slope is less than a tenth of the largest.
+    func isFlat(at sum: Double) -> Bool {
+      switch self {
+      case .sigmoid: sum.magnitude > 3.64
+      case .tanh: sum.magnitude > 1.82
+      case .relu: sum <= 0
+      case .other: false
+      }
+    }
+  }
+
+  /// - Returns: nothing where there are fewer than two layers, or one that nothing reaches.
+  init?(_ trace: Trace, distances: [Int]) {
+    let units = trace.walkthrough.quantities.indices.compactMap { trace.unit($0) }
+    areOfSums = units.allSatisfy { $0.sum != nil }
+    var layers: [Layer] = []
+    for unit in units where distances[unit.output] >= 0 {
+      let member = areOfSums ? unit.sum ?? unit.output : unit.output
+      if let place = layers.firstIndex(where: { $0.distance == distances[member] }) {
+        layers[place].members.append(member)
+        layers[place].outputs.append(unit.output)
+      } else if layers.count < Self.most {
+        layers.append(
+          Layer(distance: distances[member], activation: unit.activation, members: [member], outputs: [unit.output]))
+      } else {
+        return nil
+      }
+    }
+    layers.sort { $0.distance < $1.distance }
+    for place in layers.indices { layers[place].measure(trace) }
+    guard layers.count >= 2, layers.allSatisfy({ $0.mean > 0 && $0.mean.isFinite && $0.outputMean > 0 }) else { return nil }
+    self.layers = layers
+  }
+
+  /// Bars that can be told apart.
+  private static let most = 60
+}
+
+extension LayerAdjoints.Layer {
+  fileprivate mutating func measure(_ trace: Trace) {
+    var (sum, outputSum, outputEntries) = (0.0, 0.0, 0)
+    for example in trace.examples.isEmpty ? [trace] : trace.examples {
+      guard let adjoints = example.backward?.derived else { continue }
+      for member in members {
+        sum += adjoints.matrix(member).entries.reduce(0) { $0 + $1.magnitude }
+        let values = example.values.matrix(member)
+        entries += values.entries.count
+        flatEntries += values.entries.count(where: activation.isFlat)
+      }
+      for output in outputs {
+        let adjoint = adjoints.matrix(output)
+        outputSum += adjoint.entries.reduce(0) { $0 + $1.magnitude }
+        outputEntries += adjoint.entries.count
+      }
+    }
+    (mean, outputMean) = (sum / Double(max(entries, 1)), outputSum / Double(max(outputEntries, 1)))
+  }
+}
+
+extension Trace {
+  /// A quantity that is an activation of something: of another quantity, where the file names that.
+  fileprivate func unit(
+    _ quantity: Int
+  ) -> (output: Int, sum: Int?, activation: LayerAdjoints.Activation)? {
+    let formula = walkthrough.nodes[walkthrough.quantities[quantity].formula]
+    guard let last = formula.last?.kind, let activation = LayerAdjoints.Activation(last, formula.first?.kind) else {
+      return nil
+    }
+    let operands = formula.dropLast().filter { if case .number = $0.kind { false } else { true } }
+    guard operands.count == 1, case .quantity(let sum)? = operands.first?.kind else {
+      return (quantity, nil, activation)
+    }
+    return (quantity, Int(sum), activation)
+  }
+}
+
+extension LayerAdjoints.Activation {
+  /// What the last operation of a formula is; `max` only with 0.
+  fileprivate init?(_ last: FormulaNode.Kind, _ first: FormulaNode.Kind?) {
+    switch last {
+    case .operation(.sigmoid): self = .sigmoid
+    case .operation(.tanh): self = .tanh
+    case .operation(.relu): self = .relu
+    case .operation(.softplus), .matrix(.softmax): self = .other
+    case .operation(.max):
+      guard case .number(0, _)? = first else { return nil }
+      self = .relu
+    case .operation, .number, .constant, .quantity, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated,
+      .declared, .updated, .derivative, .localDerivative, .state:
+      return nil
+    }
+  }
+}
