@@ -119,7 +119,7 @@ extension Diagram.Label {
 }
 
 extension Inline {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .text(let text), .code(let text): text
     case .emphasis(let inlines), .strong(let inlines): inlines.map(\.words).joined()
@@ -147,10 +147,7 @@ extension Formula {
 extension [Point] {
   /// Whether the path runs through the inside of a box.
   fileprivate func meets(_ box: Box) -> Bool {
-    zip(self, dropFirst()).contains { from, to in
-      let pieces = 1 + Int(Swift.max(abs(to.x - from.x), abs(to.y - from.y)) / 0.02)
-      return (0...pieces).contains { box.holds(from.towards(to, Double($0) / Double(pieces))) }
-    }
+    zip(self, dropFirst()).contains { box.isCut(from: $0, to: $1) }
   }
 }
 
@@ -180,7 +177,19 @@ extension Box {
     x <= other.x + 1e-6 && other.right <= right + 1e-6 && y <= other.y + 1e-6 && other.bottom <= bottom + 1e-6
   }
 
-  fileprivate func holds(_ point: Point) -> Bool {
-    x < point.x && point.x < right && y < point.y && point.y < bottom
+  /// Whether a straight line has more than a point in common with the inside (Liang and Barsky, 1984).
+  fileprivate func isCut(from start: Point, to end: Point) -> Bool {
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    var (enters, leaves) = (0.0, 1.0)
+    for (step, room) in [(-dx, start.x - x), (dx, right - start.x), (-dy, start.y - y), (dy, bottom - start.y)] {
+      if step == 0 {
+        if room <= 0 { return false }
+      } else if step < 0 {
+        enters = max(enters, room / step)
+      } else {
+        leaves = min(leaves, room / step)
+      }
+    }
+    return enters < leaves
   }
 }

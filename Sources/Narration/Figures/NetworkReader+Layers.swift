@@ -1,9 +1,11 @@
 import WalkthroughLanguage
 
 extension NetworkReader {
-  /// What was read, layer by layer.
+  /// What was read, layer by layer; nothing where a unit before the outputs leads nowhere.
   var assembled: LayeredNetwork? {
-    guard let last = layers.max(), last > 0 else { return nil }
+    guard let last = layers.max(), last > 0, groups.indices.allSatisfy({ layers[$0] == last || isUsed[$0] }) else {
+      return nil
+    }
     var firstUnits = [Int](repeating: 0, count: groups.count)
     let stages = (0...last).map { layer in
       stage(groups.indices.filter { layers[$0] == layer }.sorted { groups[$0].entry < groups[$1].entry }, &firstUnits)

@@ -61,7 +61,7 @@ struct NetworkReader {
     } else if let layer = layer(drawnTogetherBy: quantity, operands) {
       totalOf[quantity] = layer
     } else {
-      addError(quantity, operands)
+      addError(quantity, expression, operands)
     }
   }
 
@@ -141,19 +141,31 @@ struct NetworkReader {
     return isWide && operands.allSatisfy { groupOf[$0] >= 0 && layers[groupOf[$0]] == layer } ? layer : nil
   }
 
-  /// What comes behind the outputs; a weight on a unit or an input there is a layer in a form that is not known.
-  private mutating func addError(_ quantity: Int, _ operands: [Int]) {
-    let units = operands.filter { groupOf[$0] >= 0 }
-    let hasSignal = !units.isEmpty || operands.contains { quantities[$0].role.isSignal }
-    if hasSignal, operands.contains(where: { quantities[$0].role.isWeight }) {
+  /// What comes behind the outputs; a weight that meets a signal there is a layer in a form that is not known.
+  private mutating func addError(_ quantity: Int, _ expression: Expression, _ operands: [Int]) {
+    if operands.contains(where: { quantities[$0].role.isWeight }), mixesWeights(expression) {
       hasFailed = true
       return
     }
+    let units = operands.filter { groupOf[$0] >= 0 }
     guard units.count == 1, groups[groupOf[units[0]]].sent == units[0],
       operands.allSatisfy({ $0 == units[0] || quantities[$0].role.isGiven }),
       quantities[quantity].shape.count == groups[groupOf[units[0]]].count
     else { return }
     errors.append(LayeredNetwork.Failing(quantity: quantity, output: units[0]))
+  }
+
+  /// Whether a weight stands in one term with what goes in or is computed; in a term of its own, it makes large
+  /// weights dear.
+  private func mixesWeights(_ expression: Expression) -> Bool {
+    var terms = [Expression.Term(expression)]
+    if case .sum(let several) = expression { terms = several }
+    return terms.contains { term in
+      var used: Set<Int> = []
+      term.expression.collectQuantities(into: &used)
+      return used.contains { quantities[$0].role.isWeight }
+        && used.contains { quantities[$0].role.isSignal || !quantities[$0].role.isGiven }
+    }
   }
 }
 

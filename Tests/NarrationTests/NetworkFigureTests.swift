@@ -1,0 +1,175 @@
+import Differentiation
+import DocumentModel
+import Testing
+import WalkthroughLanguage
+
+@testable import Narration
+
+extension Figure {
+  fileprivate var diagrams: [Diagram] {
+    panels.compactMap { if case .diagram(let diagram) = $0.picture { diagram } else { nil } }
+  }
+}
+
+extension Narrator {
+  fileprivate var networkDrawings: [Figure] {
+    let figures = networkFigures()
+    return [figures.forward, figures.backward, figures.update].compactMap(\.self)
+  }
+}
+
+extension Diagram {
+  /// What stands in the node of a quantity, from above.
+  fileprivate func words(in quantity: String, _ narrator: Narrator) -> [String] {
+    guard let node = nodes.first(where: { $0.quantity.map(narrator.name) == quantity }) else { return [] }
+    return labels.filter { node.box.overlaps($0.box) }.sorted { $0.box.y < $1.box.y }.map(\.words)
+  }
+
+  /// Wires that end in the same unit, from above; curves that only touch do not cross.
+  fileprivate var wiresByTarget: [[Wire]] {
+    nodes.map { node in
+      wires.filter { wire in
+        let end = wire.points[wire.points.count - 1]
+        return end.x == node.box.x && node.box.y < end.y && end.y < node.box.bottom
+      }
+    }
+  }
+}
+
+@Suite("Drawings of networks")
+struct NetworkFigureTests {
+  // MARK: - What is in them
+
+  /// The numbers are those that Lamsal prints.
+  @Test("The forward drawing shows the printed values in the units and the weights on the wires")
+  func forward() throws {
+    let narrator = try WalkthroughFile.narrator("two-two-two")
+    let diagram = try #require(narrator.networkDrawings[0].diagrams.first)
+    #expect(diagram.words(in: "output_h1", narrator) == ["sum_h1", "0.41", "output_h1", "0.60108"])
+    #expect(diagram.words(in: "output_h2", narrator) == ["sum_h2", "0.47", "output_h2", "0.61538"])
+    #expect(diagram.words(in: "output_o1", narrator) == ["sum_o1", "1.01977", "output_o1", "0.73492"])
+    #expect(diagram.words(in: "output_o2", narrator) == ["sum_o2", "1.26306", "output_o2", "0.77955"])
+    #expect(diagram.words(in: "E1", narrator) == ["E1", "0.23456"])
+    #expect(diagram.words(in: "E2", narrator) == ["E2", "0.01452"])
+    #expect(diagram.words(in: "E_total", narrator) == ["E_total", "0.24908"])
+    let weights = (1...8).map { "w\($0) = 0.\($0)" }
+    #expect(weights.allSatisfy(diagram.labels.map(\.words).contains))
+    #expect(diagram.labels.filter { $0.words == "b1 = 0.25" }.count == 2)
+  }
+
+  @Test("The backward drawing shows the printed slopes, with arrows that point back")
+  func backward() throws {
+    let narrator = try WalkthroughFile.narrator("two-two-two")
+    let figures = narrator.networkDrawings
+    let (forward, backward) = (try #require(figures[0].diagrams.first), try #require(figures[1].diagrams.first))
+    let words = backward.labels.map(\.words)
+    #expect(["w5: 0.08020", "w6: 0.08211", "w7: -0.01760", "w8: -0.01802"].allSatisfy(words.contains))
+    #expect(["w1: 0.00110", "w2: 0.00134", "w3: 0.00554", "w4: 0.00670"].allSatisfy(words.contains))
+    #expect(words.contains("b1"))
+    #expect(backward.wires.allSatisfy { $0.head == .start } && forward.wires.allSatisfy { $0.head == .end })
+    #expect(backward.nodes.map(\.box) == forward.nodes.map(\.box))
+  }
+
+  @Test("The drawing of the update shows the printed new weights, and marks what changed")
+  func update() throws {
+    let narrator = try WalkthroughFile.narrator("two-two-two")
+    let diagrams = narrator.networkDrawings[2].diagrams
+    try #require(diagrams.count == 2)
+    let changed = diagrams[1].labels.filter { $0.tone == .changed }.map(\.words)
+    let published = ["w1 ≈ 0.09933", "w2 ≈ 0.19919", "w3 ≈ 0.29667", "w4 ≈ 0.39597", "w5 ≈ 0.45187", "w8 ≈ 0.81081"]
+    #expect(published.allSatisfy(changed.contains))
+    #expect(!changed.contains { $0.hasPrefix("b") || $0.hasPrefix("i") })
+    #expect(diagrams[0].labels.allSatisfy { $0.tone != .changed })
+  }
+
+  @Test("Nodes stand for the quantities of the trace, and wires for the edges into the sums")
+  func edges() throws {
+    let narrator = try WalkthroughFile.narrator("two-two-two")
+    let diagram = try #require(narrator.networkDrawings[0].diagrams.first)
+    let edges = diagram.wires.compactMap(\.edge).map { narrator.trace.edges[$0] }
+    let names = edges.map { "\(narrator.name($0.operand)) \(narrator.name($0.result))" }
+    #expect(
+      names.sorted() == [
+        "E1 E_total", "E2 E_total", "b1 sum_h1", "b1 sum_h2", "b2 sum_o1", "b2 sum_o2", "i1 sum_h1", "i1 sum_h2",
+        "i2 sum_h1", "i2 sum_h2", "output_h1 sum_o1", "output_h1 sum_o2", "output_h2 sum_o1", "output_h2 sum_o2",
+        "output_o1 E1", "output_o2 E2",
+      ])
+    #expect(diagram.wires.count == names.count)
+  }
+
+  @Test("With examples, the numbers are those of the first, and the caption says so")
+  func examples() throws {
+    let narrator = try WalkthroughFile.narrator("toy-network-in-matrices")
+    let figures = narrator.networkDrawings
+    let words = try #require(figures[0].diagrams.first).labels.map(\.words)
+    #expect(["0.73194171", "0.12303186", "W[1,2] = -3"].allSatisfy(words.contains))
+    #expect(try #require(figures[1].diagrams.first).labels.map(\.words).contains("V[1,1]: -0.10518769"))
+    #expect(figures.allSatisfy { $0.caption.map(\.words).joined().contains("example 1") })
+  }
+
+  @Test("Without numbers in the file, there are names in the drawing and nothing to go back or to move")
+  func symbolic() throws {
+    let narrator = try Narrator.telling("inputs: x\nweights: w\nfixed: b\ny = sigmoid(w*x + b)\ndifferentiate: y\n")
+    let figures = narrator.networkDrawings
+    #expect(figures.map(\.id) == ["network-forward"])
+    #expect(figures[0].diagrams[0].labels.map(\.words).sorted() == ["b", "w", "x", "y"])
+  }
+
+  @Test("The document has them behind the passes that they show")
+  func places() throws {
+    let ids = try WalkthroughFile.narrator("two-two-two").document.ids
+    let figures = ids.filter { $0.hasPrefix("figure-network") }
+    #expect(figures == ["figure-network-forward", "figure-network-backward", "figure-network-update"])
+    let inMatrices = try WalkthroughFile.narrator("toy-network-in-matrices").document.ids
+    let forward = try #require(inMatrices.firstIndex(of: "figure-network-forward"))
+    #expect(try #require(inMatrices.firstIndex(of: "example-1-forward-L")) < forward)
+    #expect(try forward < #require(inMatrices.firstIndex(of: "example-2")))
+  }
+
+  // MARK: - How they are drawn
+
+  private func check(_ narrator: Narrator, _ name: String) {
+    for figure in narrator.networkDrawings {
+      for diagram in figure.diagrams {
+        let faults = DiagramCheck(diagram).faults
+        #expect(faults.isEmpty, "\(name), \(figure.id): \(faults.prefix(3))")
+        for wires in diagram.wiresByTarget {
+          for (number, wire) in wires.enumerated() {
+            #expect(!wires[(number + 1)...].contains { $0.crosses(wire) }, "\(name), \(figure.id)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("In the drawings of all walkthroughs no label lies on anything, and wires of one unit do not cross")
+  func walkthroughs() throws {
+    for path in WalkthroughFile.all { check(try WalkthroughFile.narrator(path), path) }
+  }
+
+  @Test("The same holds of random networks with long names and large numbers", arguments: 0..<60)
+  func random(_ seed: Int) throws {
+    var network = RandomNetwork(seed: UInt64(seed))
+    let narrator = try Narrator.telling(network.text)
+    #expect(narrator.layeredNetwork != nil)
+    check(narrator, "seed \(seed)")
+  }
+
+  @Test("Fifty units a layer give a drawing of few units that says so")
+  func wide() throws {
+    var network = RandomNetwork(seed: 3, layers: [50, 50, 50])
+    let narrator = try Narrator.telling(network.text)
+    check(narrator, "50-50-50")
+    let figure = narrator.networkDrawings[0]
+    let diagram = figure.diagrams[0]
+    #expect(diagram.nodes.count < 50 && diagram.width < 50 && diagram.height < 50)
+    #expect(figure.caption.map(\.words).joined().contains("first six and the last"))
+  }
+
+  @Test("The published 2-2-2 network fits a column of text")
+  func size() throws {
+    for figure in try WalkthroughFile.narrator("two-two-two").networkDrawings {
+      #expect(figure.diagrams.allSatisfy { $0.width <= 42.5 })
+    }
+  }
+}
