@@ -40,7 +40,7 @@ extension Wording {
   static let beforeUpdate: Sentence = "Before the update"
   static let afterUpdate: Sentence = "After the update"
 
-  static let weightsLeftOut: Sentence = "The weights are too many for labels; their wires are drawn without."
+  static let weightsLeftOut: Sentence = "There is no room for the weights; their wires are drawn without labels."
   static func unitsLeftOut(_ most: Int, _ kept: Int) -> Sentence {
     "Of a layer of more than \(number(most)) units the first \(number(kept)) and the last are drawn."
   }

@@ -66,7 +66,9 @@ struct NetworkFigureTests {
     #expect(["w5: 0.08020", "w6: 0.08211", "w7: -0.01760", "w8: -0.01802"].allSatisfy(words.contains))
     #expect(["w1: 0.00110", "w2: 0.00134", "w3: 0.00554", "w4: 0.00670"].allSatisfy(words.contains))
     #expect(words.contains("b1"))
-    #expect(backward.wires.allSatisfy { $0.head == .start } && forward.wires.allSatisfy { $0.head == .end })
+    #expect(backward.wires.allSatisfy { $0.head == ($0.tone == .faded ? .none : .start) })
+    #expect(backward.wires.filter { $0.tone == .faded }.count == 4)
+    #expect(forward.wires.allSatisfy { $0.head == .end })
     #expect(backward.nodes.map(\.box) == forward.nodes.map(\.box))
   }
 

@@ -27,6 +27,7 @@ extension NetworkLayout {
     _ port: NetworkSketch.Port, _ number: Int, of unit: Int, in column: Int, _ head: Diagram.Head
   ) -> Diagram.Wire {
     let target = columns[column]
+    let head = port.tone == .faded ? .none : head
     let (begin, end) = (
       Point(target.stubs, target.stub(number, of: unit)), Point(target.left, target.stub(number, of: unit))
     )

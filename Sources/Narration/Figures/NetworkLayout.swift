@@ -80,8 +80,9 @@ struct NetworkColumn {
   /// A line of plain text above and below for the border.
   private static func height(of unit: NetworkSketch.Unit) -> Double {
     if unit.isEllipsis { return 1 }
-    let hasLabels = unit.ports.contains { $0.label != nil }
-    return max(Double(unit.lines.count) + 2, hasLabels ? Double(unit.ports.count) * Measure.portHeight : 0)
+    let lines = Double(unit.lines.count) + 2
+    guard unit.ports.contains(where: { $0.label != nil }) else { return lines }
+    return max(lines, Double(unit.ports.count) * Measure.portHeight + 1)
   }
 
   // MARK: - Places of units
