@@ -25,6 +25,14 @@ public enum Format: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether figures are files beside the document.
+  public var hasFigureFiles: Bool {
+    switch self {
+    case .markdown: true
+    case .latex, .text, .json: false
+    }
+  }
+
   /// How it spells a document whose figures are files of their own; nothing where they stand in the document.
   func rendererWithFigures(
     _ options: RenderingOptions, stem: String

@@ -41,6 +41,9 @@ enum CheckCommand {
     if documents.contains(where: { System.isSame(output, as: $0) }) {
       return wouldOverwrite(output, "a document of the walkthrough")
     }
+    if (try? System.read(output)).map(FigureFile.isOurs) == true {
+      return wouldOverwrite(output, "a figure of a document")
+    }
     return System.isFolder(output) ? outputIsFolder(output) : nil
   }
 
@@ -53,8 +56,8 @@ enum CheckCommand {
       if saysAll(invocation) || document != nil { reports.append(proof.report) }
       // A table, or a report, says the same of printed numbers.
       console.report(saysAll(invocation) ? proof.derivativeComplaints : proof.complaints)
-      let stale = try path == "-" || document != nil ? [] : staleDocuments(beside: path, workbook)
-      for (document, format) in stale { console.complain(staleMessage(document, format)) }
+      let stale = try path == "-" || document != nil ? [] : StaleFiles.complaints(beside: path, workbook)
+      for complaint in stale { console.complain(complaint) }
       let isRead = document == nil || !proof.verdicts.isEmpty
       return proof.isClean && stale.isEmpty && isRead ? .fine : .no
     } catch let diagnostics as Diagnostics {
@@ -94,15 +97,6 @@ enum CheckCommand {
   private static func saysAll(_ invocation: Invocation) -> Bool {
     invocation.has("--verbose") || invocation.value("--to") != nil
   }
-
-  /// Documents beside the file that differ from what the file alone gives.
-  private static func staleDocuments(beside path: String, _ workbook: Workbook) throws -> [(String, Format)] {
-    try Format.allCases.compactMap { format in
-      let document = "\(WalkthroughFiles.stem(path)).\(format.fileExtension)"
-      guard System.exists(document) else { return nil }
-      return try System.read(document) == workbook.rendered(as: format) ? nil : (document, format)
-    }
-  }
 }
 
 extension CheckCommand {
@@ -114,9 +108,4 @@ extension CheckCommand {
     "`\(output)` is the name of \(what); name another file for the report"
   }
   private static func outputIsFolder(_ output: String) -> String { "`\(output)` is a folder; name a file" }
-
-  private static func staleMessage(_ document: String, _ format: Format) -> String {
-    let option = format == .markdown ? "" : " --to \(format.rawValue)"
-    return "`\(document)` is out of date; `longhand render\(option)` writes it anew"
-  }
 }

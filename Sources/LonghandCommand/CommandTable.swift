@@ -37,6 +37,7 @@ enum CommandTable {
     name: "render", operands: "FILE…", summary: "documents beside the file",
     details: [
       "Writes F.md beside F.walk, and says so; a document that is up to date stays as it is.",
+      "Figures of Markdown are files beside it, F-….svg; other formats hold theirs. Standard output gets no files.",
       "A folder stands for all walkthroughs in it.",
       "Options that change the document become part of its name: F-w5.md, F-nodes.tex.",
       "A file that cannot be worked leaves the others written; nothing is ever half-written.",

@@ -78,17 +78,14 @@ enum RenderCommand {
       let place = DocumentPlace(target)
       let files = try workbook.files(as: format, options, stem: place.stem)
       let figures = files.dropFirst().map { (path: place.path(beside: $0.name), bytes: $0.bytes) }
-      for figure in figures {
-        if let obstacle = try obstacle(to: figure.path, written) {
-          console.complain(obstacle)
-          return .failed
-        }
+      if let obstacle = try figures.compactMap({ try obstacle(to: $0.path, written) }).first {
+        console.complain(obstacle)
+        return .failed
       }
       written += figures.map(\.path)
-      var isNew = false
       // The document last: so it never refers to a figure that is not there yet.
-      for (path, bytes) in figures + [(target, files[0].bytes)] { isNew = try put(bytes, at: path) || isNew }
-      return console.write(isNew ? wrote(target, figures.count) : upToDate(target, figures.count))
+      let news = try (figures + [(target, files[0].bytes)]).map { try put($0.bytes, at: $0.path) }
+      return console.write(news.contains(true) ? wrote(target, figures.count) : upToDate(target, figures.count))
     } catch let problem as RenderingProblem {
       console.complain("\(path): \(problem.message)")
     } catch let failure as System.Failure {

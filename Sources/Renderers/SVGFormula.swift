@@ -62,7 +62,7 @@ struct SVGFormula {
     within({ $0.isItalic = true }, { $0.write(text) })
   }
 
-  mutating func writeLowered(_ body: (inout SVGFormula) -> Void) { writeScript(0.26, body) }
+  mutating func writeLowered(_ body: (inout SVGFormula) -> Void) { writeScript(0.2, body) }
   mutating func writeRaised(_ body: (inout SVGFormula) -> Void) { writeScript(-0.36, body) }
 
   private mutating func writeScript(_ shift: Double, _ body: (inout SVGFormula) -> Void) {

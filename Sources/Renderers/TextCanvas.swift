@@ -80,6 +80,11 @@ struct TextCanvas {
     }
   }
 
+  /// Whether this sign stands here already, and is no text.
+  func holds(_ sign: String, column: Int, row: Int) -> Bool {
+    index(column, row).map { cells[$0].layer == .mark && cells[$0].sign == sign } ?? false
+  }
+
   /// A dot of a curve, counted two to a column and four to a row.
   mutating func dot(_ x: Int, _ y: Int, _ tone: Tone) {
     guard x >= 0, y >= 0, isOpen(column: x / 2, row: y / 4), let index = index(x / 2, y / 4) else { return }

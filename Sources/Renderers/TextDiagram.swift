@@ -86,7 +86,7 @@ struct TextDiagram {
     }
   }
 
-  /// In the first open cell before the tip.
+  /// In the first open cell before the tip; heads that meet there are one.
   private mutating func drawHead(at tip: Point, from origin: Point, _ tone: Tone) {
     let (dx, dy) = (tip.x - origin.x, tip.y - origin.y)
     let isLevel = abs(dx) >= abs(dy)
@@ -95,6 +95,7 @@ struct TextDiagram {
     for back in [0.25, 0.5, 0.75, 1, 1.25, 1.5] {
       let place = Point(tip.x - dx / length * back, tip.y - dy / length * back)
       let (column, row) = (Int((place.x * columnsPerEm).rounded(.down)), Int(place.y.rounded(.down)))
+      if canvas.holds(sign, column: column, row: row) { return }
       guard canvas.isOpen(column: column, row: row) else { continue }
       return canvas.mark(sign, column: column, row: row, tone)
     }

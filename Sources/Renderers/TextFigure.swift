@@ -52,8 +52,10 @@ struct TextFigure {
       var line = TextRow.empty
       var start = 0
       for (sheet, column) in zip(sheets, columns) {
-        line.pad(to: start)
-        if index < column.count { line.append(column[index]) }
+        if index < column.count, column[index].width > 0 {
+          line.pad(to: start)
+          line.append(column[index])
+        }
         start += sheet.width + gap
       }
       return line.text

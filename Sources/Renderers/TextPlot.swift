@@ -25,9 +25,9 @@ struct TextPlot {
     let feet = 2 + (plot.horizontal.label.isEmpty ? 0 : 1) + legend.count
     canvas = TextCanvas(columns: self.width, rows: top + rows + feet)
     writeAxes()
-    plot.marks.forEach { write($0) }
-    plot.series.filter(\.kind.hasDots).forEach { drawDots($0) }
-    plot.series.forEach { draw($0) }
+    for mark in plot.marks { write(mark) }
+    for series in plot.series where series.kind.hasDots { drawDots(series) }
+    for series in plot.series { draw(series) }
     write(legend)
   }
 

@@ -7,15 +7,31 @@ import Testing
     #expect(Repository.walkthroughs.count >= 5)
   }
 
-  /// The documents beside a walkthrough are what a visitor reads, and what this compares, byte for byte.
+  /// The documents beside a walkthrough are what a visitor reads, and what this compares with their figures, byte for
+  /// byte.
   @Test(arguments: Repository.walkthroughs, Format.allCases)
   func documentsAreUpToDate(path: String, format: Format) throws {
-    let rendered = try Repository.workbook(path).rendered(as: format)
-    let document = path.dropLast(".walk".count) + "." + format.fileExtension
-    let url = Repository.root.appending(path: String(document))
-    let recorded = (try? Data(contentsOf: url)).map { [UInt8]($0) }
-    if Repository.isRecording { try Data(rendered).write(to: url) }
-    #expect(recorded == rendered, "\(document) differs; RECORD=1 swift test writes it anew, then read it")
+    let stem = Repository.root.appending(path: String(path.dropLast(".walk".count)))
+    let folder = stem.deletingLastPathComponent()
+    let files = try Repository.workbook(path).files(as: format, stem: stem.lastPathComponent)
+    for file in files {
+      let url = folder.appending(path: file.name)
+      let recorded = (try? Data(contentsOf: url)).map { [UInt8]($0) }
+      if Repository.isRecording { try Data(file.bytes).write(to: url) }
+      #expect(recorded == file.bytes, "\(file.name) differs; RECORD=1 swift test writes it anew, then read it")
+    }
+    if format.hasFigureFiles {
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      let leftOver = try names.filter { name in
+        try name.hasSuffix(".svg") && !files.contains { $0.name == name }
+          && FigureFile.isFigure(
+            name: name, [UInt8](Data(contentsOf: folder.appending(path: name))), ofDocument: stem.lastPathComponent)
+      }
+      if Repository.isRecording {
+        for name in leftOver { try FileManager.default.removeItem(at: folder.appending(path: name)) }
+      }
+      #expect(leftOver.isEmpty, "figures that no document has any more; RECORD=1 swift test takes them away")
+    }
     #expect(!Repository.isRecording, "recorded; read the difference before you commit it")
   }
 
