@@ -45,7 +45,9 @@ public struct Landscape {
     var sum = 0.0
     var addition = 0.0
     for example in 0..<(numbers.count + matrices.count) {
-      guard list.hasMatrices ? workMatrices(example, coordinates) : workNumbers(example, coordinates) else { return nil }
+      guard list.hasMatrices ? workMatrices(example, coordinates) : workNumbers(example, coordinates) else {
+        return nil
+      }
       let value = value(of: objective.quantity, example)
       sum = example == 0 ? value : sum + value
       if let added = objective.addition { addition = self.value(of: added, example) }

@@ -21,7 +21,8 @@ extension Wording {
   }
 
   static func layerParts(weights: Formula, slopes: Formula?) -> Sentence {
-    let rest: Sentence = slopes.map { "the slopes of the activation leave \($0) of that" } ?? "the activation leaves that as it is"
+    let rest: Sentence =
+      slopes.map { "the slopes of the activation leave \($0) of that" } ?? "the activation leaves that as it is"
     return "The weights between pass on \(weights) times as much, and \(rest)."
   }
 
@@ -29,10 +30,12 @@ extension Wording {
     "A sigmoid is never steeper than 1/4, so every layer of them costs at least that factor, unless the weights make up for it."
 
   static func whySlopes(
-    _ activation: LayerAdjoints.Activation, flat: Int, of units: Int, example: Equation?
+    _ activation: LayerAdjoints.Activation, flat: Int, of units: Int, isMild: Bool, example: Equation?
   ) -> Sentence {
     let place: Sentence = example.map { ", \($0) among them" } ?? ""
-    let count: Sentence = "\(number(flat)) of \(number(units))"
+    let count =
+      flat < units
+      ? "\(number(flat)) of \(number(units))" : units == 1 ? "the one" : units == 2 ? "both" : "all \(number(units))"
     switch activation {
     case .sigmoid:
       return flat > 0
@@ -41,7 +44,9 @@ extension Wording {
     case .tanh:
       return flat > 0
         ? "The slope of tanh is 1 at 0 and nearly 0 far from it: that is so at \(count) here\(place)."
-        : "The slope of tanh is 1 at 0, and no unit is far from there: most of this is done by the weights."
+        : isMild
+          ? "The slope of tanh is 1 at 0, and no unit is far from there: most of this is done by the weights."
+          : "The slope of tanh is 1 at 0 and falls quickly to both sides."
     case .relu:
       return flat > 0
         ? "A unit that is switched off sends nothing back, and \(count) are off here."

@@ -10,9 +10,11 @@ extension Wording {
     var caption: Sentence = "\(objective) \(unit) by \(unit)."
     if let most = course.mostOfTheWay, most < epochs {
       let first = most == 1 ? unit : counted(most, unit)
-      caption = caption + "Nine tenths of the way are made in the first \(first) of \(String(epochs))."
+      caption = caption + "Nine tenths of the way is made in the first \(first) of \(String(epochs))."
     }
-    if let best = course.best { caption = caption + "It is best after \(counted(best, unit)) and then gets worse again." }
+    if let best = course.best {
+      caption = caption + "It is best after \(counted(best, unit)) and then gets worse again."
+    }
     if course.isBetter, course.setbacks > 0 {
       caption = caption + "It goes the wrong way in \(counted(course.setbacks, unit))."
     }
@@ -92,11 +94,10 @@ extension Wording {
       : "The path is the \(way) in \(number(updates)) updates, with dots for some of them."
   }
 
-  static func contourAngle(isPlain: Bool, isEvenlyScaled: Bool) -> Sentence {
-    guard isEvenlyScaled else { return "" }
-    return isPlain
-      ? "A step along the slopes leaves a line at a right angle, which is the steepest way."
-      : "The slopes alone would leave a line at a right angle; this way of updating turns away from that."
+  static func contourAngle(isRight: Bool) -> Sentence {
+    isRight
+      ? "The first step leaves its line at a right angle, which is the steepest way."
+      : "The slopes alone would leave the line at a right angle; this way of updating turns away from that."
   }
 
   static func contourDescription(

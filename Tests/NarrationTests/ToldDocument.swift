@@ -62,3 +62,27 @@ let network = """
   rate: 0.1
 
   """
+
+/// A caption or a label in plain text.
+func say(_ inlines: [Inline]) -> String {
+  inlines.map { inline in
+    switch inline {
+    case .text(let text), .code(let text): text
+    case .emphasis(let inner), .strong(let inner): say(inner)
+    case .formula(let formula): say(formula)
+    case .equation(let equation):
+      say(equation.left) + equation.links.map { ($0.relation == .equal ? " = " : " ≈ ") + say($0.formula) }.joined()
+    }
+  }.joined()
+}
+
+private func say(_ formula: Formula) -> String {
+  switch formula {
+  case .symbol(let symbol): symbol.name
+  case .number(let number): number.plainText
+  case .updated(let symbol): "new " + symbol.name
+  case .derivative(let result, let operand): "∂\(say(result))/∂\(say(operand))"
+  case .power(let base, let exponent): "\(say(base))^\(say(exponent))"
+  default: "_"
+  }
+}

@@ -65,7 +65,9 @@ struct LayerAdjoints {
     }
     layers.sort { $0.distance < $1.distance }
     for place in layers.indices { layers[place].measure(trace) }
-    guard layers.count >= 2, layers.allSatisfy({ $0.mean > 0 && $0.mean.isFinite && $0.outputMean > 0 }) else { return nil }
+    guard layers.count >= 2, layers.allSatisfy({ $0.mean > 0 && $0.mean.isFinite && $0.outputMean > 0 }) else {
+      return nil
+    }
     self.layers = layers
   }
 
@@ -122,7 +124,8 @@ extension LayerAdjoints.Activation {
     case .operation(.max):
       guard case .number(0, _)? = first else { return nil }
       self = .relu
-    case .operation, .number, .constant, .quantity, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated,
+    case .operation, .number, .constant, .quantity, .juxtaposition, .elementwise, .matrix, .stack, .selection,
+      .generated,
       .declared, .updated, .derivative, .localDerivative, .state:
       return nil
     }

@@ -45,29 +45,33 @@ struct PlotFrame {
     }
   }
 
-  /// Puts a mark on the side where it covers least, the first of those.
+  /// Puts a mark at the place, and on the side of it, where it covers least, the first of those.
   ///
   /// - Parameters:
+  ///   - points: any of which it may stand at.
   ///   - mostCovered: how many drawn points it may cover.
   ///   - mayShift: whether it may stand beside the middle, above or below.
   /// - Returns: whether there was room.
   @discardableResult
   mutating func mark(
-    _ point: Point, _ label: Sentence, _ sides: [Plot.Side] = [.above, .below, .right, .left], tone: Tone = .plain,
+    _ points: Point..., label: Sentence, _ sides: [Plot.Side] = [.above, .below, .right, .left], tone: Tone = .plain,
     mostCovered: Int = .max, mayShift: Bool = true
   ) -> Bool {
+    let positions = mayShift ? Self.positions(sides) : sides.map { ($0, 0) }
     var best: (mark: Plot.Mark, box: Box, cost: Int)?
-    for (side, shift) in mayShift ? Self.positions(sides) : sides.map({ ($0, 0) }) {
-      let mark = mark(point, label.inlines, side, shift, tone)
-      let box = mark.box(at: self.place(of: mark.place))
-      guard isInside(box), !taken.contains(where: box.overlaps) else { continue }
-      let covered = drawn.count(where: box.contains)
-      let cost = covered + (shift == 0 ? 0 : 2)
-      if covered <= mostCovered, cost < best?.cost ?? .max { best = (mark, box, cost) }
+    for point in points {
+      for (side, shift) in positions {
+        let mark = mark(point, label.inlines, side, shift, tone)
+        let box = mark.box(at: place(of: mark.place))
+        guard isInside(box), !taken.contains(where: box.overlaps) else { continue }
+        let covered = drawn.count(where: box.contains)
+        let cost = covered + (shift == 0 ? 0 : 2)
+        if covered <= mostCovered, cost < best?.cost ?? .max { best = (mark, box, cost) }
+      }
     }
     guard let best else { return false }
     marks.append(best.mark)
-    taken.append(best.box)
+    taken.append(best.box.widened(by: 0.4))
     return true
   }
 
@@ -114,6 +118,10 @@ extension PlotScale {
 }
 
 extension Box {
+  fileprivate func widened(by margin: Double) -> Box {
+    Box(x: x - margin, y: y, width: width + 2 * margin, height: height)
+  }
+
   fileprivate func contains(_ point: Point) -> Bool {
     x < point.x && point.x < right && y < point.y && point.y < bottom
   }

@@ -4,7 +4,8 @@ import Numerals
 extension Narrator {
   /// How large the adjoints are, layer by layer from the output back to the input; nothing where that says little.
   func adjointsByLayer() -> Figure? {
-    guard trace.backward != nil || !trace.examples.isEmpty, let found = LayerAdjoints(trace, distances: distances) else {
+    guard trace.backward != nil || !trace.examples.isEmpty, let found = LayerAdjoints(trace, distances: distances)
+    else {
       return nil
     }
     let layers = found.layers
@@ -17,7 +18,10 @@ extension Narrator {
     let series = [Plot.Series(.bars, bars, .adjoint)]
     var frame = PlotFrame(horizontal, vertical)
     frame.draw(series)
-    for bar in bars { frame.mark(bar, "\(writer.number(bar.y))", [.above], tone: .adjoint, mayShift: false) }
+    let isCrowded = bars.count > 6
+    for bar in bars where !isCrowded || bar == bars[0] || bar == bars[bars.count - 1] {
+      frame.mark(bar, label: "\(writer.number(bar.y))", [.above], tone: .adjoint, mayShift: isCrowded)
+    }
     let axis = Plot.Axis(
       label: Wording.layersAxis.inlines, range: horizontal.range, ticks: layerTicks(found))
     return Figure(
@@ -79,7 +83,8 @@ extension Narrator {
       + Wording.layerParts(
         weights: .number(NumberStyle(.figures(2)).shown(parts.weights)),
         slopes: parts.slopes > 0.995 ? nil : .number(NumberStyle(.figures(2)).shown(parts.slopes)))
-      + Wording.whySlopes(step.to.activation, flat: flat, of: step.to.entries, example: flatExample(step.to))
+      + Wording.whySlopes(
+        step.to.activation, flat: flat, of: step.to.entries, isMild: parts.slopes > 0.7, example: flatExample(step.to))
   }
 
   /// One unit at which the activation is flat, with the number that goes in; the flattest of a file of numbers.

@@ -13,7 +13,9 @@ extension Narrator {
       var landscape = (try? Laboratory(walkthrough)).flatMap({ Landscape($0, moving: [first, second]) })
     else { return nil }
     let grid = ContourGrid(scales.horizontal.range, scales.vertical.range) { landscape.value([$0, $1]) }
-    guard let bounds = grid.bounds, let levels = ContourLevels.levels(in: bounds, along: way.objectives) else { return nil }
+    guard let bounds = grid.bounds, let levels = ContourLevels.levels(in: bounds, along: way.objectives) else {
+      return nil
+    }
     var frame = PlotFrame(scales.horizontal, scales.vertical)
     let lines = levels.map { level in grid.lines(at: level.value).map { Plot.Series(.line, $0, .faded) } }
     let series = lines.flatMap { $0 } + way.series(in: frame)
@@ -35,24 +37,26 @@ extension Narrator {
   /// The two numbers that move, or else that the objective is differentiated by.
   private var coordinates: (Landscape.Place, Landscape.Place)? {
     let asked = trace.asked
-    guard asked.count == 2, asked.allSatisfy({ quantities[$0].shape.isScalar && (trace.backward?.reaches[$0] ?? false) })
+    guard asked.count == 2,
+      asked.allSatisfy({ quantities[$0].shape.isScalar && (trace.backward?.reaches[$0] ?? false) })
     else { return nil }
     return (Landscape.Place(quantity: asked[0]), Landscape.Place(quantity: asked[1]))
   }
 
   private func mark(_ way: ContourWay, _ frame: inout PlotFrame) {
     let first = way.objectives.first.map { writer.statement(objectiveSymbol, writer.style.shown($0)) }
-    if let first { frame.mark(way.points[0], "\(first)", tone: .emphasized) }
+    if let first { frame.mark(way.points[0], label: "\(first)", tone: .emphasized) }
     if way.points.count > 1, let last = way.objectives.last {
       let label: Sentence = "\(writer.statement(objectiveSymbol, writer.style.shown(last)))"
-      frame.mark(way.points[way.points.count - 1], label, tone: .changed)
+      frame.mark(way.points[way.points.count - 1], label: label, tone: .changed)
     }
     if let gradient = way.gradient, let tip = way.tip(in: frame) {
-      frame.mark(tip, Wording.gradientMark(writer.number(gradient.x), writer.number(gradient.y)), tone: .adjoint)
+      frame.mark(tip, label: Wording.gradientMark(writer.number(gradient.x), writer.number(gradient.y)), tone: .adjoint)
     }
   }
 
-  private func caption(of way: ContourWay, shown: Int, _ first: Landscape.Place, _ second: Landscape.Place) -> Sentence {
+  private func caption(of way: ContourWay, shown: Int, _ first: Landscape.Place, _ second: Landscape.Place) -> Sentence
+  {
     let map = Wording.contourMap(objectiveSymbol, symbol(first.quantity), symbol(second.quantity))
     guard way.gradient == nil else {
       return map + Wording.gradientArrow(objectiveSymbol, isEvenlyScaled: way.isEvenlyScaled)
@@ -60,9 +64,18 @@ extension Narrator {
     return map
       + Wording.contourWay(
         updates: way.updates, shown: shown, isUphill: walkthrough.objective?.sense == .maximize)
-      + Wording.contourAngle(
-        isPlain: walkthrough.updateMethod == .gradient && walkthrough.updateOrder == .together,
-        isEvenlyScaled: way.isEvenlyScaled)
+      + (way.isEvenlyScaled ? Wording.contourAngle(isRight: goesAlongSlopes(first, second)) : "")
+  }
+
+  /// Whether the first update goes the way of the slopes, up to rounding.
+  private func goesAlongSlopes(_ first: Landscape.Place, _ second: Landscape.Place) -> Bool {
+    guard walkthrough.updateOrder == .together, let across = updates[first.quantity], let up = updates[second.quantity]
+    else { return false }
+    let step = Point(across.after - across.before, up.after - up.before)
+    let (straight, aside) = (
+      step.x * across.adjoint + step.y * up.adjoint, step.x * up.adjoint - step.y * across.adjoint
+    )
+    return aside.magnitude < 0.01 * straight.magnitude
   }
 
   private func description(
@@ -87,7 +100,8 @@ extension PlotFrame {
     let longest = lines.sorted { $0.count > $1.count }.prefix(2)
     for mostCovered in [1, 3] {
       for line in longest where line.count > 4 {
-        for share in [2, 5, 3, 6, 4] where mark(line[line.count * share / 8], number, tone: .faded, mostCovered: mostCovered) {
+        for share in [2, 5, 3, 6, 4]
+        where mark(line[line.count * share / 8], label: number, tone: .faded, mostCovered: mostCovered) {
           return
         }
       }

@@ -23,11 +23,12 @@ extension Narrator {
     series.append(Plot.Series(.dots, [points[0], points[points.count - 1]], .emphasized))
     var frame = PlotFrame(horizontal, vertical)
     frame.draw(series)
-    frame.mark(points[0], "\(writer.number(points[0].y))", [.right, .above, .below])
-    frame.mark(points[points.count - 1], "\(writer.number(training.losses[training.epochs]))", [.above, .below, .left])
+    frame.mark(points[0], label: "\(writer.number(points[0].y))", [.right, .above, .below])
+    frame.mark(
+      points[points.count - 1], label: "\(writer.number(training.losses[training.epochs]))", [.above, .below, .left])
     if let bound {
       frame.mark(
-        Point(horizontal.middle, bound.value), "\(.number(ShownNumber(bound)))", [.above, .below], tone: .faded)
+        Point(horizontal.middle, bound.value), label: "\(.number(ShownNumber(bound)))", [.above, .below], tone: .faded)
     }
     let course = EpochCourse(training.losses, isAscent: objective.sense == .maximize)
     let hasExamples = walkthrough.examples != nil

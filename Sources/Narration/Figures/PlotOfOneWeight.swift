@@ -87,17 +87,19 @@ extension Narrator {
     }
     var frame = PlotFrame(curve.scale, vertical)
     frame.draw(series)
-    frame.mark(curve.here, "\(writer.statement(.symbol(symbol), writer.style.shown(curve.here.x)))", tone: .emphasized)
+    frame.mark(
+      curve.here, label: "\(writer.statement(.symbol(symbol), writer.style.shown(curve.here.x)))", tone: .emphasized)
     if let after = curve.after {
-      frame.mark(after, "\(writer.statement(.updated(symbol), writer.style.shown(after.x)))", tone: .changed)
+      frame.mark(after, label: "\(writer.statement(.updated(symbol), writer.style.shown(after.x)))", tone: .changed)
     }
     let slope = Wording.slopeMark(writer.number(curve.slope))
-    if !frame.mark(tangent[1], slope, [.above, .below, .left, .right], tone: .adjoint, mostCovered: 8) {
-      frame.mark(tangent[0], slope, [.above, .below, .right, .left], tone: .adjoint)
-    }
+    let (left, right) = (tangent[0], tangent[1])
+    frame.mark(
+      right, left, right.between(left, 0.15), left.between(right, 0.15), right.between(left, 0.3),
+      left.between(right, 0.3), label: slope, tone: .adjoint)
     let objective = objectiveSymbol
     return Figure(
-      id: "loss-by-\(Self.fileName(symbol.name))",
+      id: "loss-by-\(Self.fileName(quantities[choice.place.quantity].entryName(choice.place.entry)))",
       .plot(
         Plot(
           horizontal: curve.scale.axis("\(.symbol(symbol))"), vertical: vertical.axis("\(objective)"), series: series,

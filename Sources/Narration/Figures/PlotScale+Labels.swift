@@ -10,7 +10,8 @@ extension PlotScale {
       ticks: ticks.indices.map { Plot.Tick(ticks[$0].value, [.formula(labels[$0])]) })
   }
 
-  /// Every tick in the same form: plain, or with the power of ten of the largest; on a logarithmic scale each with its own.
+  /// Every tick in the same form: plain, or with the power of ten of the largest; on a logarithmic scale each with its
+  /// own.
   private var tickLabels: [Formula] {
     let magnitudes = ticks.filter { !$0.isZero }.map(\.magnitude)
     let (least, most) = (magnitudes.min() ?? 0, magnitudes.max() ?? 0)

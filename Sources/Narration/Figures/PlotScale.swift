@@ -3,9 +3,9 @@ import Numerals
 
 /// One direction of a plot: from where to where, evenly or by factors, and where the ticks stand.
 ///
-/// This is the rule for all plots. Even scales: 5 % of room beside the numbers, 0 included where it is within a quarter of
-/// their span, steps of 1, 2 or 5 times a power of ten, the smallest that gives no more than seven ticks; where those are
-/// fewer than four, the range goes on to the next tick.
+/// This is the rule for all plots. Even scales: 5 % of room beside the numbers, 0 included where it is within a
+/// quarter of their span, steps of 1, 2 or 5 times a power of ten, the smallest that gives no more than seven ticks;
+/// where that gives fewer than four, the range goes on to the next tick.
 struct PlotScale: Equatable {
   private(set) var range: ClosedRange<Double>
   let isLogarithmic: Bool
@@ -19,8 +19,8 @@ struct PlotScale: Equatable {
 
   /// The scale that shows all of these.
   ///
-  /// - Returns: nothing without numbers, for numbers that are not finite or out of all bounds, and on a logarithmic scale
-  ///   for those that are not positive.
+  /// - Returns: nothing without numbers, for numbers that are not finite or out of all bounds, and on a logarithmic
+  ///   scale for those that are not positive.
   init?(around values: [Double], isLogarithmic: Bool = false) {
     guard let least = values.min(), let most = values.max(), values.allSatisfy(\.isFinite),
       max(least.magnitude, most.magnitude) <= Self.largest
@@ -104,9 +104,17 @@ struct PlotScale: Equatable {
   }
 }
 
-/// Scales by factors: half a tenth of the decades as room, powers of ten, thinned where there are more than seven; where
+/// Scales by factors: a twentieth of the decades as room, powers of ten, thinned where there are more than seven; where
 /// there are few, 2 and 5 times or 3 times each power as well, and at least three ticks.
 extension PlotScale {
+  /// A logarithmic scale over exactly this range.
+  init?(logarithmically range: ClosedRange<Double>) {
+    guard range.lowerBound >= 1 / Self.largest, range.lowerBound < range.upperBound, range.upperBound <= Self.largest
+    else { return nil }
+    (self.range, isLogarithmic, ticks) = (range, true, [])
+    ticks = logarithmicTicks
+  }
+
   private static func decades(around range: ClosedRange<Double>) -> ClosedRange<Double> {
     let span = Elementary.ln(range.upperBound / range.lowerBound)
     let factor = Elementary.exp(span > 1e-9 && span.isFinite ? span / 20 : span.isFinite ? 1.2 : 30)

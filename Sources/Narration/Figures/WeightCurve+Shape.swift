@@ -25,7 +25,9 @@ extension WeightCurve {
     let width = (scale.range.upperBound - scale.range.lowerBound) / 3
     let (down, up) = (here.y - vertical.range.lowerBound, vertical.range.upperBound - here.y)
     let steepness = slope.magnitude
-    let (fall, rise) = (steepness * width > down ? down / steepness : width, steepness * width > up ? up / steepness : width)
+    let (fall, rise) = (
+      steepness * width > down ? down / steepness : width, steepness * width > up ? up / steepness : width
+    )
     let (left, right) = slope > 0 ? (fall, rise) : (rise, fall)
     return [here.moved(-left, slope, within: vertical), here.moved(right, slope, within: vertical)]
   }
@@ -44,6 +46,11 @@ extension WeightCurve {
 }
 
 extension Point {
+  /// A part of the way to another point.
+  func between(_ other: Point, _ share: Double) -> Point {
+    Point(x + share * (other.x - x), y + share * (other.y - y))
+  }
+
   /// So far along a line with this slope; what rounding puts outside stays on the border.
   fileprivate func moved(_ distance: Double, _ slope: Double, within scale: PlotScale) -> Point {
     Point(x + distance, min(max(y + slope * distance, scale.range.lowerBound), scale.range.upperBound))

@@ -56,7 +56,8 @@ struct WeightCurve {
     return ((ahead + behind) / 2 - slope).magnitude <= tolerance
   }
 
-  /// How far to both sides the shape can be seen: the curve leaves its tangent, but not so far that the tangent looks flat.
+  /// How far to both sides the shape can be seen: the curve leaves its tangent, but not so far that the tangent looks
+  /// flat.
   private static func radius(
     _ start: Double, _ value: Double, _ slope: Double, step: Double, _ objective: (Double) -> Double?
   ) -> Double? {
