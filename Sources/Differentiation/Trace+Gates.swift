@@ -55,12 +55,16 @@ extension Trace {
 }
 
 /// The outermost operation of an expression.
-private struct Operation {
-  let primitive: Primitive
-  let operands: [(expression: Expression, slope: Expression)]
+public struct Operation {
+  /// The rule that names it; a sum of any length is one operation.
+  public let primitive: Primitive
+  /// In the order of reading, with how the result changes with each.
+  public let operands: [(expression: Expression, slope: Expression)]
 
+  /// Nothing for what is no operation of numbers.
+  ///
   /// - Parameter result: what the value of `expression` is known by.
-  init?(_ expression: Expression, result: Expression) {
+  public init?(_ expression: Expression, result: Expression) {
     switch expression {
     case .number, .constant, .matrix, .declared, .slope: return nil
     case .quantity: self.init(.identity, expression, expression, result)

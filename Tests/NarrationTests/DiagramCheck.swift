@@ -70,7 +70,7 @@ struct DiagramCheck {
     pairs(nodes).filter { $0.box.inset(Self.tolerance).overlaps($1.box) }
       .map { "nodes overlap: \($0.box), \($1.box)" }
       + nodes.flatMap { node in
-        wires.filter { $0.meets(node.box.inset(Self.inset)) }.map {
+        wires.filter { $0.meets(node.box.inset(Self.inset), as: node.outline) }.map {
           "wire from \($0[0]) to \($0[$0.count - 1]) runs through the node at \(node.box)"
         }
       }
@@ -132,12 +132,13 @@ extension Inline {
 
 extension Formula {
   /// What labels are made of; anything else as Swift prints it.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .symbol(let symbol): symbol.name
     case .number(let number): number.plainText
     case .derivative(let result, let operand): "d\(result.words)/d\(operand.words)"
     case .product(let factors, _): factors.map(\.words).joined(separator: " * ")
+    case .parenthesized(let inner): "(\(inner.words))"
     case .updated(let symbol): "new \(symbol.name)"
     default: "\(self)"
     }
@@ -145,9 +146,13 @@ extension Formula {
 }
 
 extension [Point] {
-  /// Whether the path runs through the inside of a box.
-  fileprivate func meets(_ box: Box) -> Bool {
-    zip(self, dropFirst()).contains { box.isCut(from: $0, to: $1) }
+  /// Whether the path runs through the inside of a box, or of what an outline leaves of it.
+  fileprivate func meets(_ box: Box, as outline: Diagram.Outline = .rounded) -> Bool {
+    zip(self, dropFirst()).contains { from, to in
+      guard box.isNear(from, to) else { return false }
+      let pieces = 1 + Int(Swift.max(abs(to.x - from.x), abs(to.y - from.y)) / 0.02)
+      return (0...pieces).contains { box.holds(from.towards(to, Double($0) / Double(pieces)), as: outline) }
+    }
   }
 }
 
@@ -177,19 +182,17 @@ extension Box {
     x <= other.x + 1e-6 && other.right <= right + 1e-6 && y <= other.y + 1e-6 && other.bottom <= bottom + 1e-6
   }
 
-  /// Whether a straight line has more than a point in common with the inside (Liang and Barsky, 1984).
-  fileprivate func isCut(from start: Point, to end: Point) -> Bool {
-    let (dx, dy) = (end.x - start.x, end.y - start.y)
-    var (enters, leaves) = (0.0, 1.0)
-    for (step, room) in [(-dx, start.x - x), (dx, right - start.x), (-dy, start.y - y), (dy, bottom - start.y)] {
-      if step == 0 {
-        if room <= 0 { return false }
-      } else if step < 0 {
-        enters = max(enters, room / step)
-      } else {
-        leaves = min(leaves, room / step)
-      }
+  /// Whether a line between two points may run through it.
+  fileprivate func isNear(_ from: Point, _ to: Point) -> Bool {
+    min(from.x, to.x) < right && x < max(from.x, to.x) && min(from.y, to.y) < bottom && y < max(from.y, to.y)
+  }
+
+  fileprivate func holds(_ point: Point, as outline: Diagram.Outline) -> Bool {
+    switch outline {
+    case .rounded: return x < point.x && point.x < right && y < point.y && point.y < bottom
+    case .round:
+      let (across, down) = ((point.x - centre.x) / width * 2, (point.y - centre.y) / height * 2)
+      return across * across + down * down < 1
     }
-    return enters < leaves
   }
 }

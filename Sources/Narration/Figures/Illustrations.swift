@@ -31,6 +31,7 @@ extension Narrator {
     illustrations.forward += [network.forward].compactMap(\.self)
     illustrations.backward += [network.backward].compactMap(\.self)
     illustrations.update += [network.update].compactMap(\.self)
+    addGraphs(to: &illustrations, besidesNetwork: network.forward != nil)
     addPlots(to: &illustrations)
     return illustrations
   }
@@ -38,6 +39,7 @@ extension Narrator {
   /// Which figures the story of one quantity has.
   func illustrations(of quantity: Int) -> Illustrations {
     var illustrations = Illustrations()
+    illustrations.structure += [pathFigure(of: quantity)].compactMap(\.self)
     if let curve = lossByWeight(quantity) { illustrations.update.append(curve) }
     return illustrations
   }
