@@ -1,5 +1,3 @@
-import DocumentModel
-
 /// Where everything in drawings of one network stands; all of them share it, so that they can be compared.
 ///
 /// Each wire ends in a straight stub of its own, and what it is called stands above the stub in a cell that nothing
@@ -13,7 +11,7 @@ struct NetworkLayout {
   private enum Measure {
     static let gap = 1.5
     /// Steep wires need a wider gap.
-    static let gapForFall = 0.14
+    static let gapForFall = 0.12
   }
 
   /// - Parameter sketches: with the same units in the same columns, at least one.
@@ -29,117 +27,5 @@ struct NetworkLayout {
       x = columns[number].right
     }
     (self.width, self.height, self.columns) = (x, height, columns)
-  }
-}
-
-/// A column of units with the stubs in front of them.
-struct NetworkColumn {
-  /// Where the stubs begin.
-  var stubs = 0.0
-  let stubWidth: Double
-  private let unitWidth: Double
-  /// By unit: its upper border and its height.
-  private(set) var tops: [Double] = []
-  let heights: [Double]
-  private let gap: Double
-  /// Whether all units are alike, so that they may stand farther apart.
-  private let isEven: Bool
-  private let ports: [[NetworkSketch.Port]]
-
-  private enum Measure {
-    static let padding = 0.45
-    static let narrowestUnit = 2.6
-    static let gap = 1.0
-    /// Room for an arrow between neighbours.
-    static let wideGap = 2.0
-    static let portHeight = 2.0
-    /// From the top of a port's cell to its stub.
-    static let stub = 1.25
-    static let bareStub = 0.9
-    static let labelMargin = 0.25
-    static let arrow = 0.45
-    /// So many wires without labels have ends of their own; more share one.
-    static let mostOwnEnds = 4
-  }
-
-  /// - Parameter alike: the same column of several sketches.
-  init(_ alike: [NetworkSketch.Column]) {
-    let units = alike.flatMap { $0 }
-    let lines = units.flatMap(\.lines).map(\.width)
-    let labels = units.flatMap(\.ports).compactMap { $0.label?.width }
-    unitWidth = max(Measure.narrowestUnit, (lines.max() ?? 0) + 2 * Measure.padding)
-    heights = alike[0].indices.map { unit in alike.map { Self.height(of: $0[unit]) }.max() ?? 0 }
-    let hasPorts = units.contains { !$0.ports.isEmpty }
-    stubWidth = labels.max().map { $0 + 2 * Measure.labelMargin + Measure.arrow } ?? (hasPorts ? Measure.bareStub : 0)
-    let hasNeighbours = units.contains { $0.fromNeighbours != nil }
-    gap = hasNeighbours ? Measure.wideGap : Measure.gap
-    isEven = !hasNeighbours && !units.contains(where: \.isEllipsis)
-    ports = alike[0].map(\.ports)
-  }
-
-  /// A line of plain text above and below for the border.
-  private static func height(of unit: NetworkSketch.Unit) -> Double {
-    if unit.isEllipsis { return 1 }
-    let lines = Double(unit.lines.count) + 2
-    guard unit.ports.contains(where: { $0.label != nil }) else { return lines }
-    return max(lines, Double(unit.ports.count) * Measure.portHeight + 1)
-  }
-
-  // MARK: - Places of units
-
-  var left: Double { stubs + stubWidth }
-  var right: Double { left + unitWidth }
-  var packedHeight: Double { heights.reduce(-gap) { $0 + gap + $1 } }
-  var packedPitch: Double { isEven ? (heights.max() ?? 0) + gap : 0 }
-
-  /// Puts the units in the middle of a height: as far apart as those of other columns where there is room for it.
-  mutating func place(in height: Double, pitch: Double) {
-    let tallest = heights.max() ?? 0
-    let room = heights.count > 1 ? ((height - tallest) / Double(heights.count - 1)).rounded(.down) : 0
-    let step = isEven ? max(min(room, pitch), tallest + gap) : nil
-    let used = step.map { Double(heights.count - 1) * $0 + tallest } ?? packedHeight
-    var y = ((height - used) / 2).rounded(.down)
-    for own in heights {
-      tops.append(y + ((step == nil ? 0 : tallest - own) / 2).rounded(.down))
-      y += step ?? own + gap
-    }
-  }
-
-  func box(_ unit: Int) -> Box { Box(x: left, y: tops[unit], width: unitWidth, height: heights[unit]) }
-
-  // MARK: - Places of ports
-
-  /// How far the steepest wire falls or rises.
-  func fall(from sources: NetworkColumn) -> Double {
-    var fall = 0.0
-    for unit in ports.indices {
-      for (number, port) in ports[unit].enumerated() {
-        guard let source = port.source else { continue }
-        fall = max(fall, (sources.box(source).centre.y - stub(number, of: unit)).magnitude)
-      }
-    }
-    return fall
-  }
-
-  /// The height of a stub.
-  func stub(_ port: Int, of unit: Int) -> Double {
-    let count = Double(ports[unit].count)
-    guard ports[unit].contains(where: { $0.label != nil }) else {
-      if ports[unit].count > Measure.mostOwnEnds { return box(unit).centre.y }
-      return tops[unit] + heights[unit] * Double(port + 1) / (count + 1)
-    }
-    return cell(port, of: unit) + Measure.stub
-  }
-
-  private func cell(_ port: Int, of unit: Int) -> Double {
-    let spare = heights[unit] - Double(ports[unit].count) * Measure.portHeight
-    return tops[unit] + (spare / 2).rounded(.down) + Double(port) * Measure.portHeight
-  }
-
-  /// Where the words above a stub stand.
-  func labelBox(_ port: Int, of unit: Int) -> Box {
-    Box(
-      x: stubs + Measure.labelMargin, y: cell(port, of: unit),
-      width: stubWidth - 2 * Measure.labelMargin - Measure.arrow, height: 1)
   }
 }

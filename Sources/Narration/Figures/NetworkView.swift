@@ -96,17 +96,16 @@ struct NetworkView {
   func number(_ place: LayeredNetwork.Place, _ state: State) -> ShownNumber? {
     if narrator.walkthrough.isSymbolic { return nil }
     let (trace, style) = (narrator.trace, narrator.writer.style)
+    func entry(in values: Values) -> ShownNumber? {
+      let entry = values.matrix(place.quantity).entries[place.entry]
+      return entry.isFinite ? style.shown(entry) : nil
+    }
     switch state {
-    case .values:
-      return narrator.hasMatrices
-        ? style.shown(trace.values.matrix(place.quantity).entries[place.entry]) : narrator.shownValues[place.quantity]
-    case .valuesAfter:
-      return trace.valuesAfter.map { style.shown($0.matrix(place.quantity).entries[place.entry]) }
+    case .values: return narrator.hasMatrices ? entry(in: trace.values) : narrator.shownValues[place.quantity]
+    case .valuesAfter: return trace.valuesAfter.flatMap(entry)
     case .adjoints:
       guard let backward = trace.backward, backward.reaches[place.quantity], isAsked(place.quantity) else { return nil }
-      return narrator.hasMatrices
-        ? style.shown(backward.derived.matrix(place.quantity).entries[place.entry])
-        : narrator.shownAdjoints[place.quantity]
+      return narrator.hasMatrices ? entry(in: backward.derived) : narrator.shownAdjoints[place.quantity]
     }
   }
 
