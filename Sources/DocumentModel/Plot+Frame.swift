@@ -20,9 +20,11 @@ extension Plot.Mark {
   public static let height = 1.4
 
   /// The room of the label where its place is at `point`, in em, y downwards.
-  public func box(at point: Point) -> Box {
-    let width = label.labelWidth
-    let (across, along) = (Self.distance + width / 2, Self.distance + Self.height / 2)
+  public func box(at point: Point) -> Box { Self.box(at: point, side, width: label.labelWidth) }
+
+  /// The same for a label that is so wide.
+  public static func box(at point: Point, _ side: Plot.Side, width: Double) -> Box {
+    let (across, along) = (distance + width / 2, distance + height / 2)
     let centre =
       switch side {
       case .above: Point(point.x, point.y - along)
@@ -30,6 +32,6 @@ extension Plot.Mark {
       case .left: Point(point.x - across, point.y)
       case .right: Point(point.x + across, point.y)
       }
-    return Box(around: centre, width: width, height: Self.height)
+    return Box(around: centre, width: width, height: height)
   }
 }

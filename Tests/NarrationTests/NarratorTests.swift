@@ -114,7 +114,7 @@ import WalkthroughLanguage
       told.prose.contains(
         "a term that is added gets the adjoint as it is, and one that is taken away gets it with a minus"))
     let alone = try document(text, .gates, of: "x")
-    #expect(alone.ids == ["numbers", "numbers-used", "gates-f", "gates-x", "moved-x-update"])
+    #expect(alone.ids == ["numbers", "numbers-used", "gates-f", "gates-x", "moved-x-update", "figure-loss-by-x"])
   }
 
   /// 1/3 is shown as 0.33, 0.33 · 3 is 0.99 on a calculator, and the value is 1.

@@ -48,10 +48,10 @@ struct LayerAdjoints {
 
   /// - Returns: nothing where there are fewer than two layers, or one that nothing reaches.
   init?(_ trace: Trace, distances: [Int]) {
-    let units = trace.walkthrough.quantities.indices.compactMap { trace.unit($0) }
+    let units = trace.walkthrough.quantities.indices.compactMap { distances[$0] > 0 ? trace.unit($0) : nil }
     areOfSums = units.allSatisfy { $0.sum != nil }
     var layers: [Layer] = []
-    for unit in units where distances[unit.output] >= 0 {
+    for unit in units {
       let member = areOfSums ? unit.sum ?? unit.output : unit.output
       if let place = layers.firstIndex(where: { $0.distance == distances[member] }) {
         layers[place].members.append(member)
@@ -105,8 +105,8 @@ extension Trace {
     guard let last = formula.last?.kind, let activation = LayerAdjoints.Activation(last, formula.first?.kind) else {
       return nil
     }
-    let operands = formula.dropLast().filter { if case .number = $0.kind { false } else { true } }
-    guard operands.count == 1, case .quantity(let sum)? = operands.first?.kind else {
+    // A call of one operand, or of `max` with 0 before it.
+    guard formula.count <= 3, case .quantity(let sum) = formula[formula.endIndex - 2].kind else {
       return (quantity, nil, activation)
     }
     return (quantity, Int(sum), activation)
@@ -125,8 +125,7 @@ extension LayerAdjoints.Activation {
       guard case .number(0, _)? = first else { return nil }
       self = .relu
     case .operation, .number, .constant, .quantity, .juxtaposition, .elementwise, .matrix, .stack, .selection,
-      .generated,
-      .declared, .updated, .derivative, .localDerivative, .state:
+      .generated, .declared, .updated, .derivative, .localDerivative, .state:
       return nil
     }
   }

@@ -58,19 +58,21 @@ struct PlotFrame {
     mostCovered: Int = .max, mayShift: Bool = true
   ) -> Bool {
     let positions = mayShift ? Self.positions(sides) : sides.map { ($0, 0) }
-    var best: (mark: Plot.Mark, box: Box, cost: Int)?
-    for point in points {
+    let width = label.inlines.labelWidth
+    var best: (place: Point, side: Plot.Side, box: Box, cost: Int)?
+    search: for point in points {
       for (side, shift) in positions {
-        let mark = mark(point, label.inlines, side, shift, tone)
-        let box = mark.box(at: place(of: mark.place))
+        let place = shift == 0 ? point : moved(point, by: shift * width)
+        let box = Plot.Mark.box(at: self.place(of: place), side, width: width)
         guard isInside(box), !taken.contains(where: box.overlaps) else { continue }
         let covered = drawn.count(where: box.contains)
         let cost = covered + (shift == 0 ? 0 : 2)
-        if covered <= mostCovered, cost < best?.cost ?? .max { best = (mark, box, cost) }
+        if covered <= mostCovered, cost < best?.cost ?? .max { best = (place, side, box, cost) }
+        if best?.cost == 0 { break search }
       }
     }
     guard let best else { return false }
-    marks.append(best.mark)
+    marks.append(Plot.Mark(best.place, label.inlines, best.side, tone))
     taken.append(best.box.widened(by: 0.4))
     return true
   }
@@ -86,12 +88,9 @@ struct PlotFrame {
       }
   }
 
-  private func mark(
-    _ point: Point, _ label: [Inline], _ side: Plot.Side, _ shift: Double, _ tone: Tone
-  ) -> Plot.Mark {
-    guard shift != 0 else { return Plot.Mark(point, label, side, tone) }
-    let distance = shift * label.labelWidth / Plot.frameWidth
-    return Plot.Mark(Point(horizontal.value(at: horizontal.share(of: point.x) + distance), point.y), label, side, tone)
+  /// So many em to the right.
+  private func moved(_ point: Point, by distance: Double) -> Point {
+    Point(horizontal.value(at: horizontal.share(of: point.x) + distance / Plot.frameWidth), point.y)
   }
 
   private func isInside(_ box: Box) -> Bool {

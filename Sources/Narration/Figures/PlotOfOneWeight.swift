@@ -95,8 +95,7 @@ extension Narrator {
     let slope = Wording.slopeMark(writer.number(curve.slope))
     let (left, right) = (tangent[0], tangent[1])
     frame.mark(
-      right, left, right.between(left, 0.15), left.between(right, 0.15), right.between(left, 0.3),
-      left.between(right, 0.3), label: slope, tone: .adjoint)
+      right, left, right.between(left, 0.2), left.between(right, 0.2), label: slope, tone: .adjoint)
     let objective = objectiveSymbol
     return Figure(
       id: "loss-by-\(Self.fileName(quantities[choice.place.quantity].entryName(choice.place.entry)))",
