@@ -39,8 +39,8 @@ extension Wording {
 
   static func slopeMark(_ slope: Formula) -> Sentence { "slope \(slope)" }
 
-  static func weightCurve(_ objective: Formula, _ weight: Formula, isOnlyOne: Bool, count: Int) -> Sentence {
-    let reason: Sentence = isOnlyOne ? "" : ", which has the steepest slope of \(number(count))"
+  static func weightCurve(_ objective: Formula, _ weight: Formula, isSteepest: Bool, count: Int) -> Sentence {
+    let reason: Sentence = isSteepest ? ", which has the steepest slope of \(number(count))" : ""
     return "\(objective) as a function of \(weight) alone\(reason); everything else stands still."
   }
 

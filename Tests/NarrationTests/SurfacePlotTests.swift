@@ -146,6 +146,8 @@ private func plot(_ id: String, _ text: String) throws -> Plot {
     #expect(ids("carried-numbers") == ["contours"])
     #expect(ids("two-three-three-two") == ["adjoints-by-layer", "loss-by-v33"])
     #expect(ids("one-node") == [])
+    // The steepest weight stands at a kink, so another one is drawn.
+    #expect(ids("xor") == ["loss-by-W1-1-1", "loss-by-epoch"])
     #expect(ids("add-multiply-circuit") == [])
     #expect(ids("tweaked-weights") == [])
   }
@@ -188,8 +190,10 @@ private func plot(_ id: String, _ text: String) throws -> Plot {
         trace.updates.isEmpty
         ? trace.asked.flatMap { trace.backward?.adjoints.matrix($0).entries ?? [] }
         : trace.updates.flatMap(\.gradient.entries)
-      let expected = try #require(steepest.max { $0.magnitude < $1.magnitude })
-      #expect((slope - expected).magnitude <= 1e-6 * expected.magnitude, "\(name)")
+      #expect(steepest.contains { ($0 - slope).magnitude <= 1e-6 * $0.magnitude }, "\(name)")
+      if say(figure.caption).contains("steepest") {
+        #expect(steepest.allSatisfy { $0.magnitude <= slope.magnitude * (1 + 1e-6) }, "\(name)")
+      }
       let here = try #require(plot.series.first { $0.kind == .path || $0.kind == .dots }).points[0]
       #expect((tangent[0].y + slope * (here.x - tangent[0].x) - here.y).magnitude <= 1e-6 * max(1, here.y.magnitude))
     }

@@ -6,15 +6,21 @@ import WalkthroughLanguage
 extension Narrator {
   /// The objective as a function of one number, with the tangent and the step of the update.
   ///
-  /// - Parameter quantity: whose; without one, of all that are asked for the one with the steepest slope.
+  /// - Parameter quantity: whose; without one, of all that are asked for the one with the steepest slope, or the next
+  ///   one where that has no tangent.
   func lossByWeight(_ quantity: Int? = nil) -> Figure? {
     guard isSmall(Self.mostGatesOfCurve), walkthrough.updatesPerEpoch == 1,
-      let choice = choice(among: quantity.map { [$0] } ?? trace.asked),
-      var landscape = (try? Laboratory(walkthrough)).flatMap({ Landscape($0, moving: [choice.place]) })
+      let laboratory = try? Laboratory(walkthrough)
     else { return nil }
-    let curve = WeightCurve(at: choice.before, slope: choice.slope, after: choice.after) { landscape.value([$0]) }
-    guard let curve, let vertical = curve.vertical else { return nil }
-    return figure(of: curve, vertical, choice, isOnlyOne: quantity != nil || choice.count == 1)
+    let choices = choices(among: quantity.map { [$0] } ?? trace.asked)
+    for (number, choice) in choices.enumerated() {
+      guard var landscape = Landscape(laboratory, moving: [choice.place]) else { return nil }
+      let curve = WeightCurve(at: choice.before, slope: choice.slope, after: choice.after) { landscape.value([$0]) }
+      guard let curve, let vertical = curve.vertical else { continue }
+      let isSteepest = quantity == nil && number == 0 && choice.count > 1
+      return figure(of: curve, vertical, choice, isSteepest: isSteepest)
+    }
+    return nil
   }
 
   /// Operations that may be worked again for each point.
@@ -38,22 +44,24 @@ extension Narrator {
     let count: Int
   }
 
-  private func choice(among quantities: [Int]) -> WeightChoice? {
-    var best: WeightChoice?
-    var count = 0
+  /// The three with the steepest slopes, the steepest first.
+  private func choices(among quantities: [Int]) -> [WeightChoice] {
+    var best: [WeightChoice] = []
+    let count = quantities.reduce(0) { $0 + self.quantities[$1].shape.count }
     for quantity in quantities {
-      guard let slopes = slopes(by: quantity) else { return nil }
-      count += slopes.shape.count
-      for (entry, slope) in slopes.entries.enumerated() where slope.magnitude > best?.slope.magnitude ?? 0 {
-        best = WeightChoice(
+      guard let slopes = slopes(by: quantity) else { return [] }
+      for (entry, slope) in slopes.entries.enumerated() where slope != 0 {
+        let place = best.firstIndex { $0.slope.magnitude < slope.magnitude } ?? best.count
+        guard place < 3 else { continue }
+        let choice = WeightChoice(
           place: Landscape.Place(quantity: quantity, entry: entry),
           before: trace.values.matrix(quantity).entries[entry], slope: slope,
-          after: updates[quantity]?.matrixAfter.entries[entry], count: 0)
+          after: updates[quantity]?.matrixAfter.entries[entry], count: count)
+        best.insert(choice, at: place)
+        if best.count > 3 { best.removeLast() }
       }
     }
-    return best.map {
-      WeightChoice(place: $0.place, before: $0.before, slope: $0.slope, after: $0.after, count: count)
-    }
+    return best
   }
 
   /// The derivatives of the whole objective by one quantity.
@@ -74,7 +82,7 @@ extension Narrator {
   }
 
   private func figure(
-    of curve: WeightCurve, _ vertical: PlotScale, _ choice: WeightChoice, isOnlyOne: Bool
+    of curve: WeightCurve, _ vertical: PlotScale, _ choice: WeightChoice, isSteepest: Bool
   ) -> Figure {
     let symbol = symbol(choice.place)
     var series = curve.stretches.map { Plot.Series(.line, $0, .value) }
@@ -103,13 +111,13 @@ extension Narrator {
         Plot(
           horizontal: curve.scale.axis("\(.symbol(symbol))"), vertical: vertical.axis("\(objective)"), series: series,
           marks: frame.marks)),
-      caption: caption(of: curve, choice, symbol, isOnlyOne: isOnlyOne).inlines,
+      caption: caption(of: curve, choice, symbol, isSteepest: isSteepest).inlines,
       description: description(of: curve, vertical, symbol))
   }
 
-  private func caption(of curve: WeightCurve, _ choice: WeightChoice, _ symbol: Symbol, isOnlyOne: Bool) -> Sentence {
+  private func caption(of curve: WeightCurve, _ choice: WeightChoice, _ symbol: Symbol, isSteepest: Bool) -> Sentence {
     let objective = objectiveSymbol
-    let opening = Wording.weightCurve(objective, .symbol(symbol), isOnlyOne: isOnlyOne, count: choice.count)
+    let opening = Wording.weightCurve(objective, .symbol(symbol), isSteepest: isSteepest, count: choice.count)
     let tangent = Wording.tangent(
       writer.statement(.derivative(of: objective, by: .symbol(symbol)), writer.style.shown(curve.slope)))
     let others = walkthrough.moved.reduce(0) { $0 + quantities[$1].shape.count } - 1
