@@ -3,7 +3,7 @@ import DocumentModel
 /// A graph with the places of its layout, as shapes.
 struct GraphDrawing {
   private let graph: ComputationGraph
-  let layout: GraphLayout
+  private let layout: GraphLayout
   /// By node: width and height of its outline.
   private let sizes: [(width: Double, height: Double)]
   /// Around everything.
@@ -11,15 +11,18 @@ struct GraphDrawing {
   /// From the middle of a wire to that of its label.
   private static let labelDistance = 0.85
 
-  init(_ graph: ComputationGraph) {
+  /// Nothing where it would be too large to read.
+  init?(_ graph: ComputationGraph) {
     self.graph = graph
     var arrivals = [Int](repeating: 0, count: graph.nodes.count)
     for wire in graph.wires { arrivals[wire.to] += 1 }
     sizes = zip(graph.nodes, arrivals).map { $0.size(arrivals: $1) }
-    layout = GraphLayout(zip(graph.nodes, arrivals).map { $0.layout(arrivals: $1) }, graph.wires.map(\.layout))
+    let layout = GraphLayout(
+      zip(graph.nodes, arrivals).map { $0.layout(arrivals: $1) }, graph.wires.map(\.layout),
+      width: ComputationGraph.Limits.width, height: ComputationGraph.Limits.height)
+    guard let layout else { return nil }
+    self.layout = layout
   }
-
-  var width: Double { layout.width + 2 * Self.margin }
 
   var diagram: Diagram {
     let wires = graph.wires.indices.map(wire)
@@ -27,7 +30,7 @@ struct GraphDrawing {
     let shapes =
       (faded + wires.filter { $0.tone != .faded }).map(Diagram.Shape.wire)
       + graph.nodes.indices.flatMap(node) + graph.wires.indices.flatMap(labels)
-    return Diagram(width: width, height: Double(layout.height), shapes: shapes)
+    return Diagram(width: layout.width + 2 * Self.margin, height: Double(layout.height), shapes: shapes)
   }
 
   /// Rows have their middle half an em below their upper edge, so that rounding in plain text keeps them apart.

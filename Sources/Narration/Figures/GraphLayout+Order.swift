@@ -1,34 +1,45 @@
 /// What stands above what in a column, so that wires cross as little as they can.
 extension GraphLayout {
   /// How often wires cross between columns.
-  var crossings: Int { layers.indices.dropFirst().reduce(0) { $0 + crossings(before: $1) } }
+  var crossings: Int {
+    layers.reduce(0) { count, layer in
+      layer.enumerated().reduce(count) { count, item in
+        layer[(item.offset + 1)...].reduce(count + crossingsOnArrival(at: item.element)) {
+          $0 + crossingsOnLeft(item.element, above: $1)
+        }
+      }
+    }
+  }
 
   /// Tries several starts, better ones of each, and keeps the best; the first of equals.
   mutating func order() {
     var best: (layers: [[Int]], crossings: Int)?
-    for start in starts {
-      layers = start
-      improve()
-      let count = crossings
-      if count < best?.crossings ?? Int.max { best = (layers, count) }
-      if count == 0 { break }
+    for start in [walk(isReversed: false), walk(isReversed: true), Array(items.indices)] {
+      fill(start)
+      let found = improved()
+      if found.crossings < best?.crossings ?? Int.max { best = found }
+      if found.crossings == 0 { break }
     }
-    layers = best?.layers ?? layers
+    set(best?.layers ?? layers)
   }
 
-  /// As a walk from the results meets the operands, in their order and the other way round, and in the order of the
-  /// file.
-  private var starts: [[[Int]]] {
-    [walk(isReversed: false), walk(isReversed: true), fill(items.indices.map { $0 })]
+  private mutating func set(_ ordered: [[Int]]) {
+    layers = ordered
+    for layer in layers.indices { number(layer) }
   }
 
-  private func fill(_ order: [Int]) -> [[Int]] {
+  private mutating func number(_ layer: Int) {
+    for (index, item) in layers[layer].enumerated() { items[item].place = index }
+  }
+
+  private mutating func fill(_ order: [Int]) {
     var filled = [[Int]](repeating: [], count: layers.count)
     for item in order { filled[items[item].layer].append(item) }
-    return filled
+    set(filled)
   }
 
-  private func walk(isReversed: Bool) -> [[Int]] {
+  /// As a walk from the results meets the operands, in their order or the other way round.
+  private func walk(isReversed: Bool) -> [Int] {
     var isSeen = [Bool](repeating: false, count: items.count)
     var order: [Int] = []
     for sink in items.indices where items[sink].right.isEmpty {
@@ -40,10 +51,10 @@ extension GraphLayout {
         pending += isReversed ? items[here].left : items[here].left.reversed()
       }
     }
-    return fill(order)
+    return order
   }
 
-  private mutating func improve() {
+  private mutating func improved() -> (layers: [[Int]], crossings: Int) {
     var best = (layers: layers, crossings: crossings)
     for round in 0..<8 where best.crossings > 0 {
       sweep(toRight: round.isMultiple(of: 2))
@@ -51,21 +62,20 @@ extension GraphLayout {
       let count = crossings
       if count < best.crossings { best = (layers, count) }
     }
-    layers = best.layers
+    return best
   }
 
   /// Sorts each column by where the neighbours on one side stand in the mean.
   private mutating func sweep(toRight: Bool) {
-    let order = toRight ? Array(layers.indices) : layers.indices.reversed()
-    var place = places
-    for layer in order {
-      let keys = layers[layer].enumerated().map { index, item -> (mean: Double, index: Int, item: Int) in
+    for step in layers.indices {
+      let layer = toRight ? step : layers.count - 1 - step
+      let keys = layers[layer].map { item -> (mean: Double, item: Int) in
         let neighbours = toRight ? items[item].left : items[item].right
-        let mean = neighbours.reduce(0) { $0 + Double(place[$1]) } / Double(max(neighbours.count, 1))
-        return (neighbours.isEmpty ? Double(index) : mean, index, item)
+        if neighbours.isEmpty { return (Double(items[item].place), item) }
+        return (Double(neighbours.reduce(0) { $0 + items[$1].place }) / Double(neighbours.count), item)
       }
-      layers[layer] = keys.sorted { ($0.mean, $0.index) < ($1.mean, $1.index) }.map(\.item)
-      for (index, item) in layers[layer].enumerated() { place[item] = index }
+      layers[layer] = keys.sorted { ($0.mean, items[$0.item].place) < ($1.mean, items[$1.item].place) }.map(\.item)
+      number(layer)
     }
   }
 
@@ -76,58 +86,47 @@ extension GraphLayout {
       hasImproved = false
       for layer in layers.indices {
         for index in layers[layer].indices.dropLast() {
-          let before = crossings(around: layer)
+          let (upper, lower) = (layers[layer][index], layers[layer][index + 1])
+          guard crossings(lower, above: upper) < crossings(upper, above: lower) else { continue }
           layers[layer].swapAt(index, index + 1)
-          if crossings(around: layer) < before {
-            hasImproved = true
-          } else {
-            layers[layer].swapAt(index, index + 1)
-          }
+          (items[upper].place, items[lower].place) = (index + 1, index)
+          hasImproved = true
         }
       }
     }
   }
 
-  private func crossings(around layer: Int) -> Int {
-    (layer > 0 ? crossings(before: layer) : 0) + (layer + 1 < layers.count ? crossings(before: layer + 1) : 0)
+  /// Between the wires of two items in one column.
+  private func crossings(_ upper: Int, above lower: Int) -> Int {
+    crossingsOnLeft(upper, above: lower) + crossingsOnRight(upper, above: lower)
   }
 
-  /// By item: its place in its column.
-  private var places: [Int] {
-    var places = [Int](repeating: 0, count: items.count)
-    for layer in layers { for (index, item) in layer.enumerated() { places[item] = index } }
-    return places
-  }
-
-  /// Between a column and the one before it.
-  private func crossings(before layer: Int) -> Int {
-    let links = links(before: layer)
+  private func crossingsOnLeft(_ upper: Int, above lower: Int) -> Int {
     var count = 0
-    for (number, one) in links.enumerated() {
-      for other in links[(number + 1)...] where one.crosses(other) { count += 1 }
+    for one in items[upper].left {
+      for other in items[lower].left where items[one].place > items[other].place { count += 1 }
     }
     return count
   }
 
-  private struct Link {
-    let from: Int
-    let to: Int
-    let port: Int
-
-    func crosses(_ other: Link) -> Bool {
-      if from == other.from { return false }
-      let (upper, lower) = from < other.from ? (self, other) : (other, self)
-      return (upper.to, upper.port) > (lower.to, lower.port)
-    }
-  }
-
-  private func links(before layer: Int) -> [Link] {
-    var links: [Link] = []
-    for (to, item) in layers[layer].enumerated() {
-      for (left, port) in zip(items[item].left, items[item].ports) {
-        links.append(Link(from: layers[layer - 1].firstIndex(of: left) ?? 0, to: to, port: port))
+  private func crossingsOnRight(_ upper: Int, above lower: Int) -> Int {
+    var count = 0
+    for (one, port) in zip(items[upper].right, items[upper].rightPorts) {
+      for (other, otherPort) in zip(items[lower].right, items[lower].rightPorts)
+      where (items[one].place, port) > (items[other].place, otherPort) {
+        count += 1
       }
     }
-    return links
+    return count
+  }
+
+  /// Between wires that have to arrive at an item in another order than they come.
+  private func crossingsOnArrival(at item: Int) -> Int {
+    var count = 0
+    let arriving = zip(items[item].left, items[item].ports).map { (place: items[$0].place, port: $1) }
+    for one in arriving {
+      for other in arriving where one.place < other.place && one.port > other.port { count += 1 }
+    }
+    return count
   }
 }

@@ -32,13 +32,16 @@ struct GraphLayout {
     let width: Double
     let up: Int
     let down: Int
-    /// Its middle.
+    /// From above in its column.
+    var place = 0
+    /// Of its middle.
     var row = 0
     /// Items before and behind it that it is connected with, and the places where those on the left arrive.
     var left: [Int] = []
     var right: [Int] = []
-    /// By item on the left, where the order in which they arrive counts.
+    /// By item on the left, where the order in which they arrive counts; and the same of what it leads to.
     var ports: [Int] = []
+    var rightPorts: [Int] = []
   }
 
   /// A straight and level part of a wire.
@@ -69,16 +72,31 @@ struct GraphLayout {
   /// Rows in all.
   var height = 0
 
+  /// Nothing where it would be wider or higher than that.
+  ///
   /// - Parameter nodes: each before those that it leads to.
-  init(_ nodes: [Node], _ edges: [Edge]) {
+  init?(_ nodes: [Node], _ edges: [Edge], width: Double = .infinity, height: Int = .max) {
     self.nodes = nodes
     self.edges = edges
     ranks = Self.ranks(nodes.count, edges)
     layOutItems()
+    guard leastWidth <= width, leastHeight <= height else { return nil }
     order()
     place()
     layOutColumns()
+    guard self.width <= width, self.height <= height else { return nil }
   }
+
+  /// What it takes in any order, which is known before the work of finding one.
+  private var leastWidth: Double {
+    layers.reduce(Self.leastRoom * Double(layers.count - 1)) { $0 + width(ofColumn: $1) }
+  }
+
+  private var leastHeight: Int {
+    layers.map { $0.reduce(0) { $0 + items[$1].up + items[$1].down } }.max() ?? 0
+  }
+
+  private func width(ofColumn layer: [Int]) -> Double { layer.reduce(0) { max($0, items[$1].width) } }
 
   var width: Double { columns.last?.end ?? 0 }
   /// By node: the item that it is.
@@ -142,12 +160,14 @@ extension GraphLayout {
         Item(
           layer: layerOfRank[ranks[node]], node: node, edge: nil, width: size.width, up: size.up, down: size.down))
     }
+    for item in items.indices { layers[items[item].layer].append(item) }
     for (number, edge) in edges.enumerated() {
       var chain = [edge.from]
       let start = items[edge.from].layer + 1
       for layer in start..<items[edge.to].layer {
         let hasLabel = edge.label > 0 && layer == start
         chain.append(items.count)
+        layers[layer].append(items.count)
         items.append(
           Item(
             layer: layer, node: nil, edge: number, width: hasLabel ? edge.label : 0, up: hasLabel ? edge.up : 1,
@@ -162,7 +182,9 @@ extension GraphLayout {
   private mutating func connect(_ chain: [Int]) {
     for (left, right) in zip(chain, chain.dropFirst()) {
       let isOrdered = items[right].node.map { nodes[$0].isOrdered } ?? false
-      items[right].ports.append(isOrdered ? items[right].left.count : 0)
+      let port = isOrdered ? items[right].left.count : 0
+      items[right].ports.append(port)
+      items[left].rightPorts.append(port)
       items[right].left.append(left)
       items[left].right.append(right)
     }
@@ -173,16 +195,19 @@ extension GraphLayout {
     var x = 0.0
     for (number, layer) in layers.enumerated() {
       if number > 0 { x += room(before: number) }
-      let width = layer.map { items[$0].width }.max() ?? 0
+      let width = width(ofColumn: layer)
       columns.append(Column(start: x, end: x + width))
       x += width
     }
   }
 
+  /// Between columns whose wires are straight.
+  private static let leastRoom = 1.25
+
   /// More where a wire has a long way up or down.
   private func room(before layer: Int) -> Double {
     let steps = layers[layer].flatMap { item in items[item].left.map { abs(items[$0].row - items[item].row) } }
     let longest = steps.max() ?? 0
-    return longest == 0 ? 1.25 : min(1.5 + 0.125 * Double(longest), 3)
+    return longest == 0 ? Self.leastRoom : min(1.5 + 0.125 * Double(longest), 3)
   }
 }

@@ -58,9 +58,8 @@ extension Narrator {
     guard let seed = trace.backward?.seed, telling != .nudge, pathCounts[quantity] > 0,
       distances[quantity] < ComputationGraph.Limits.nodes
     else { return nil }
-    let graphs = [true, false].lazy.map { pathGraph(of: quantity, hasContext: $0) }
-    for graph in graphs {
-      guard let diagram = graph.diagram else { continue }
+    for hasContext in [true, false] {
+      guard let graph = pathGraph(of: quantity, hasContext: hasContext), let diagram = graph.diagram else { continue }
       return Figure(
         id: "path", .diagram(diagram),
         caption: Wording.pathCaption(

@@ -69,11 +69,14 @@ extension Narrator {
   }
 
   /// The way from a quantity to the objective among the quantities that it meets, those without a part in it faded.
-  func pathGraph(of quantity: Int, hasContext: Bool) -> ComputationGraph {
+  ///
+  /// Nothing where they are too many.
+  func pathGraph(of quantity: Int, hasContext: Bool) -> ComputationGraph? {
     var isOnPath = trace.depends(on: [quantity])
     for other in quantities.indices where !(trace.backward?.reaches[other] ?? false) { isOnPath[other] = false }
     var isMet = isOnPath
     if hasContext { for edge in trace.edges where isOnPath[edge.result] { isMet[edge.operand] = true } }
+    guard isMet.count(where: \.self) <= ComputationGraph.Limits.nodes else { return nil }
     var graph = ComputationGraph()
     var nodes = [Int?](repeating: nil, count: quantities.count)
     for other in quantities.indices where isMet[other] {
