@@ -10,7 +10,7 @@ extension Narrator {
     let view = NetworkView(network, inner)
     let hasAdjoints = trace.backward != nil || inner.trace.backward != nil
     let backward = hasAdjoints && !walkthrough.isSymbolic ? view.sketch(.adjoints) : nil
-    let forward = view.sketch(.values)
+    let forward = view.forward
     let layout = NetworkLayout([forward] + (backward.map { [$0] } ?? []))
     return (
       forward: forwardFigure(view, layout.diagram(forward)),

@@ -31,6 +31,8 @@ struct NetworkView {
   private(set) var hasErrors = true
   /// Whether names stand before their numbers and not above them.
   private(set) var hasRows = false
+  /// The drawing with the values of the forward pass.
+  private(set) var forward = NetworkSketch(columns: [])
 
   /// What stands beside the names.
   enum State { case values, adjoints, valuesAfter }
@@ -41,20 +43,37 @@ struct NetworkView {
     self.network = network
     shown = network.layers.map { Self.shown(of: $0.count) }
     hasLabels = Self.hasRoomForLabels(network)
-    if hasLabels {
-      let layout = NetworkLayout([sketch(.values)])
-      hasLabels = layout.height <= NetworkLimits.heightWithLabels
-      hasErrors = layout.width <= NetworkLimits.widthWithErrors
-      hasLabels = hasLabels && NetworkLayout([sketch(.values)]).width <= NetworkLimits.widthWithLabels
-    }
-    chooseRows()
+    if hasLabels { hasLabels = fitLabels() }
+    if !hasLabels { leaveOutLabels() }
   }
 
-  private mutating func chooseRows() {
-    guard !hasLabels else { return }
+  /// Leaves out the errors where that makes room for labels.
+  ///
+  /// - Returns: whether there is room.
+  private mutating func fitLabels() -> Bool {
+    var layout = drawForward()
+    if layout.width > NetworkLimits.widthWithErrors, network.objective != nil {
+      hasErrors = false
+      layout = drawForward()
+    }
+    return layout.width <= NetworkLimits.widthWithLabels && layout.height <= NetworkLimits.heightWithLabels
+  }
+
+  private mutating func leaveOutLabels() {
     (hasErrors, hasRows) = (true, true)
-    if NetworkLayout([sketch(.values)]).width > NetworkLimits.widthOfRows { hasRows = false }
-    if NetworkLayout([sketch(.values)]).width > NetworkLimits.widthWithErrors { hasErrors = false }
+    var width = drawForward().width
+    if width > NetworkLimits.widthOfRows {
+      hasRows = false
+      width = drawForward().width
+    }
+    guard width > NetworkLimits.widthWithErrors, network.objective != nil else { return }
+    hasErrors = false
+    _ = drawForward()
+  }
+
+  private mutating func drawForward() -> NetworkLayout {
+    forward = sketch(.values)
+    return NetworkLayout([forward])
   }
 
   private static func shown(of count: Int) -> [Int?] {
