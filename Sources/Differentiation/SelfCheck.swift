@@ -26,6 +26,9 @@ public enum SelfCheck: Sendable, Equatable {
   static let mostPaths = 2_000
   /// How far roads may part by rounding, relative to the terms that were added up.
   static let roundingTolerance = 1e-12
+  /// How far they may part besides: products of many slopes fall below what a double can hold, one way sooner than
+  /// the other.
+  static let underflow = Double.leastNormalMagnitude
 }
 
 extension Laboratory {
@@ -97,7 +100,7 @@ extension Laboratory {
         sum += product
         size += product.magnitude
       }
-      guard (sum - plain.adjoints[quantity]).magnitude <= SelfCheck.roundingTolerance * size else {
+      guard (sum - plain.adjoints[quantity]).magnitude <= SelfCheck.roundingTolerance * size + SelfCheck.underflow else {
         throw failure(.ownCheckOfPaths(walkthrough.quantities[quantity]))
       }
     }
@@ -111,7 +114,7 @@ extension Laboratory {
     var count = 0
     for quantity in gatewise.indices where plain.reaches[quantity] && plain.adjoints[quantity].isFinite {
       let distance = (gatewise[quantity] - plain.adjoints[quantity]).magnitude
-      guard distance <= SelfCheck.roundingTolerance * sizes[quantity] else {
+      guard distance <= SelfCheck.roundingTolerance * sizes[quantity] + SelfCheck.underflow else {
         throw failure(.ownCheckOfGates(walkthrough.quantities[quantity]))
       }
       count += 1

@@ -71,8 +71,9 @@ extension ComputationGraph {
 }
 
 extension ComputationGraph.Node {
-  /// The height of a line of text.
-  static let lineHeight = 1.2
+  /// From the middle of a line of text to that of the next, so that they stand on rows of their own in plain text,
+  /// inside the outline.
+  var lineHeight: Double { lines.count == 2 ? 1.4 : 1.2 }
 
   /// - Parameter arrivals: how many wires have to find room on its left side.
   func size(arrivals: Int) -> (width: Double, height: Double) {
@@ -80,7 +81,7 @@ extension ComputationGraph.Node {
     switch outline {
     case .round: return (width, 2.4)
     case .rounded:
-      let text = lines.count == 1 ? 2 : lines.count == 2 ? 3.2 : 4.2
+      let text = lines.count == 1 ? 2 : lines.count == 2 ? 4.1 : 4.2
       return (width, max(text, 0.6 * Double(arrivals) + 0.6))
     }
   }

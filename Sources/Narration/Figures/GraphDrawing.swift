@@ -48,7 +48,7 @@ struct GraphDrawing {
       Box(around: centre, width: sizes[number].width, height: sizes[number].height), node.outline, node.tone,
       quantity: node.quantity)
     let labels = node.lines.enumerated().map { index, line in
-      let offset = (Double(index) - Double(node.lines.count - 1) / 2) * ComputationGraph.Node.lineHeight
+      let offset = (Double(index) - Double(node.lines.count - 1) / 2) * node.lineHeight
       return label(line, Point(centre.x, centre.y + offset))
     }
     let under = node.under.map { [label($0, Point(centre.x, centre.y + sizes[number].height / 2 + 0.7))] } ?? []

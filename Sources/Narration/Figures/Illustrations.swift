@@ -31,7 +31,7 @@ extension Narrator {
     illustrations.forward += [network.forward].compactMap(\.self)
     illustrations.backward += [network.backward].compactMap(\.self)
     illustrations.update += [network.update].compactMap(\.self)
-    addGraphs(to: &illustrations, besidesNetwork: network.forward != nil)
+    addGraphs(to: &illustrations, hasNetwork: network.forward != nil)
     addPlots(to: &illustrations)
     return illustrations
   }
@@ -40,7 +40,7 @@ extension Narrator {
   func illustrations(of quantity: Int) -> Illustrations {
     var illustrations = Illustrations()
     illustrations.structure += [pathFigure(of: quantity)].compactMap(\.self)
-    if let curve = lossByWeight(quantity) { illustrations.update.append(curve) }
+    illustrations.update += [lossByWeight(quantity)].compactMap(\.self)
     return illustrations
   }
 

@@ -2,8 +2,8 @@ import DocumentModel
 import WalkthroughLanguage
 
 extension Narrator {
-  /// Adds the computation graph, and the picture of one node.
-  func addGraphs(to figures: inout Illustrations, besidesNetwork hasNetwork: Bool) {
+  /// Adds the computation graph, where no network is drawn, and the picture of one node.
+  func addGraphs(to figures: inout Illustrations, hasNetwork: Bool) {
     guard isSmallEnoughForGraph else { return }
     let graph = hasNetwork ? [] : computationGraph()
     if hasMatrices || !trace.examples.isEmpty {

@@ -24,7 +24,8 @@ struct NodeFigure {
   private static let apart = 0.9
   private static let margin = 0.5
   private static let bend = 2.5
-  private static let inputHeight = 3.2
+  private static let inputHeight = 4.1
+  private static let lineHeight = 1.4
   private static let nodeHeight = 6.0
   /// Between the middles of the inputs.
   private static let pitch = 8.0
@@ -102,7 +103,7 @@ struct NodeFigure {
 
   private func stacked(_ lines: [ComputationGraph.Line], _ centre: Point) -> [Diagram.Shape] {
     lines.enumerated().map { index, line in
-      let offset = (Double(index) - Double(lines.count - 1) / 2) * ComputationGraph.Node.lineHeight
+      let offset = (Double(index) - Double(lines.count - 1) / 2) * Self.lineHeight
       return label(line.content, Point(centre.x, centre.y + offset), line.tone)
     }
   }
