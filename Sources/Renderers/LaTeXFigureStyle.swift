@@ -14,6 +14,7 @@ enum LaTeXFigureStyle {
       head/.style={-{Stealth[length=5pt,width=4.4pt]}},
       tail/.style={{Stealth[length=5pt,width=4.4pt]}-},
       words/.style={anchor=base,inner sep=0pt,outer sep=0pt,yshift=-.33em},
+      remark/.style={fill=white,fill opacity=.85,text opacity=1,inner sep=1pt},
       plain line/.style={draw=black,line width=.5pt},
       value line/.style={draw=value,line width=.8pt},
       adjoint line/.style={draw=adjoint,line width=.7pt,dash pattern=on 3pt off 1.6pt},

@@ -105,7 +105,7 @@ extension LaTeXWriter {
     guard let centre = frame.centre(of: mark, in: plot) else { return }
     text += "\\node["
     text += mark.tone.styleName
-    text += " words] at "
+    text += " words,remark] at "
     writeRelative(centre, frame)
     text += " {"
     write(mark.label, in: mark.tone)

@@ -16,7 +16,7 @@ struct SVGPlot {
     elements += plot.series.flatMap { SVGSeries(plot, frame).elements($0) }
     for mark in plot.marks {
       guard let centre = frame.centre(of: mark, in: plot) else { continue }
-      elements.append(SVGLabel.element(mark.label, at: centre.scaled, classes: mark.tone.className))
+      elements.append(SVGLabel.element(mark.label, at: centre.scaled, classes: "remark " + mark.tone.className))
     }
     self.elements = elements + legend.elements(below: frame.height)
   }

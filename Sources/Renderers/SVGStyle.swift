@@ -51,6 +51,7 @@ enum SVGStyle {
     .drawing .code { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.85em; }
     .drawing .script { font-size: 0.7em; }
     .drawing .small-script { font-size: 0.55em; }
+    .drawing .remark { paint-order: stroke; stroke: #fbfaf7; stroke: var(--drawing-card); stroke-width: 4; stroke-linejoin: round; }
     .drawing .grid { fill: none; stroke: #dedad1; stroke: var(--drawing-line); stroke-width: 0.8; }
     .drawing .axis { fill: none; stroke: #23262b; stroke: var(--drawing-plain); stroke-width: 1.2; }
     .drawing .dashed .line { stroke-dasharray: 5 4; }
