@@ -48,7 +48,8 @@ extension Laboratory {
       for (place, adjoint) in adjoints.adjoints.matrix(index).entries.enumerated() {
         let other = plain.adjoints[first + place]
         guard adjoint.isFinite, other.isFinite else { continue }
-        guard (adjoint - other).magnitude <= SelfCheck.roundingTolerance * sizes[first + place] + SelfCheck.underflow else {
+        guard (adjoint - other).magnitude <= SelfCheck.roundingTolerance * sizes[first + place] + SelfCheck.underflow
+        else {
           throw Diagnostics([.ownCheckOfEntries(quantity, place)], in: walkthrough.source)
         }
         count += 1

@@ -100,7 +100,8 @@ extension Laboratory {
         sum += product
         size += product.magnitude
       }
-      guard (sum - plain.adjoints[quantity]).magnitude <= SelfCheck.roundingTolerance * size + SelfCheck.underflow else {
+      guard (sum - plain.adjoints[quantity]).magnitude <= SelfCheck.roundingTolerance * size + SelfCheck.underflow
+      else {
         throw failure(.ownCheckOfPaths(walkthrough.quantities[quantity]))
       }
     }

@@ -109,6 +109,15 @@ extension Trace {
     #expect(trace.checks.contains(.pathsTooMany))
   }
 
+  /// 0.01² per layer, 200 layers: slopes of 10^-400 are none, and that is no disagreement.
+  @Test func slopesThatUnderflowAreNoFault() throws {
+    var text = "weights: w = 0.01\nh0 = 1\n"
+    for line in 1...200 { text += "g\(line) = tanh(w*h\(line - 1))\nh\(line) = w*g\(line) + 0.1\n" }
+    let trace = try trace(text + "E = h200^2\nminimize: E\nrate: 0.1\n")
+    #expect(trace.adjoint("h1") == 0)
+    #expect(trace.adjoint("h200") != 0)
+  }
+
   @Test func kinksThatAreHitExactlyAreNamedAndNotChecked() throws {
     let trace = try trace("inputs: x = 0\ny = relu(x) + 2*x\ndifferentiate: y\n")
     #expect(trace.kinks == [Trace.Kink(quantity: 1, primitive: .relu)])
