@@ -32,16 +32,19 @@ struct NetworkColumn {
 
   /// - Parameter alike: the same column of several sketches.
   init(_ alike: [NetworkSketch.Column]) {
-    let units = alike.flatMap { $0 }
-    let lines = units.flatMap(\.lines).map(\.width)
-    let labels = units.flatMap(\.ports).compactMap { $0.label?.width }
-    unitWidth = max(Measure.narrowestUnit, (lines.max() ?? 0) + 2 * Measure.padding)
+    var (widest, widestLabel, hasPorts, hasNeighbours) = (0.0, 0.0, false, false)
+    for unit in alike.joined() {
+      for line in unit.lines { widest = max(widest, line.width) }
+      for port in unit.ports { widestLabel = max(widestLabel, port.label?.width ?? 0) }
+      hasPorts = hasPorts || !unit.ports.isEmpty
+      hasNeighbours = hasNeighbours || unit.fromNeighbours != nil
+    }
+    unitWidth = max(Measure.narrowestUnit, widest + 2 * Measure.padding)
     heights = alike[0].indices.map { unit in alike.map { Self.height(of: $0[unit]) }.max() ?? 0 }
-    let hasPorts = units.contains { !$0.ports.isEmpty }
-    stubWidth = labels.max().map { $0 + 2 * Measure.labelMargin + Measure.arrow } ?? (hasPorts ? Measure.bareStub : 0)
-    let hasNeighbours = units.contains { $0.fromNeighbours != nil }
+    stubWidth =
+      widestLabel > 0 ? widestLabel + 2 * Measure.labelMargin + Measure.arrow : hasPorts ? Measure.bareStub : 0
     gap = hasNeighbours ? Measure.wideGap : Measure.gap
-    isEven = !hasNeighbours && !units.contains(where: \.isEllipsis)
+    isEven = !hasNeighbours && !alike[0].contains(where: \.isEllipsis)
     ports = alike[0].map(\.ports)
   }
 

@@ -10,10 +10,16 @@ struct NetworkSketch {
 
   /// A line of text in a unit, or above a wire.
   struct Line {
-    var content: [Inline]
-    var tone = Tone.plain
+    let content: [Inline]
+    let tone: Tone
+    /// Kept, because several layouts ask for it.
+    let width: Double
 
-    var width: Double { content.labelWidth }
+    init(content: [Inline], tone: Tone = .plain) {
+      self.content = content
+      self.tone = tone
+      width = content.labelWidth
+    }
   }
 
   /// A unit, or the dots that stand for those left out.
