@@ -54,20 +54,19 @@ extension Wording {
   static func nodeDescription(_ name: String, adjoint: String, inputs: [PlainInput]) -> String {
     let operands = inputs.map { input in input.name + (input.value.map { " = \($0)" } ?? "") }
     let sent = inputs.map { input in
-      let amount = input.contribution.map { ", which is \($0)" } ?? ""
-      return "\(input.name) is sent back that times \(input.slope)\(amount)"
+      "to \(input.name) that times \(input.slope)" + (input.contribution.map { ", which is \($0)" } ?? "")
     }
     return
-      "A node \(name) with wires from \(operands.joined(separator: " and ")). From the right it receives \(adjoint). \(sent.joined(separator: "; ").capitalizedSentence)."
+      "A node \(name) with wires from \(operands.joined(separator: " and ")). From the right it receives \(adjoint). It sends back \(sent.joined(separator: ", and "))."
   }
 
   static func graphDescription(_ steps: [ComputationGraph.PlainStep], isWithAdjoints: Bool) -> String {
     let sentences = steps.map { step in
       let inputs = step.inputs.map { input in
         let back = input.below.map { ", sent back \($0)" } ?? ""
-        return input.name + (input.above.map { " (\($0)\(back))" } ?? "")
+        return called(input.node) + (input.above.map { " (\($0)\(back))" } ?? "")
       }
-      return "\(inputs.joined(separator: " and ")) \(inputs.count == 1 ? "leads" : "lead") to \(step.name)."
+      return "From \(inputs.joined(separator: " and ")) to \(called(step.node))."
     }
     let start =
       isWithAdjoints
@@ -75,11 +74,15 @@ extension Wording {
     return ([start] + sentences).joined(separator: " ")
   }
 
+  private static func called(_ node: ComputationGraph.PlainNode) -> String {
+    node.isGate ? "the gate \(node.words)" : node.words
+  }
+
   static func pathDescription(
     _ name: String, to objective: String, _ steps: [ComputationGraph.PlainStep], hasFactors: Bool
   ) -> String {
     let arrows = steps.flatMap { step in
-      step.inputs.map { "\($0.name) to \(step.name)" + ($0.above.map { ", \($0)" } ?? "") }
+      step.inputs.map { "\(called($0.node)) to \(called(step.node))" + ($0.above.map { ", \($0)" } ?? "") }
     }
     let factors = hasFactors ? " with the factor on each arrow" : ""
     return "The way from \(name) to \(objective)\(factors): \(arrows.joined(separator: "; "))."

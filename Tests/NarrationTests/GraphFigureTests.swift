@@ -205,3 +205,31 @@ private enum Walkthroughs {
     return lines.joined(separator: "\n") + "\ndifferentiate: f\n"
   }
 }
+
+/// What is read out in place of a picture.
+@Suite struct GraphDescriptionTests {
+  private func description(_ id: String, _ text: String, of name: String? = nil) throws -> String {
+    try #require(try document(text, of: name).figures.first { $0.id == id }).description
+  }
+
+  private let circuit = "inputs: x = -2, y = 5, z = -4\nq = x + y\nf = q*z\ndifferentiate: f\ntelling: gates\n"
+
+  @Test func aGraphIsToldWireByWireWithItsNumbers() throws {
+    #expect(
+      try description("graph", circuit)
+        == "A graph of the computation, with values forward and adjoints back. "
+        + "From x (-2, sent back -4) and y (5, sent back -4) to the gate +. "
+        + "From the gate + (q = 3, sent back -4) and z (-4, sent back 3) to the gate ×. "
+        + "From the gate × (-12, sent back 1) to f.")
+  }
+
+  @Test func aNodeAndAWayAreToldWithTheirFactors() throws {
+    #expect(
+      try description("node", circuit)
+        == "A node q with wires from x = -2 and y = 5. From the right it receives df/dq = -4. "
+        + "It sends back to x that times 1, which is -4, and to y that times 1, which is -4.")
+    #expect(
+      try description("path", circuit, of: "x")
+        == "The way from x to f with the factor on each arrow: x to q, 1; q to f, -4.")
+  }
+}

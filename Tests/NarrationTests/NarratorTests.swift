@@ -29,7 +29,7 @@ import WalkthroughLanguage
 
   @Test func aForwardWalkthroughHasNoBackwardPass() throws {
     let ids = try document("inputs: x = 2\ny = x^2\nz = y + 1\n").ids
-    #expect(ids == ["given", "numbers", "network", "forward", "forward-y", "forward-z"])
+    #expect(ids == ["given", "numbers", "network", "forward", "forward-y", "forward-z", "figure-graph"])
   }
 
   @Test func everyMovedQuantityHasItsStoryNearestTheObjectiveFirst() throws {
@@ -114,7 +114,10 @@ import WalkthroughLanguage
       told.prose.contains(
         "a term that is added gets the adjoint as it is, and one that is taken away gets it with a minus"))
     let alone = try document(text, .gates, of: "x")
-    #expect(alone.ids == ["numbers", "numbers-used", "gates-f", "gates-x", "moved-x-update", "figure-loss-by-x"])
+    #expect(
+      alone.ids == [
+        "numbers", "numbers-used", "figure-path", "gates-f", "gates-x", "moved-x-update", "figure-loss-by-x",
+      ])
   }
 
   /// 1/3 is shown as 0.33, 0.33 · 3 is 0.99 on a calculator, and the value is 1.

@@ -1,10 +1,15 @@
 import DocumentModel
 
 extension ComputationGraph {
+  struct PlainNode {
+    let words: String
+    let isGate: Bool
+  }
+
   /// A node with what arrives at it, in plain text.
   struct PlainStep {
-    let name: String
-    let inputs: [(name: String, above: String?, below: String?)]
+    let node: PlainNode
+    let inputs: [(node: PlainNode, above: String?, below: String?)]
   }
 
   var plainSteps: [PlainStep] { plainSteps(nil) }
@@ -15,14 +20,17 @@ extension ComputationGraph {
       let arriving = wires.filter { $0.to == number && (tone == nil || $0.tone == tone) }
       guard !arriving.isEmpty else { return nil }
       return PlainStep(
-        name: nodes[number].plainText,
-        inputs: arriving.map { (nodes[$0.from].plainText, $0.above?.content.plainText, $0.below?.content.plainText) })
+        node: nodes[number].plain,
+        inputs: arriving.map { (nodes[$0.from].plain, $0.above?.content.plainText, $0.below?.content.plainText) })
     }
   }
 }
 
 extension ComputationGraph.Node {
-  fileprivate var plainText: String { lines.map(\.content.plainText).joined(separator: ", ") }
+  fileprivate var plain: ComputationGraph.PlainNode {
+    ComputationGraph.PlainNode(
+      words: lines.map(\.content.plainText).joined(separator: ", "), isGate: outline == .round)
+  }
 }
 
 extension [Inline] {
