@@ -14,7 +14,7 @@ extension LaTeXWriter {
       }
     }
     if !figure.caption.isEmpty {
-      text += "\n\\par\\medskip\n{\\small "
+      text += "\n\\par\\vspace{9pt}\n{\\small "
       write(figure.caption)
       text += "\\par}"
     }
