@@ -3,7 +3,11 @@ import Renderers
 
 /// The formats that a walkthrough can be written in; one row each.
 public enum Format: String, Sendable, CaseIterable {
-  case markdown, latex, text, json
+  case markdown, latex, text, json, html
+
+  /// What `all` formats means, and what the walkthroughs of this project are kept in; pages are large, and made where
+  /// somebody wants one.
+  public static let beside = allCases.filter { $0 != .html }
 
   /// Behind the point of a file's name.
   public var fileExtension: String {
@@ -12,6 +16,7 @@ public enum Format: String, Sendable, CaseIterable {
     case .latex: "tex"
     case .text: "txt"
     case .json: "json"
+    case .html: "html"
     }
   }
 
@@ -22,6 +27,7 @@ public enum Format: String, Sendable, CaseIterable {
     case .latex: LaTeXRenderer().bytes
     case .text: { Array(TextRenderer(width: options.width, usesColour: options.usesColour).render($0).utf8) }
     case .json: nil
+    case .html: PageRenderer().bytes
     }
   }
 
@@ -29,7 +35,7 @@ public enum Format: String, Sendable, CaseIterable {
   public var hasFigureFiles: Bool {
     switch self {
     case .markdown: true
-    case .latex, .text, .json: false
+    case .latex, .text, .json, .html: false
     }
   }
 
@@ -39,7 +45,7 @@ public enum Format: String, Sendable, CaseIterable {
   ) -> ((Document) -> (bytes: [UInt8], figures: [Figure]))? {
     switch self {
     case .markdown: MarkdownRenderer(flavour: options.flavour, figureStem: stem).bytesAndFigures
-    case .latex, .text, .json: nil
+    case .latex, .text, .json, .html: nil
     }
   }
 }

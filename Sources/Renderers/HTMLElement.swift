@@ -8,6 +8,10 @@ package indirect enum HTMLElement: Sendable {
   case text(String)
   /// CSS, which is never escaped.
   case style(StaticString)
+  /// JavaScript, which is never escaped.
+  case script(StaticString)
+  /// A font in base 64 under the name that styles call it by.
+  case font(StaticString, woff2: StaticString)
 
   /// Elements that hold others.
   package enum Tag: String, CaseIterable, Sendable {
@@ -17,6 +21,9 @@ package indirect enum HTMLElement: Sendable {
     case table, caption, thead, tbody, tr, th, td
     case a, code, em, mark, span, strong
     case svg, g, desc, rect, ellipse, path, text, tspan
+    case figure, figcaption, button, kbd
+    // MathML Core
+    case math, mrow, mi, mn, mo, mfrac, msqrt, msub, msup, msubsup, mover, mstyle, mspace, mtable, mtr, mtd
   }
 
   /// Elements that hold nothing and are not closed.
@@ -36,6 +43,16 @@ package indirect enum HTMLElement: Sendable {
     case quantity = "data-quantity"
     case edge = "data-edge"
     case slot = "data-slot"
+    case live = "aria-live"
+    case isHidden = "aria-hidden"
+    case isPressed = "aria-pressed"
+    case hidden, type
+    case quantities = "data-quantities"
+    case edges = "data-edges"
+    case dataName = "data-name"
+    case dataWords = "data-words"
+    // MathML Core
+    case mathvariant, stretchy, accent, form, lspace, rspace, displaystyle
   }
 
   /// The element as a file of XML in UTF-8, with a line end behind it.
@@ -65,15 +82,43 @@ package indirect enum HTMLElement: Sendable {
     case .text(let text): Self.write(escaped: text, isValue: false, to: &bytes)
     case .style(let css):
       bytes += "<style>\n".utf8
-      bytes += UnsafeBufferPointer(start: css.utf8Start, count: css.utf8CodeUnitCount)
+      Self.write(css, to: &bytes)
       bytes += "\n</style>".utf8
+    case .script(let script):
+      bytes += "<script>\n".utf8
+      Self.write(script, to: &bytes)
+      bytes += "\n</script>".utf8
+    case .font(let family, let woff2):
+      bytes += "<style>\n@font-face { font-family: \"".utf8
+      Self.write(family, to: &bytes)
+      bytes += "\"; src: url(data:font/woff2;base64,".utf8
+      Self.write(woff2, to: &bytes)
+      bytes += ") format(\"woff2\"); }\n</style>".utf8
     }
   }
 
+  /// Appends the beginning of an element whose content follows piece by piece, and line ends around that.
+  package static func open(_ tag: Tag, _ attributes: Attributes = [:], to bytes: inout [UInt8]) {
+    write(tag.rawValue, attributes, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Appends the end of an element that was opened.
+  package static func close(_ tag: Tag, to bytes: inout [UInt8]) {
+    bytes += "</\(tag.rawValue)>\n".utf8
+  }
+
+  private static func write(_ text: StaticString, to bytes: inout [UInt8]) {
+    bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
   private static func write(_ name: String, _ attributes: Attributes, to bytes: inout [UInt8]) {
-    bytes += "<\(name)".utf8
+    bytes.append(UInt8(ascii: "<"))
+    bytes += name.utf8
     for (attribute, value) in attributes.pairs {
-      bytes += " \(attribute.rawValue)=\"".utf8
+      bytes.append(UInt8(ascii: " "))
+      bytes += attribute.rawValue.utf8
+      bytes += "=\"".utf8
       write(escaped: value, isValue: true, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
@@ -95,7 +140,7 @@ package indirect enum HTMLElement: Sendable {
     case .element(let tag, _, _): tag.isBlock
     case .void(let tag, _): tag.isBlock
     case .text: false
-    case .style: true
+    case .style, .script, .font: true
     }
   }
 }
@@ -151,10 +196,13 @@ extension HTMLElement.Tag {
   fileprivate var isBlock: Bool {
     switch self {
     case .html, .head, .title, .body, .header, .main, .nav, .section, .article, .footer, .h1, .h2, .h3, .h4, .p, .ul,
-      .ol, .li, .dl, .dt, .dd, .div, .table, .caption, .thead, .tbody, .tr, .th, .td, .svg, .g, .desc, .rect, .ellipse,
-      .path, .text:
+      .ol, .li, .dl, .dt, .dd, .div, .table, .caption, .thead, .tbody, .tr, .th, .td, .figure, .figcaption, .button:
       true
-    case .a, .code, .em, .mark, .span, .strong, .tspan: false
+    case .svg, .g, .desc, .rect, .ellipse, .path, .text: true
+    case .a, .code, .em, .mark, .span, .strong, .kbd, .tspan: false
+    case .math, .mrow, .mi, .mn, .mo, .mfrac, .msqrt, .msub, .msup, .msubsup, .mover, .mstyle, .mspace, .mtable, .mtr,
+      .mtd:
+      false
     }
   }
 }

@@ -1,0 +1,88 @@
+import DocumentModel
+
+/// An equation as small formulas in a flow that the browser breaks where a page is narrow: before a new kind of link
+/// first, then before any relation, then before the outermost signs, then before those within.
+struct PageEquation {
+  let equation: Equation
+  /// What the last link answers, where a reader may be asked for it first.
+  var answer: String?
+
+  /// The displayed equation.
+  var element: HTMLElement {
+    var links = equation.links.indices.map(link)[...]
+    var rows: [HTMLElement] = []
+    while let first = links.popFirst() {
+      var row = [first]
+      while let next = links.first, joins(equation.links.count - links.count) {
+        row.append(next)
+        links.removeFirst()
+      }
+      rows.append(.element(.span, [.class: "turn"], row))
+    }
+    return .element(
+      .div, [.class: "equation"],
+      [
+        .element(.math, [.class: "left"], MathMLSpelling.row(equation.left, .display)),
+        .element(.span, [.class: "links"], rows),
+      ])
+  }
+
+  /// Whether a link stays on the row of the one before it, where it fits: a value behind its numbers.
+  private func joins(_ number: Int) -> Bool {
+    let (role, before) = (equation.links[number].role, equation.links[number - 1].role)
+    return role == before || role == .value
+  }
+
+  private func link(_ number: Int) -> HTMLElement {
+    let link = equation.links[number]
+    let isLast = number == equation.links.count - 1
+    let mark = isLast && equation.isMarked ? Self.mark : []
+    let sign = HTMLElement.element(.math, [:], [Self.relation(link.relation)])
+    let formula = HTMLElement.element(
+      .span, [.class: "flow"], MathMLFlow.pieces(of: link.formula, before: mark, .display))
+    let answer = isLast ? answer : nil
+    let attributes: HTMLElement.Attributes = [.class: answer == nil ? "link" : "link result"]
+    return .element(.span, attributes.adding(.dataName, answer), [sign, formula])
+  }
+
+  /// The equation of a sentence, each link with its relation; a short one stays on one line.
+  var inSentence: HTMLElement {
+    let isShort = Self.isShort([.equation(equation)])
+    let left = HTMLElement.element(.math, [:], MathMLSpelling.row(equation.left, .sentence))
+    let links = equation.links.map { link -> HTMLElement in
+      let relation = Self.relation(link.relation)
+      if isShort {
+        return .element(.math, [.class: "link"], [relation] + MathMLSpelling.row(link.formula, .sentence))
+      }
+      return .element(.span, [.class: "link"], MathMLFlow.pieces(of: link.formula, behind: relation, .sentence))
+    }
+    return .element(.span, [.class: isShort ? "statement" : "chain"], [left] + links)
+  }
+
+  /// The formula of a sentence.
+  static func inSentence(_ formula: Formula) -> HTMLElement {
+    isShort([.formula(formula)])
+      ? .element(.math, [:], MathMLSpelling.row(formula, .sentence))
+      : .element(.span, [.class: "chain"], MathMLFlow.pieces(of: formula, .sentence))
+  }
+
+  /// Whether it needs no line end within.
+  static func isShort(_ formula: [Inline]) -> Bool { formula.labelWidth <= widestInOnePiece }
+
+  /// In em: what fits a telephone.
+  private static let widestInOnePiece = 13.0
+
+  private static let mark: [HTMLElement] = [
+    .element(.mspace, [.width: "0.2em"]),
+    .element(.msup, [:], [.element(.mrow), .element(.mo, [.class: "dagger"], [.text(Equation.mark)])]),
+  ]
+
+  private static func relation(_ relation: Equation.Relation) -> HTMLElement {
+    let sign =
+      switch relation {
+      case .equal: "="
+      case .approximate: "≈"
+      }
+    return .element(.mo, [.class: "relation", .form: "infix"], [.text(sign)])
+  }
+}
