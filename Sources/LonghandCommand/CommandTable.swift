@@ -40,12 +40,13 @@ enum CommandTable {
       "Figures of Markdown are files beside it, F-….svg; other formats hold theirs. Standard output gets no files.",
       "A folder stands for all walkthroughs in it.",
       "Options that change the document become part of its name: F-w5.md, F-nodes.tex.",
+      "Pages of several walkthroughs (--to html -o site) go to a folder, made if need be, with a list: index.html.",
       "A file that cannot be worked leaves the others written; nothing is ever half-written.",
     ],
     options: [
       CommandOption(
         "--to", value: "FORMAT",
-        help: "\(words(Format.self)), or all; else markdown",
+        help: "\(words(Format.self)), or `all` of them but html; else markdown",
         choices: Format.allCases.map(\.rawValue) + ["all"]),
       CommandOption(
         "--flavour", "--flavor", value: "FLAVOUR", help: "of Markdown: github, or pandoc (Jupyter, VS Code)",
@@ -56,7 +57,7 @@ enum CommandTable {
     ],
     examples: [
       "longhand render walkthroughs/two-two-two/two-two-two.walk",
-      "longhand render walkthroughs --to all",
+      "longhand render walkthroughs --to all", "longhand render walkthroughs --to html -o site",
       "longhand render two-two-two.walk --to latex --of w5 -o w5.tex",
     ], run: RenderCommand.run)
 

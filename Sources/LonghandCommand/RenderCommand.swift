@@ -10,7 +10,9 @@ enum RenderCommand {
     }
     var written: [String] = []
     let formats = formats(invocation.value("--to"), isStory: options.quantity != nil)
-    return WalkthroughFiles.forEach(invocation, console) { path, workbook in
+    var site = site(invocation, formats)
+    if let site, site.prepare(console) == .failed { return .failed }
+    let code = WalkthroughFiles.forEach(invocation, console) { path, workbook in
       var worst = ExitCode.fine
       for format in formats {
         let target = target(for: path, format, options, invocation, isOnly: isOnly(invocation, formats))
@@ -22,9 +24,32 @@ enum RenderCommand {
           }
           written.append(target)
         }
-        worst = max(worst, write(workbook, path, format, options, to: target, &written, console))
+        let code = write(workbook, path, format, options, to: target, &written, console)
+        if code == .fine, let target { site?.add(workbook, at: target, options) }
+        worst = max(worst, code)
       }
       return worst
+    }
+    return max(code, site?.index.map { write($0.bytes, to: $0.path, written, console) } ?? .fine)
+  }
+
+  private static func site(_ invocation: Invocation, _ formats: [Format]) -> Site? {
+    Site(invocation.value("-o"), formats, isOnly: isOnly(invocation, formats))
+  }
+
+  /// Writes the list of a site.
+  private static func write(
+    _ index: [UInt8], to path: String, _ written: [String], _ console: Console
+  ) -> ExitCode {
+    if written.contains(path) {
+      console.complain(hidesList(path))
+      return .failed
+    }
+    do throws(System.Failure) {
+      return console.write(try put(index, at: path) ? wrote(path, 0) : upToDate(path, 0))
+    } catch {
+      console.complain("cannot write `\(path)`: \(error.reason)")
+      return .failed
     }
   }
 
@@ -32,8 +57,9 @@ enum RenderCommand {
   private static func outputProblem(_ invocation: Invocation) -> String? {
     guard let output = invocation.value("-o"), output != "-" else { return nil }
     if output.hasSuffix(WalkthroughFiles.fileExtension) { return overwritesWalkthrough(output) }
-    let isFile = isOnly(invocation, formats(invocation.value("--to"), isStory: false))
-    return isFile || System.isFolder(output) ? nil : needsFolder(output)
+    let formats = formats(invocation.value("--to"), isStory: false)
+    if isOnly(invocation, formats) || System.isFolder(output) { return nil }
+    return site(invocation, formats) != nil && !System.exists(output) ? nil : needsFolder(output)
   }
 
   private static func options(_ invocation: Invocation) -> RenderingOptions {
@@ -44,10 +70,10 @@ enum RenderCommand {
     return options
   }
 
-  /// With `--of`, all formats means all documents.
+  /// With `--of`, all formats means all documents; pages are never among them.
   private static func formats(_ word: String?, isStory: Bool) -> [Format] {
     guard let word else { return [.markdown] }
-    return Format(rawValue: word).map { [$0] } ?? Format.allCases.filter { !isStory || $0 != .json }
+    return Format(rawValue: word).map { [$0] } ?? Format.beside.filter { !isStory || $0 != .json }
   }
 
   /// Whether one document comes out, so that `-o` can name it.
@@ -120,6 +146,9 @@ extension RenderCommand {
   }
   fileprivate static func needsFolder(_ path: String) -> String {
     "several documents need an existing folder, and `\(path)` is none; make it first"
+  }
+  fileprivate static func hidesList(_ path: String) -> String {
+    "`\(path)` is the page of a walkthrough; the list of all pages would stand there, so it was not written"
   }
   fileprivate static func wrote(_ path: String, _ figures: Int) -> String {
     "wrote \(path)\(counted(figures).map { ", with \($0)" } ?? "")\n"

@@ -134,6 +134,10 @@ enum System {
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
+  static func makeFolder(_ path: String) throws(Failure) {
+    guard mkdir(path, 0o777) == 0 else { throw .last }
+  }
+
   /// Whether both name one file.
   static func isSame(_ path: String, as other: String?) -> Bool {
     var (first, second) = (stat(), stat())

@@ -3,7 +3,7 @@ import WalkthroughLanguage
 
 extension Wording {
   /// What a rule is called in a sentence.
-  private static func name(_ method: UpdateMethod, _ sense: Objective.Sense) -> String {
+  static func name(_ method: UpdateMethod, _ sense: Objective.Sense) -> String {
     switch method {
     case .gradient: sense == .maximize ? "gradient ascent" : "gradient descent"
     case .momentum: "momentum"
