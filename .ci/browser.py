@@ -1,60 +1,50 @@
-"""Drives a page in headless Chromium with the standard library alone, over its debugging pipe."""
-
+"""Drives a page in headless Chromium with the standard library alone: DevTools commands over a pair of pipes."""
 import base64
 import json
 import os
 import subprocess
 import tempfile
+import time
 
-CHROMIUM = os.environ.get("CHROMIUM", "chromium")
-KEYS = {"ArrowRight": 39, "ArrowLeft": 37, "Tab": 9, "Enter": 13, " ": 32, "Home": 36, "End": 35}
-TEXTS = {"Enter": "\r", " ": " "}
+KEY_CODES = {
+    "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40, "Tab": 9, "Enter": 13, "Escape": 27, " ": 32,
+    "Home": 36, "End": 35,
+}
+COMPLAINTS = ("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")
 
 
-class Page:
-    """One browser with one page, to be closed; `events` keeps what the page reported."""
+class Browser:
+    """One browser with one tab, which goes from page to page."""
 
-    def __init__(self, url="about:blank", size=(1000, 800), dark=False):
+    def __init__(self, size=(1280, 900), program="chromium"):
         self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
-        to_browser, self.output = os.pipe()
-        self.input, from_browser = os.pipe()
+        commands_read, self.commands = os.pipe()
+        answers, answers_write = os.pipe()
+        for end in (commands_read, answers_write):
+            os.set_inheritable(end, True)
 
-        def connect():  # the browser reads from 3 and writes to 4
-            ends = os.dup(to_browser), os.dup(from_browser)
-            os.dup2(ends[0], 3)
-            os.dup2(ends[1], 4)
+        def connect():  # Chromium reads commands from 3 and writes answers to 4
+            first, second = os.dup(commands_read), os.dup(answers_write)
+            os.dup2(first, 3)
+            os.dup2(second, 4)
 
-        self.process = subprocess.Popen(
-            [
-                CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-                "--remote-debugging-pipe", f"--window-size={size[0]},{size[1]}",
-                f"--user-data-dir={self.profile.name}", "about:blank",
-            ],
-            close_fds=False, preexec_fn=connect, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        os.close(to_browser)
-        os.close(from_browser)
-        self.count, self.buffer, self.events, self.session = 0, b"", [], None
-        target = next(each for each in self.command("Target.getTargets")["targetInfos"] if each["type"] == "page")
-        attached = self.command("Target.attachToTarget", targetId=target["targetId"], flatten=True)
-        self.session = attached["sessionId"]
-        for domain in ("Page", "Runtime"):
+        arguments = [
+            program, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--remote-debugging-pipe",
+            f"--window-size={size[0]},{size[1]}", f"--user-data-dir={self.profile.name}", "about:blank",
+        ]
+        self.process = subprocess.Popen(arguments, close_fds=False, preexec_fn=connect, stderr=subprocess.DEVNULL)
+        os.close(commands_read)
+        os.close(answers_write)
+        self.answers, self.buffer, self.events, self.number, self.session = answers, b"", [], 0, None
+        tab = next(t for t in self.command("Target.getTargets")["targetInfos"] if t["type"] == "page")
+        self.session = self.command("Target.attachToTarget", targetId=tab["targetId"], flatten=True)["sessionId"]
+        for domain in ("Page", "Runtime", "Log", "Network"):
             self.command(f"{domain}.enable")
-        if dark:
-            features = [{"name": "prefers-color-scheme", "value": "dark"}]
-            self.command("Emulation.setEmulatedMedia", features=features)
-        self.command("Page.navigate", url=url)
-        self.wait("Page.loadEventFired")
+        self.resize(*size)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.close()
-
-    def receive(self):
+    def _receive(self):
         while b"\0" not in self.buffer:
-            data = os.read(self.input, 1 << 16)
+            data = os.read(self.answers, 1 << 16)
             if not data:
                 raise EOFError("the browser ended")
             self.buffer += data
@@ -62,43 +52,73 @@ class Page:
         return json.loads(message)
 
     def command(self, method, **parameters):
-        self.count += 1
-        message = {"id": self.count, "method": method, "params": parameters}
+        self.number += 1
+        message = {"id": self.number, "method": method, "params": parameters}
         if self.session:
             message["sessionId"] = self.session
         data = json.dumps(message).encode() + b"\0"
         while data:
-            data = data[os.write(self.output, data) :]
+            data = data[os.write(self.commands, data):]
         while True:
-            answer = self.receive()
-            if answer.get("id") == self.count:
+            answer = self._receive()
+            if answer.get("id") == self.number:
                 if "error" in answer:
-                    raise RuntimeError(answer["error"])
+                    raise RuntimeError(f"{method}: {answer['error']}")
                 return answer["result"]
             self.events.append(answer)
 
-    def wait(self, name):
-        while not any(event.get("method") == name for event in self.events):
-            self.events.append(self.receive())
+    def open(self, path, address=""):
+        """Opens a file, or a part of it, anew, and forgets what happened before."""
+        self.command("Page.navigate", url="about:blank")
+        self._wait("Page.loadEventFired")
+        self.events.clear()
+        self.command("Page.navigate", url="file://" + os.path.abspath(path) + address)
+        self._wait("Page.loadEventFired")
 
-    def evaluate(self, expression):
+    def _wait(self, name):
+        while not any(event.get("method") == name for event in self.events):
+            self.events.append(self._receive())
+        self.events = [event for event in self.events if event.get("method") != name]
+
+    def js(self, expression):
         result = self.command("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         if "exceptionDetails" in result:
             raise RuntimeError(result["exceptionDetails"])
         return result["result"].get("value")
 
-    def press(self, key):
-        text = TEXTS.get(key, key if len(key) == 1 else "")
+    def key(self, key):
+        text = {"Enter": "\r", " ": " "}.get(key, key if len(key) == 1 else "")
+        code = KEY_CODES.get(key, ord(key.upper()) if len(key) == 1 else 0)
         for kind in ("keyDown", "keyUp"):
-            typed = {"text": text} if text and kind == "keyDown" else {}
-            self.command(
-                "Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=KEYS.get(key, 0), **typed
-            )
+            extra = {"text": text} if text and kind == "keyDown" else {}
+            self.command("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code, **extra)
 
-    def shoot(self, path):
-        shot = self.command("Page.captureScreenshot", captureBeyondViewport=True)
+    def resize(self, width, height):
+        self.command("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+
+    def prefer(self, scheme):
+        """`light` or `dark`."""
+        features = [{"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-reduced-motion", "value": "reduce"}]
+        self.command("Emulation.setEmulatedMedia", features=features)
+
+    def complaints(self):
+        """What the page wrote to the console, or threw."""
+        self.js("0")
+        return [event for event in self.events if event.get("method") in COMPLAINTS]
+
+    def requests(self):
+        """The addresses that were asked for since the page was opened; data are in the page itself."""
+        events = [event["params"]["request"]["url"] for event in self.events if event.get("method") == "Network.requestWillBeSent"]
+        return [address for address in events if not address.startswith("data:")]
+
+    def screenshot(self, path, whole=False):
         with open(path, "wb") as file:
+            shot = self.command("Page.captureScreenshot", captureBeyondViewport=whole)
             file.write(base64.b64decode(shot["data"]))
+
+    def pdf(self, path):
+        with open(path, "wb") as file:
+            file.write(base64.b64decode(self.command("Page.printToPDF", printBackground=False, preferCSSPageSize=True)["data"]))
 
     def close(self):
         try:
@@ -107,6 +127,4 @@ class Page:
         except EOFError:
             pass
         self.process.wait(10)
-        os.close(self.output)
-        os.close(self.input)
         self.profile.cleanup()

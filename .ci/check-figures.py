@@ -6,8 +6,6 @@ usage: check-figures.py PATH...
 Every .svg file given or below a folder given must be well-formed, say what it shows in a title and a description, hold
 no script and no reference to anything outside, and have no text that overlaps another one or sticks out of the picture
 in headless Chromium. Exit status 1 names the file and the fault, and is the answer too where there is no file at all.
-
-CHROMIUM names another browser than the one found.
 """
 
 import json
@@ -19,7 +17,7 @@ import sys
 from xml.etree import ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from browser import Page  # noqa: E402
+from browser import Browser  # noqa: E402
 
 SVG = "{http://www.w3.org/2000/svg}"
 TAGS = {"svg", "title", "desc", "style", "g", "rect", "ellipse", "path", "text", "tspan"}
@@ -107,14 +105,15 @@ def main(places):
         print(f"check-figures: no .svg file in {' '.join(places) or 'nothing'}")
         return 1
     passes, texts = True, 0
-    with Page() as page:
-        for path in paths:
-            text = path.read_text(encoding="utf-8")
-            faults = list(xml_faults(path, text)) or page.evaluate(f"{PLACES}({json.dumps(text)})")
-            texts += text.count("<text")
-            for fault in faults:
-                passes = False
-                print(f"{path}: {fault}")
+    browser = Browser()
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        faults = list(xml_faults(path, text)) or browser.js(f"{PLACES}({json.dumps(text)})")
+        texts += text.count("<text")
+        for fault in faults:
+            passes = False
+            print(f"{path}: {fault}")
+    browser.close()
     print(f"check-figures: {len(paths)} figures with {texts} texts {'are fine' if passes else 'have faults'}")
     return 0 if passes else 1
 

