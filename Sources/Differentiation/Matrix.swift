@@ -5,6 +5,8 @@ public struct Matrix: Sendable, Hashable {
   public let shape: Shape
   /// Row by row.
   public internal(set) var entries: [Double]
+  /// Row by row: where a recording holds these entries; empty without one, and for whatever is worked from them.
+  public internal(set) var slots: [Int32] = []
 
   public init(_ shape: Shape, _ entries: [Double]) {
     self.shape = shape
@@ -44,6 +46,8 @@ public struct Values: Sendable, Hashable {
   /// By quantity; empty where `matrices` are not.
   public internal(set) var numbers: [Double]
   public internal(set) var matrices: [Matrix]
+  /// By quantity and entry: where a recording holds them; empty without one.
+  public internal(set) var slots: [[Int32]] = []
 
   init(_ numbers: [Double]) {
     self.numbers = numbers
@@ -79,8 +83,13 @@ public struct Values: Sendable, Hashable {
   public var first: [Double] { matrices.isEmpty ? numbers : matrices.map { $0.entries[0] } }
 
   public func matrix(_ quantity: Int) -> Matrix {
-    matrices.isEmpty ? Matrix(numbers[quantity]) : matrices[quantity]
+    var matrix = matrices.isEmpty ? Matrix(numbers[quantity]) : matrices[quantity]
+    if !slots.isEmpty { matrix.slots = slots[quantity] }
+    return matrix
   }
+
+  /// Where a recording holds the value of a quantity that is a number, or the first entry of a matrix.
+  public func slot(_ quantity: Int) -> Int32? { slots.isEmpty ? nil : slots[quantity][0] }
 
   public mutating func set(_ quantity: Int, to matrix: Matrix) {
     if matrices.isEmpty { numbers[quantity] = matrix.entries[0] } else { matrices[quantity] = matrix }

@@ -11,6 +11,8 @@ public struct Gate: Sendable {
   public let primitive: Primitive
   /// ∂objective/∂(its result).
   public let adjoint: Double
+  /// Where a recording holds it.
+  public let adjointSlot: Int32?
   /// Those that depend on what was asked about, in the order of reading.
   public let inputs: [Input]
 
@@ -22,6 +24,7 @@ public struct Gate: Sendable {
     public let slope: Double
     /// The gate's adjoint × `slope`.
     public let contribution: Double
+    public let contributionSlot: Int32?
   }
 }
 
@@ -35,22 +38,33 @@ extension Trace {
   public func gates(of quantity: Int, isVarying: [Bool]) -> [Gate] {
     guard let backward, backward.reaches[quantity], !walkthrough.quantities[quantity].role.isGiven else { return [] }
     var gates: [Gate] = []
-    var pending = [(walkthrough.expression(of: quantity), backward.adjoints[quantity], true)]
-    while let (expression, adjoint, isWhole) = pending.popLast() {
+    var pending = [
+      (walkthrough.expression(of: quantity), backward.adjoints[quantity], backward.adjoints.slot(quantity), true)
+    ]
+    while let (expression, adjoint, slot, isWhole) = pending.popLast() {
       let result: Expression = isWhole ? .quantity(quantity) : expression
       guard let operation = Operation(expression, result: result) else { continue }
       let inputs = operation.operands.filter { $0.expression.uses(isVarying) }.map { operand in
         let slope = operand.slope.value { values[$0] }
         return Gate.Input(
           expression: operand.expression, localDerivative: operand.slope.simplified, slope: slope,
-          contribution: adjoint * slope)
+          contribution: adjoint * slope, contributionSlot: product(slot, operand.slope))
       }
       gates.append(
         Gate(
-          expression: expression, isWhole: isWhole, primitive: operation.primitive, adjoint: adjoint, inputs: inputs))
-      pending += inputs.reversed().filter { !$0.expression.isQuantity }.map { ($0.expression, $0.contribution, false) }
+          expression: expression, isWhole: isWhole, primitive: operation.primitive, adjoint: adjoint,
+          adjointSlot: slot, inputs: inputs))
+      pending += inputs.reversed().filter { !$0.expression.isQuantity }.map {
+        ($0.expression, $0.contribution, $0.contributionSlot, false)
+      }
     }
     return gates
+  }
+
+  /// Where a recording holds an adjoint × a slope.
+  private func product(_ adjoint: Int32?, _ slope: Expression) -> Int32? {
+    guard let recorder, let adjoint, let slope = recorder.slot(of: slope, values.slot) else { return nil }
+    return recorder.exactly(.multiply, adjoint, slope)
   }
 }
 

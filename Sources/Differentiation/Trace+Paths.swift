@@ -60,6 +60,14 @@ extension Trace {
     guard let backward else { return 0 }
     return path.reversed().reduce(1) { $0 * backward.localDerivatives[$1] }
   }
+
+  /// Where a recording holds that.
+  public func productSlot(along path: Path) -> Int32? {
+    guard let recorder, let backward, !backward.localSlots.isEmpty else { return nil }
+    return path.reversed().reduce(recorder.constant(1)) {
+      recorder.exactly(.multiply, $0, backward.localSlots[$1])
+    }
+  }
 }
 
 /// Numbers that were met: nearly always a few, and then a set would cost more than all else.

@@ -8,13 +8,13 @@ public struct Trace: Sendable {
   /// By edge, in the order of the file.
   public let edges: [Edge]
   /// By quantity: the values of the forward pass; no numbers in a symbolic file.
-  public let values: Values
+  public internal(set) var values: Values
   /// The backward pass from the objective, without numbers in a symbolic file; nothing in a forward walkthrough.
-  public let backward: Backward?
+  public internal(set) var backward: Backward?
   /// One for each moved quantity, in the order of the file; empty without a rate.
-  public let updates: [Update]
+  public internal(set) var updates: [Update]
   /// By quantity: the values with the moved quantities as they stand after the update.
-  public let valuesAfter: Values?
+  public internal(set) var valuesAfter: Values?
   /// The passes of each example; empty in a file without examples.
   public internal(set) var examples: [Trace] = []
   /// By update: the slopes of what the objective adds once; empty where it adds nothing.
@@ -23,6 +23,10 @@ public struct Trace: Sendable {
   public internal(set) var training: Training?
   /// The objective of all examples before the update and after it; nothing without examples.
   public internal(set) var objectiveBeforeAndAfter: (before: Double, after: Double)?
+  /// Where a recording holds them.
+  public internal(set) var objectiveSlots: (before: Int32, after: Int32)?
+  /// What its numbers were worked by, once that is written down.
+  public internal(set) var recorder: Recorder?
   /// Where repeated updates go down a quadratic.
   public internal(set) var curvature: Curvature?
   /// What was compared before a word is written; all of it held.
@@ -39,7 +43,7 @@ public struct Trace: Sendable {
     /// The quantity whose derivatives these are.
     public let seed: Int
     /// By quantity: ∂seed/∂quantity.
-    public let adjoints: Values
+    public internal(set) var adjoints: Values
     /// By quantity: whether a path leads from it to the seed.
     public let reaches: [Bool]
     /// By edge: ∂result/∂operand; not finite where the derivative does not exist and nobody asked for it.
@@ -53,6 +57,9 @@ public struct Trace: Sendable {
     public var byRules: Values?
     /// The differences, where the file asks for them.
     public var measurements: [DifferenceQuotient] = []
+    /// By edge: where a recording holds local derivatives and contributions; empty without one.
+    public internal(set) var localSlots: [Int32] = []
+    public internal(set) var contributionSlots: [Int32?] = []
 
     /// By quantity: the adjoints that follow from local derivatives.
     public var derived: Values { byRules ?? adjoints }

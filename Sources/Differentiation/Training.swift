@@ -13,7 +13,10 @@ public struct Training: Sendable {
   public struct Sample: Sendable {
     /// Epochs gone through.
     public let epoch: Int
-    public let values: Values
+    public internal(set) var values: Values
+    /// Where a recording holds the objective, and of the last sample the epochs.
+    public internal(set) var lossSlot: Int32?
+    public internal(set) var epochSlot: Int32?
   }
 
   public enum Ending: Sendable, Equatable {

@@ -36,7 +36,15 @@ extension Trace {
     public let adjoint: Double
     public let after: Double
     /// All entries, and the states of the rule; nothing for a number that moves by rate times slope.
-    public let detail: Detail?
+    public internal(set) var detail: Detail?
+    /// Where a recording holds them, entry by entry.
+    public internal(set) var slots: Slots?
+
+    public struct Slots: Sendable {
+      public let before: [Int32]
+      public let adjoint: [Int32]
+      public let after: [Int32]
+    }
 
     public struct Detail: Sendable {
       public let before: Matrix
@@ -67,8 +75,14 @@ extension Trace {
       self.detail = detail
     }
 
-    public var matrixBefore: Matrix { detail?.before ?? Matrix(before) }
-    public var gradient: Matrix { detail?.gradient ?? Matrix(adjoint) }
-    public var matrixAfter: Matrix { detail?.after ?? Matrix(after) }
+    public var matrixBefore: Matrix { detail?.before ?? number(before, slots?.before) }
+    public var gradient: Matrix { detail?.gradient ?? number(adjoint, slots?.adjoint) }
+    public var matrixAfter: Matrix { detail?.after ?? number(after, slots?.after) }
+
+    private func number(_ value: Double, _ slots: [Int32]?) -> Matrix {
+      var matrix = Matrix(value)
+      matrix.slots = slots ?? []
+      return matrix
+    }
   }
 }

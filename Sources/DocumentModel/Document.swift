@@ -7,6 +7,9 @@ public struct Document: Sendable {
   /// Whether there are figures with diagrams, and with plots, in it; known before the first step.
   public var hasDiagrams = false
   public var hasPlots = false
+  /// How its numbers follow from the givens, where a page is to work them again; nothing for a symbolic file, and for
+  /// one whose passes are too long for a page.
+  public var calculation: LiveCalculation?
   /// Hands over every step in order; the same ones each time.
   public let forEachStep: @Sendable ((Step) -> Void) -> Void
 

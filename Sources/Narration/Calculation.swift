@@ -1,3 +1,4 @@
+import Differentiation
 import DocumentModel
 import Numerals
 import WalkthroughLanguage
@@ -49,6 +50,8 @@ struct EquationWriter {
   let carry: NumberStyle?
   /// Whether there are no numbers to be shown.
   let isSymbolic: Bool
+  /// What numbers are worked by, where a page is to work them again.
+  var recorder: Recorder?
 
   /// The number as it is shown.
   func number(_ value: Double) -> Formula { .number(style.shown(value)) }
@@ -74,7 +77,9 @@ struct EquationWriter {
     let typed = calculation.onACalculator
     let sign = hasDroppedDigits(typed, value) ? Equation.Relation.approximate : relation(value)
     if links.last?.formula != result { links.append(Equation.Link(sign, result, .value)) }
-    return Equation(left, links, isMarked: isMarked(calculation, typed, value))
+    var equation = Equation(left, links, isMarked: isMarked(calculation, typed, value))
+    equation.typedSlot = typedSlot(calculation, value)
+    return equation
   }
 
   /// left ≈ value, to stand in a sentence.

@@ -101,7 +101,7 @@ extension Narrator {
       for update in trace.updates where trace.usesNewValue(of: update.quantity, inEdge: edge) {
         let quantity = update.quantity
         if case .symbol(let symbol) = symbols[quantity] { leaves.symbols[quantity] = .updated(symbol) }
-        leaves.numbers[quantity] = writer.style.shown(update.after)
+        leaves.numbers[quantity] = writer.shown(update.after, update.matrixAfter.slots.first)
       }
     }
     return leaves

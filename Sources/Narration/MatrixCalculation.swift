@@ -47,7 +47,8 @@ struct MatrixCalculation {
   /// With the values put in for the leaves.
   func inNumbers(_ writer: EquationWriter) -> Formula {
     let formulas = values.indices.map { leaf in
-      EquationWriter(style: style(leaf, writer.style), carry: nil, isSymbolic: writer.isSymbolic).formula(values[leaf])
+      let value = literals.contains(leaf) ? values[leaf].withAllDigits(writer.recorder) : values[leaf]
+      return EquationWriter(style: style(leaf, writer.style), carry: nil, isSymbolic: writer.isSymbolic).formula(value)
     }
     return FormulaWriter(values: formulas).formula(expression)
   }

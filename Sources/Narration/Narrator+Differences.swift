@@ -61,9 +61,9 @@ extension Narrator {
     let moved = Formula.sum([Formula.Term(entry), Formula.Term(step)])
     let back = Formula.sum([Formula.Term(entry), Formula.Term(step, isSubtracted: true)])
     var calculation = MatrixCalculation()
-    let ahead = calculation.add(literal: value(at: moved), Matrix(measured.ahead.entries[0]))
+    let ahead = calculation.add(literal: value(at: moved), measured.ahead.firstEntry)
     let behind = calculation.add(
-      literal: value(at: isCentral ? back : entry), Matrix(measured.behind.entries[0]))
+      literal: value(at: isCentral ? back : entry), measured.behind.firstEntry)
     let width = calculation.add(literal: step, Matrix(reach))
     let whole: Expression =
       isCentral
@@ -74,7 +74,7 @@ extension Narrator {
     ])
     var left = Formula.fraction(objectiveOfOne.difference, entry.difference)
     if trace.examples.isEmpty, !isMatrix { left = slope(moving: measured.quantity) }
-    return writer.equation(left, calculation, value: Matrix(measured.slope.entries[0]))
+    return writer.equation(left, calculation, value: measured.slope.firstEntry)
   }
 }
 

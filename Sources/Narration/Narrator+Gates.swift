@@ -67,9 +67,10 @@ extension Narrator {
     }
     for input in gate.inputs {
       let term = SentBack(
-        upstream: upstream, adjoint: writer.style.shown(gate.adjoint), localDerivative: input.localDerivative)
+        upstream: upstream, adjoint: writer.shown(gate.adjoint, gate.adjointSlot),
+        localDerivative: input.localDerivative)
       let left = Formula.derivative(of: symbol(seed), by: Calculation(input.expression, leaves).inSymbols.grouped)
-      let (work, value) = (calculation([term]), writer.style.shown(input.contribution))
+      let (work, value) = (calculation([term]), writer.shown(input.contribution, input.contributionSlot))
       guard case .quantity(let operand) = input.expression else {
         blocks.append(.equation(writer.equation(left, work, value: value)))
         continue

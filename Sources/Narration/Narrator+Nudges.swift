@@ -32,7 +32,7 @@ extension Narrator {
   private func shownRule(_ quantity: Int) -> ShownNumber {
     guard let backward = trace.backward else { return writer.style.shown(0) }
     let sum = trace.contributingEdges(of: quantity).reduce(0) { $0 + backward.contributions[$1] }
-    return writer.style.shown(sum)
+    return writer.shown(sum, ruleSlot(quantity))
   }
 
   /// The file's own step where it measures its slopes; else a hundredth, in the size of the number.
@@ -53,15 +53,17 @@ extension Narrator {
   private func quotient(_ quantity: Int, _ objective: Int, _ above: Double, _ unit: Double) -> Equation {
     var leaves = Calculation.Leaves()
     let old = trace.values[objective]
-    let moved = leaves.add(.symbol(symbolWith(objective, Wording.nudgedWord)), writer.style.shown(above))
-    let start = leaves.add(symbol(objective), writer.style.shown(old))
+    let moved = leaves.add(
+      .symbol(symbolWith(objective, Wording.nudgedWord)),
+      writer.shown(above, slot(of: objective, nudging: quantity, by: unit)))
+    let start = leaves.add(symbol(objective), shownValues[objective])
     let step = leaves.add(.symbol(.nudge), plain(unit))
     let difference = Expression.sum([Expression.Term(moved), Expression.Term(start, isSubtracted: true)])
     let calculation = Calculation(
       .product([Expression.Factor(difference), Expression.Factor(step, isDivisor: true)]), leaves)
     return writer.equation(
       .fraction(symbol(objective).difference, symbol(quantity).difference), calculation,
-      value: writer.style.shown((above - old) / unit))
+      value: writer.shown((above - old) / unit, quotientSlot(objective, quantity, from: 0, to: unit, over: unit)))
   }
 
   private func symbolWith(_ quantity: Int, _ word: String) -> Symbol {
@@ -77,7 +79,10 @@ extension Narrator {
         let below = laboratory.value(of: objective, nudging: quantity, by: -step)
       else { return nil }
       let numbers = [
-        writer.number(above), writer.number((above - old) / step), writer.number((above - below) / (2 * step)),
+        writer.number(above, slot(of: objective, nudging: quantity, by: step)),
+        writer.number((above - old) / step, quotientSlot(objective, quantity, from: 0, to: step, over: step)),
+        writer.number(
+          (above - below) / (2 * step), quotientSlot(objective, quantity, from: -step, to: step, over: 2 * step)),
       ]
       return [[.formula(.number(plain(Self.clean(step))))]] + numbers.map { [.formula($0)] }
     }

@@ -30,7 +30,7 @@ extension Narrator {
     var rows: [[[Inline]]] = paths.map { path in
       let stations = path.dropLast().map { symbol(trace.edges[$0].result) }
       let product = trace.product(along: path)
-      return [Sentence.route(stations).inlines, [.formula(writer.number(product))]]
+      return [Sentence.route(stations).inlines, [.formula(writer.number(product, trace.productSlot(along: path)))]]
     }
     let listed = paths.reduce(0) { $0 + trace.product(along: $1) }
     let rest = pathCounts[quantity] - paths.count

@@ -35,7 +35,8 @@ extension Narrator {
   private func ending(of training: Training) -> Sentence {
     let (first, last) = (training.losses[0], training.losses[training.losses.count - 1])
     let course = Wording.course(
-      objectiveSymbol, from: writer.number(first), to: writer.number(last), rose: last > first, isSame: last == first)
+      objectiveSymbol, from: writer.number(first, training.samples.first?.lossSlot),
+      to: writer.number(last, training.samples.last?.lossSlot), rose: last > first, isSame: last == first)
     return course
       + Wording.ending(
         training.ending, epochs: training.epochs, rule: walkthrough.stopRule.map(ruleSentence),
@@ -65,11 +66,18 @@ extension Narrator {
     if showsMoved { columns += moved.map { Table.Column([.formula(symbol($0))], .right) } }
     let rows = training.samples.map { sample -> [[Inline]] in
       let row: [[Inline]] = [
-        [.text(String(sample.epoch))], [.formula(writer.number(training.losses[sample.epoch]))],
+        [epoch(of: sample)], [.formula(writer.number(training.losses[sample.epoch], sample.lossSlot))],
       ]
       return row + (showsMoved ? moved.map { [.formula(shownValue($0, in: sample.values))] } : [])
     }
     return Table(columns: columns, rows: rows)
+  }
+
+  /// The epochs gone through, in the last row a number that may follow.
+  private func epoch(of sample: Training.Sample) -> Inline {
+    guard let slot = sample.epochSlot else { return .text(String(sample.epoch)) }
+    let number = NumberStyle(.allDigits).shown(Double(sample.epoch))
+    return .formula(.number(number.following(trace.recorder?.withAllDigits(slot))))
   }
 
   /// What the moved quantities are in the end, and what the formulas give with them, example by example.

@@ -61,12 +61,14 @@ extension Narrator {
     let old = leaves.add(symbol(update.quantity), shownValues[update.quantity])
     let move = Expression.product([
       Expression.Factor(leaves.add(symbol(rate), shownValues[rate])),
-      Expression.Factor(leaves.add(slope(moving: update.quantity), writer.style.shown(update.adjoint))),
+      Expression.Factor(
+        leaves.add(slope(moving: update.quantity), writer.shown(update.adjoint, update.gradient.slots.first))),
     ])
     let sum = Expression.sum([Expression.Term(old), Expression.Term(move, isSubtracted: !isAscent)])
     var updated = symbol(update.quantity)
     if case .symbol(let plain) = updated { updated = .updated(plain) }
-    let equation = writer.equation(updated, Calculation(sum, leaves), value: writer.style.shown(update.after))
+    let equation = writer.equation(
+      updated, Calculation(sum, leaves), value: writer.shown(update.after, update.matrixAfter.slots.first))
     let isFirst = !toldDirections.contains(update.adjoint > 0)
     if isFirst { toldDirections.append(update.adjoint > 0) }
     let sentence = Wording.direction(
@@ -80,6 +82,7 @@ extension Narrator {
   func secondPass() -> Step? {
     guard let after = trace.valuesAfter, let objective = walkthrough.objective else { return nil }
     let (old, new) = (trace.values[objective.quantity], after[objective.quantity])
+    let (oldSlot, newSlot) = (trace.values.slot(objective.quantity), after.slot(objective.quantity))
     let computed = quantities.indices.filter { !quantities[$0].role.isGiven }
     let shown = computed.count <= 60 ? computed : [objective.quantity]
     let rows: [[[Inline]]] = shown.map { quantity in
@@ -93,8 +96,9 @@ extension Narrator {
         Table.Column(Wording.afterColumn.inlines, .right),
       ], rows: rows)
     let verdict = Wording.verdict(
-      symbol(objective.quantity), objective.sense, old: (old, writer.number(old)), new: (new, writer.number(new)),
-      change: writer.number((new - old).magnitude))
+      symbol(objective.quantity), objective.sense, old: (old, writer.number(old, oldSlot)),
+      new: (new, writer.number(new, newSlot)),
+      change: writer.number((new - old).magnitude, distanceSlot(newSlot, oldSlot)))
     return Step(
       id: "second-pass",
       blocks: [
@@ -126,10 +130,12 @@ extension Narrator {
       .table(table),
     ]
     if let (old, new) = trace.objectiveBeforeAndAfter {
+      let slots = trace.objectiveSlots
       blocks.append(
         Wording.verdict(
-          objectiveSymbol, objective.sense, old: (old, writer.number(old)), new: (new, writer.number(new)),
-          change: writer.number((new - old).magnitude),
+          objectiveSymbol, objective.sense, old: (old, writer.number(old, slots?.before)),
+          new: (new, writer.number(new, slots?.after)),
+          change: writer.number((new - old).magnitude, distanceSlot(slots?.after, slots?.before)),
           sawAll: trace.examples.count == walkthrough.examples?.rows.count
         ).paragraph)
     }

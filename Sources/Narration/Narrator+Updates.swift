@@ -84,7 +84,8 @@ private struct UpdateTelling {
     let step = Expression.product([Expression.Factor(factor), Expression.Factor(direction)])
     guard method != .gradient, !shape.isScalar else { return [move(by: step, writer)] }
     calculation.expression = step
-    let (symbol, value) = (Formula.symbol(letters.state(.step, of: name)), rate.value * detail.states.direction)
+    let symbol = Formula.symbol(letters.state(.step, of: name))
+    let value = (rate.value * detail.states.direction).following(rate.value, detail.states.direction, writer.recorder)
     let equation = writer.equation(symbol, calculation, value: value)
     return [equation, move(by: calculation.add(symbol, value), writer)]
   }

@@ -1,5 +1,6 @@
 import Differentiation
 import DocumentModel
+import Numerals
 import WalkthroughLanguage
 
 extension Narrator {
@@ -134,7 +135,7 @@ extension Narrator {
     let factors = group.paths.flatMap { $0 }
     let calculation = calculation(group.paths)
     let isWhole = group.result == trace.backward?.seed
-    let result = isWhole ? shownAdjoints[quantity] : writer.style.shown(carried(sum(over: group.paths)))
+    let result = isWhole ? shownAdjoints[quantity] : shownSum(over: group.paths)
     let edges = factors.map(\.edge)
     if factors.count == 1 {
       return workedSteps(for: factors, quantity, id: id)
@@ -200,6 +201,10 @@ extension Narrator {
     paths.reduce(0) { sum, path in sum + path.reduce(1) { product, factor in product * value(factor) } }
   }
 
+  private func shownSum(over paths: [[Factor]]) -> ShownNumber {
+    writer.shown(carried(sum(over: paths)), slot(over: paths))
+  }
+
   /// The sum over the parts of the objective.
   private mutating func total(_ groups: [PathGroup], _ quantity: Int, id: String) -> Step {
     guard let backward = trace.backward else { return Step(id: id, blocks: []) }
@@ -207,7 +212,7 @@ extension Narrator {
     var leaves = Calculation.Leaves()
     let terms = groups.map { group in
       Expression.Term(
-        leaves.add(derivative(group.result, by: quantity), writer.style.shown(carried(sum(over: group.paths)))))
+        leaves.add(derivative(group.result, by: quantity), shownSum(over: group.paths)))
     }
     let equation = writer.equation(
       derivative(backward.seed, by: quantity), Calculation(.sum(terms), leaves), value: shownAdjoints[quantity])

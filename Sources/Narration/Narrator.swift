@@ -55,20 +55,23 @@ public struct Narrator: Sendable {
   var walkthrough: Walkthrough { trace.walkthrough }
   var quantities: [Quantity] { walkthrough.quantities }
 
-  /// - Parameter telling: how to tell it; without one the file's choice counts, else what fits the trace.
-  public init(_ trace: Trace, telling: Telling? = nil) {
+  /// - Parameters:
+  ///   - telling: how to tell it; without one the file's choice counts, else what fits the trace.
+  ///   - isLive: whether numbers have to know how they follow from the givens, for a page that works them again.
+  public init(_ trace: Trace, telling: Telling? = nil, isLive: Bool = false) {
+    let trace = isLive && trace.recorder == nil ? trace.recorded() ?? trace : trace
     self.trace = trace
     workedFactors = WorkedFactors(edgeCount: trace.edges.count)
     let style = trace.walkthrough.style
     hasMatrices = trace.walkthrough.hasMatrices
     pullbacks = hasMatrices ? Pullbacks(trace.walkthrough) : nil
     writer = EquationWriter(
-      style: style, carry: trace.walkthrough.carry, isSymbolic: trace.walkthrough.isSymbolic)
+      style: style, carry: trace.walkthrough.carry, isSymbolic: trace.walkthrough.isSymbolic, recorder: trace.recorder)
     expressions = trace.walkthrough.quantities.indices.map(trace.walkthrough.expression)
     let shown = { (value: Double) in style.shown(value.isFinite ? value : 0) }
-    shownValues = trace.values.first.map(shown)
-    shownAdjoints = trace.backward?.derived.first.map(shown) ?? []
-    shownLocals = trace.backward?.localDerivatives.map(shown) ?? []
+    shownValues = trace.values.first.map(shown).following(trace.values.slots)
+    shownAdjoints = trace.backward.map { $0.derived.first.map(shown).following($0.derived.slots) } ?? []
+    shownLocals = trace.backward.map { $0.localDerivatives.map(shown).following($0.localSlots) } ?? []
     adjointFormulas = trace.walkthrough.isSymbolic ? trace.adjointFormulas : []
     symbols = trace.walkthrough.quantities.indices.map {
       .symbol(Symbol(trace.walkthrough.nameParts(of: $0), name: trace.walkthrough.quantities[$0].name))
@@ -92,10 +95,11 @@ public struct Narrator: Sendable {
   /// The whole document.
   public var document: Document {
     let figures = illustrations()
-    return titled(figures) { tell in
+    let told = titled(figures) { tell in
       var narrator = self
       narrator.whole(figures, tell)
     }
+    return live(told)
   }
 
   private mutating func whole(_ figures: Illustrations, _ tell: (Step) -> Void) {
@@ -126,7 +130,7 @@ public struct Narrator: Sendable {
   public func document(of quantity: Int) -> Document? {
     guard let backward = trace.backward, backward.reaches[quantity], quantity != backward.seed else { return nil }
     let figures = illustrations(of: quantity)
-    return titled(figures) { tell in
+    let told = titled(figures) { tell in
       var narrator = self
       let steps = narrator.alone(quantity)
       if walkthrough.isSymbolic {
@@ -139,6 +143,7 @@ public struct Narrator: Sendable {
       steps.forEach(tell)
       self.tell(figures.update, tell)
     }
+    return live(told)
   }
 
   private mutating func alone(_ quantity: Int) -> [Step] {

@@ -18,8 +18,11 @@ enum MatrixLimits {
 extension EquationWriter {
   /// A matrix with its entries as they are shown, abridged where it is large; a number stays one.
   func formula(_ matrix: Matrix) -> Formula {
-    if matrix.shape.isScalar { return number(matrix.entries[0]) }
-    return Self.abridged(matrix.shape) { row, column in number(matrix[row, column]) }
+    func entry(_ place: Int) -> Formula {
+      number(matrix.entries[place], matrix.slots.isEmpty ? nil : matrix.slots[place])
+    }
+    if matrix.shape.isScalar { return entry(0) }
+    return Self.abridged(matrix.shape) { row, column in entry(row * matrix.shape.columns + column) }
   }
 
   /// Whether digits of any entry were dropped.
