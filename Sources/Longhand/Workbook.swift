@@ -35,13 +35,13 @@ public struct Workbook: Sendable {
       return TraceEncoder().encode(trace)
     }
     if options.flavour != .github, format != .markdown { throw .flavourIsForMarkdown }
-    return render(try document(options))
+    return render(try document(options, isLive: format == .html))
   }
 
-  func document(_ options: RenderingOptions) throws(RenderingProblem) -> Document {
+  func document(_ options: RenderingOptions, isLive: Bool = false) throws(RenderingProblem) -> Document {
     let telling = try telling(options)
-    if let entry = try entry(options.quantity, telling) { return try story(of: entry, telling) }
-    let narrator = try narrator(telling)
+    if let entry = try entry(options.quantity, telling) { return try story(of: entry, telling, isLive: isLive) }
+    let narrator = try narrator(telling, isLive: isLive)
     guard let name = options.quantity else { return narrator.document }
     guard let quantity = walkthrough.quantities.firstIndex(where: { $0.name == name }) else {
       throw .noSuchQuantity(name, among: trace.asked.map { walkthrough.quantities[$0].name })

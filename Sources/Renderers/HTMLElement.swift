@@ -10,6 +10,8 @@ package indirect enum HTMLElement: Sendable {
   case style(StaticString)
   /// JavaScript, which is never escaped.
   case script(StaticString)
+  /// JavaScript whose pieces are one script.
+  case scripts([StaticString])
   /// A font in base 64 under the name that styles call it by.
   case font(StaticString, woff2: StaticString)
 
@@ -22,13 +24,15 @@ package indirect enum HTMLElement: Sendable {
     case a, code, em, mark, span, strong
     case svg, g, desc, rect, ellipse, path, text, tspan
     case figure, figcaption, button, kbd
+    case template, details, summary, fieldset, legend
+    case labelTag = "label"
     // MathML Core
     case math, mrow, mi, mn, mo, mfrac, msqrt, msub, msup, msubsup, mover, mstyle, mspace, mtable, mtr, mtd
   }
 
   /// Elements that hold nothing and are not closed.
   package enum VoidTag: String, CaseIterable, Sendable {
-    case meta, br, hr, wbr
+    case meta, br, hr, wbr, input
   }
 
   /// What an element may carry.
@@ -46,7 +50,10 @@ package indirect enum HTMLElement: Sendable {
     case live = "aria-live"
     case isHidden = "aria-hidden"
     case isPressed = "aria-pressed"
-    case hidden, type
+    case hidden, type, value, min, max, step, autocomplete
+    case forElement = "for"
+    case keyShortcuts = "aria-keyshortcuts"
+    case typed = "data-typed"
     case quantities = "data-quantities"
     case edges = "data-edges"
     case dataName = "data-name"
@@ -88,6 +95,13 @@ package indirect enum HTMLElement: Sendable {
       bytes += "<script>\n".utf8
       Self.write(script, to: &bytes)
       bytes += "\n</script>".utf8
+    case .scripts(let pieces):
+      bytes += "<script>\n".utf8
+      for piece in pieces {
+        Self.write(piece, to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+      }
+      bytes += "</script>".utf8
     case .font(let family, let woff2):
       bytes += "<style>\n@font-face { font-family: \"".utf8
       Self.write(family, to: &bytes)
@@ -140,7 +154,7 @@ package indirect enum HTMLElement: Sendable {
     case .element(let tag, _, _): tag.isBlock
     case .void(let tag, _): tag.isBlock
     case .text: false
-    case .style, .script, .font: true
+    case .style, .script, .scripts, .font: true
     }
   }
 }
@@ -196,10 +210,11 @@ extension HTMLElement.Tag {
   fileprivate var isBlock: Bool {
     switch self {
     case .html, .head, .title, .body, .header, .main, .nav, .section, .article, .footer, .h1, .h2, .h3, .h4, .p, .ul,
-      .ol, .li, .dl, .dt, .dd, .div, .table, .caption, .thead, .tbody, .tr, .th, .td, .figure, .figcaption, .button:
+      .ol, .li, .dl, .dt, .dd, .div, .table, .caption, .thead, .tbody, .tr, .th, .td, .figure, .figcaption, .button,
+      .template, .details, .summary, .fieldset, .legend:
       true
     case .svg, .g, .desc, .rect, .ellipse, .path, .text: true
-    case .a, .code, .em, .mark, .span, .strong, .kbd, .tspan: false
+    case .a, .code, .em, .mark, .span, .strong, .kbd, .tspan, .labelTag: false
     case .math, .mrow, .mi, .mn, .mo, .mfrac, .msqrt, .msub, .msup, .msubsup, .mover, .mstyle, .mspace, .mtable, .mtr,
       .mtd:
       false
@@ -211,7 +226,7 @@ extension HTMLElement.VoidTag {
   fileprivate var isBlock: Bool {
     switch self {
     case .meta, .hr: true
-    case .br, .wbr: false
+    case .br, .wbr, .input: false
     }
   }
 }

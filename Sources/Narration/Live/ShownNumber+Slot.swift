@@ -37,7 +37,7 @@ extension EquationWriter {
       let number = calculation.leaves.numbers[leaf]
       return number.slot.map { recorder.typed(Int32($0)) } ?? recorder.constant(number.value)
     }
-    return slot.map { Int(recorder.carried($0)) }
+    return slot.map(Int.init)
   }
 }
 

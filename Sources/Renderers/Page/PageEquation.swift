@@ -41,8 +41,18 @@ struct PageEquation {
     let formula = HTMLElement.element(
       .span, [.class: "flow"], MathMLFlow.pieces(of: link.formula, before: mark, .display))
     let answer = isLast ? answer : nil
-    let attributes: HTMLElement.Attributes = [.class: answer == nil ? "link" : "link result"]
-    return .element(.span, attributes.adding(.dataName, answer), [sign, formula])
+    let attributes = ([.class: Self.class(of: link, answer: answer)] as HTMLElement.Attributes)
+      .adding(.dataName, answer).adding(.typed, isLast ? equation.typedSlot.map { String($0) } : nil)
+    return .element(.span, attributes, [sign, formula])
+  }
+
+  private static func `class`(of link: Equation.Link, answer: String?) -> String {
+    let name =
+      switch link.role {
+      case .symbols, .numbers: "link"
+      case .value: "link value"
+      }
+    return answer == nil ? name : "\(name) result"
   }
 
   /// The equation of a sentence, each link with its relation; a short one stays on one line.
@@ -51,10 +61,11 @@ struct PageEquation {
     let left = HTMLElement.element(.math, [:], MathMLSpelling.row(equation.left, .sentence))
     let links = equation.links.map { link -> HTMLElement in
       let relation = Self.relation(link.relation)
+      let name = Self.class(of: link, answer: nil)
       if isShort {
-        return .element(.math, [.class: "link"], [relation] + MathMLSpelling.row(link.formula, .sentence))
+        return .element(.math, [.class: name], [relation] + MathMLSpelling.row(link.formula, .sentence))
       }
-      return .element(.span, [.class: "link"], MathMLFlow.pieces(of: link.formula, behind: relation, .sentence))
+      return .element(.span, [.class: name], MathMLFlow.pieces(of: link.formula, behind: relation, .sentence))
     }
     return .element(.span, [.class: isShort ? "statement" : "chain"], [left] + links)
   }

@@ -6,7 +6,7 @@ enum PageHead {
       title,
       [
         .style(PageStyle.formulas), .style(SVGFigure.css), .style(PageStyle.figures), .style(PageStyle.drawings),
-        .style(PageStyle.steps), .style(PageStyle.controls), .style(PageStyle.print),
+        .style(PageStyle.steps), .style(PageStyle.controls), .style(PageStyle.live), .style(PageStyle.print),
         .font(MathematicsFont.family, woff2: MathematicsFont.woff2),
       ])
   }

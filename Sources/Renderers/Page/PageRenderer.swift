@@ -19,7 +19,8 @@ public struct PageRenderer: Sendable {
     PageFurniture.givens.write(to: &bytes)
     writeSteps(of: document, to: &bytes)
     HTMLElement.close(.main, to: &bytes)
-    for element in PageFurniture.controls + [PageFurniture.footer] + PageScript.all { element.write(to: &bytes) }
+    let live = document.calculation.map(PageLive.elements) ?? []
+    for element in PageFurniture.controls + [PageFurniture.footer] + live + PageScript.all { element.write(to: &bytes) }
     HTMLElement.close(.body, to: &bytes)
     HTMLElement.close(.html, to: &bytes)
     return bytes

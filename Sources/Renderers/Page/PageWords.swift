@@ -21,6 +21,10 @@ enum PageWords {
   static let figure = "Figure, wider than the page"
   static let givens = "The givens"
   static let index = "Worked examples"
+  static let changeGivens = "Change the givens"
+  static let slider = "slider"
+  static let restore = "Printed values"
+  static let following = "The numbers follow; the words tell of the printed values."
   static let maker = "Written by Longhand."
   static let font = "Formulas are set in a part of Latin Modern Math, under the GUST Font License."
 }

@@ -1,0 +1,213 @@
+extension LiveScript {
+  /// The numbers on the page follow: in formulas, tables, sentences and figures.
+  static let numbersOnThePage: StaticString = #"""
+    const mathML = 'http://www.w3.org/1998/Math/MathML';
+    const element = (name, content, attributes = {}) => {
+      const made = document.createElementNS(mathML, name);
+      made.append(...[content].flat());
+      for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+      return made;
+    };
+    const sign = (text, form) => element('mo', text, { form });
+    const isSign = (candidate, text) => Boolean(candidate) && candidate.localName === 'mo' && text.includes(candidate.textContent);
+
+    // Parentheses are put where a number needs them as it is then: behind a sign, before an exponent.
+    const neighbour = (number, side) => {
+      let here = number;
+      while (here && !here[side]) {
+        here = here.parentElement;
+        if (!here || !here.matches('math, .piece')) return null;
+      }
+      here = here && here[side];
+      while (here && here.matches('math, .piece')) here = here.firstElementChild;
+      return here;
+    };
+    const context = number => {
+      const before = number.previousElementSibling, after = number.nextElementSibling;
+      const isCall = before && isSign(before.previousElementSibling, '\u2061');
+      const isFenced = isSign(before, '(') && isSign(after, ')') && !isCall;
+      const isNegative = number.textContent.startsWith('−');
+      let outer = number;
+      if (isFenced) {
+        before.remove();
+        after.remove();
+        const row = number.parentElement;
+        if (row.localName === 'mrow' && row.children.length === 1) outer = row;
+      }
+      const isBase = outer.parentElement.localName === 'msup' && !outer.previousElementSibling;
+      const isBehindSign = isSign(outer.previousElementSibling, '+−⋅⊙⊘') || isFenced && isNegative;
+      const isFactor = isSign(outer.previousElementSibling, '⋅') || isSign(neighbour(outer, 'nextElementSibling'), '⋅');
+      return { whenNegative: isBase || isBehindSign, whenScientific: isBase || isFactor };
+    };
+
+    const spellInFormula = (number, found) => {
+      if (!found) return number.replaceChildren(element('mn', '–'));
+      const { mantissa, exponent } = found, row = [];
+      if (mantissa.isNegative) row.push(sign('−', 'prefix'));
+      row.push(element('mn', digitsOf(mantissa)));
+      if (exponent !== undefined) {
+        const raised = [element('mn', String(Math.abs(exponent)))];
+        if (exponent < 0) raised.unshift(sign('−', 'prefix'));
+        row.push(sign('×', 'infix'), element('msup', [element('mn', '10'), element('mrow', raised)]));
+      }
+      const needs = number.needs;
+      if (mantissa.isNegative && needs.whenNegative || exponent !== undefined && needs.whenScientific) {
+        row.unshift(element('mo', '('));
+        row.push(element('mo', ')'));
+      }
+      number.replaceChildren(...row);
+    };
+    const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+    const spellInText = found => {
+      if (!found) return '–';
+      const { mantissa, exponent } = found, digits = (mantissa.isNegative ? '−' : '') + digitsOf(mantissa);
+      if (exponent === undefined) return digits;
+      const raised = [...String(Math.abs(exponent))].map(digit => raisedDigits[digit]).join('');
+      return `${digits} × 10${exponent < 0 ? '⁻' : ''}${raised}`;
+    };
+
+    // Found at the first change, so that a page that nobody changes costs nothing.
+    let bySlot, links, last;
+    const prepare = () => {
+      if (bySlot) return;
+      bySlot = new Map();
+      last = new Float64Array(slots.length).fill(NaN);
+      const matched = [...document.querySelectorAll('[data-slot]')].map(number => {
+        if (number.namespaceURI !== mathML) return number;
+        const row = element('mrow', [], { 'data-slot': number.dataset.slot, class: number.className });
+        row.append(...(number.localName === 'mn' ? [element('mn', number.textContent)] : [...number.childNodes]));
+        number.replaceWith(row);
+        return row;
+      });
+      for (const number of matched) if (number.namespaceURI === mathML) number.needs = context(number);
+      for (const number of matched) {
+        const slot = Number(number.dataset.slot);
+        if (!bySlot.has(slot)) bySlot.set(slot, []);
+        bySlot.get(slot).push(number);
+      }
+      links = [...document.querySelectorAll('.link.value')].flatMap(link => {
+        const relation = link.querySelector('.relation');
+        const own = [...link.querySelectorAll('[data-slot]')].map(number => Number(number.dataset.slot));
+        return relation && own.length ? [{ link, relation, own, dagger: link.querySelector('.dagger') }] : [];
+      });
+    };
+    const found = new Map();
+    const shownAt = slot => {
+      if (Number.isFinite(slots[slot])) return shown(slots[slot], styleOf(slot));
+      return null;
+    };
+    const isMarkedAt = (typed, value) => {
+      if (!value || !Number.isFinite(slots[typed])) return false;
+      const typedIn = data.carry ? carriedOn(slots[typed], data.carry) : slots[typed];
+      const expected = shown(typedIn, data.style);
+      return !equals(value.mantissa, expected.mantissa) || value.exponent !== expected.exponent;
+    };
+    const relate = ({ link, relation, own, dagger }, isPrinted) => {
+      const numbers = own.map(slot => found.get(slot)), typed = link.dataset.typed;
+      let isExact = numbers.every(number => number && number.isExact) || data.style.isAlwaysEqual;
+      if (typed !== undefined && data.carry && numbers[0] && !data.style.isAlwaysEqual) {
+        const raw = slots[typed];
+        if (Math.abs(raw - typedIn(numbers[0])) > 1e-12 * Math.abs(raw)) isExact = false;
+      }
+      const text = isExact ? '=' : '≈';
+      if (relation.textContent !== text) relation.textContent = text;
+      const isMarked = typed === undefined ? Boolean(dagger) && isPrinted : isMarkedAt(typed, numbers[0]);
+      let mark = dagger && (dagger.closest('msup') || dagger);
+      if (!mark && isMarked) {
+        mark = element('msup', [element('mrow', []), element('mo', data.mark, { class: 'dagger' })]);
+        link.querySelector('.flow math:last-of-type').append(mark);
+      }
+      if (mark) mark.style.display = isMarked ? '' : 'none';
+    };
+    const render = isPrinted => {
+      prepare();
+      let isAnyChanged = false;
+      for (const [slot, numbers] of bySlot) {
+        if (Object.is(last[slot], slots[slot]) && found.has(slot)) continue;
+        isAnyChanged = true;
+        last[slot] = slots[slot];
+        const now = shownAt(slot), key = spellInText(now);
+        const before = found.get(slot);
+        found.set(slot, now);
+        if (before !== undefined && spellInText(before) === key) continue;
+        for (const number of numbers) {
+          if (number.namespaceURI === mathML) spellInFormula(number, now);
+          else if (number.textContent !== key) number.textContent = key;
+        }
+      }
+      if (isAnyChanged) for (const link of links) relate({ ...link, dagger: link.link.querySelector('.dagger') }, isPrinted);
+    };
+    """#
+
+  /// The fields, the sliders and the key that brings the printed values back.
+  static let controls: StaticString = #"""
+    const section = document.getElementById('givens');
+    section.append(document.getElementById('live-controls').content.cloneNode(true));
+    section.hidden = false;
+    const fields = [...section.querySelectorAll('input[type=number]')];
+    const sliders = [...section.querySelectorAll('input[type=range]')];
+    const note = section.querySelector('.live-note'), restore = section.querySelector('.restore');
+    const printed = data.inputs.map(input => input.value);
+    const values = [...printed];
+
+    let frame = 0, run = null, timer = 0;
+    const isPrinted = () => values.every((value, place) => value === printed[place]);
+    const goOn = () => {
+      const limit = performance.now() + 8;
+      while (run) {
+        if (run.next().done) {
+          run = null;
+          work(bodyEnd, names.length);
+          render(isPrinted());
+        } else if (performance.now() > limit) {
+          timer = setTimeout(goOn, 0);
+          return;
+        }
+      }
+    };
+    const follow = () => {
+      frame = 0;
+      clearTimeout(timer);
+      setInputs(values);
+      const words = workAll();
+      run = data.repetition && !words ? repeated(data.repetition) : null;
+      if (!run) for (const slot of [...samples, ...epochSlots]) slots[slot] = NaN;
+      goOn();
+      render(isPrinted());
+      const state = isPrinted();
+      note.textContent = words || (state ? '' : data.following);
+      note.classList.toggle('fault', Boolean(words));
+      restore.hidden = state;
+      document.body.classList.toggle('changed', !state);
+      document.dispatchEvent(new CustomEvent('live'));
+    };
+    const change = () => { if (!frame) frame = requestAnimationFrame(follow); };
+    const set = (place, text, source) => {
+      const value = Number(text);
+      if (text.trim() === '' || !Number.isFinite(value)) return;
+      values[place] = value;
+      if (source !== fields[place]) fields[place].value = String(value);
+      if (source !== sliders[place]) sliders[place].value = String(value);
+      change();
+    };
+    fields.forEach((field, place) => field.addEventListener('input', () => set(place, field.value, field)));
+    sliders.forEach((slider, place) => slider.addEventListener('input', () => set(place, slider.value, slider)));
+    const bringBack = () => {
+      printed.forEach((value, place) => {
+        values[place] = value;
+        fields[place].value = sliders[place].value = String(value);
+      });
+      change();
+    };
+    restore.addEventListener('click', () => {
+      bringBack();
+      fields[0].focus({ preventScroll: true });
+    });
+    addEventListener('keydown', event => {
+      if (event.key !== 'r' || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.target.closest('textarea, select, [contenteditable]')) return;
+      event.preventDefault();
+      bringBack();
+    });
+    """#
+}
