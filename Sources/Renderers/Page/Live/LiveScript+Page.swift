@@ -150,6 +150,8 @@ extension LiveScript {
     const printed = data.inputs.map(input => input.value);
     const values = [...printed];
 
+    // Before the first change, so that it is as quick as any other.
+    section.querySelector('details').addEventListener('toggle', () => { setTimeout(prepare, 0); }, { once: true });
     let frame = 0, run = null, timer = 0;
     const isPrinted = () => values.every((value, place) => value === printed[place]);
     const goOn = () => {
