@@ -42,8 +42,9 @@ extension Narrator {
     else { return nil }
     let after = view.sketch(.valuesAfter)
     let layout = NetworkLayout([before, after])
+    let slots = objectiveSlots
     let change = Wording.networkUpdate(
-      objectiveSymbol, old: (old, writer.number(old)), new: (new, writer.number(new)))
+      objectiveSymbol, old: (old, writer.number(old, slots?.before)), new: (new, writer.number(new, slots?.after)))
     return Figure(
       id: "network-update",
       panels: [
@@ -59,6 +60,15 @@ extension Narrator {
     if let both = trace.objectiveBeforeAndAfter { return (both.before, both.after) }
     guard let objective = walkthrough.objective?.quantity, let after = trace.valuesAfter else { return nil }
     return (trace.values[objective], after[objective])
+  }
+
+  /// Where a recording holds both.
+  private var objectiveSlots: (before: Int32, after: Int32)? {
+    if let both = trace.objectiveSlots { return both }
+    guard let objective = walkthrough.objective?.quantity, let before = trace.values.slot(objective),
+      let after = trace.valuesAfter?.slot(objective)
+    else { return nil }
+    return (before, after)
   }
 
   /// What is not in the drawing, and whose numbers stand there.

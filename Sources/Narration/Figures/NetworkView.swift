@@ -114,10 +114,11 @@ struct NetworkView {
   /// The number that stands beside a name; nothing in a symbolic file, and where no slope was asked for.
   func number(_ place: LayeredNetwork.Place, _ state: State) -> ShownNumber? {
     if narrator.walkthrough.isSymbolic { return nil }
-    let (trace, style) = (narrator.trace, narrator.writer.style)
+    let trace = narrator.trace
     func entry(in values: Values) -> ShownNumber? {
-      let entry = values.matrix(place.quantity).entries[place.entry]
-      return entry.isFinite ? style.shown(entry) : nil
+      let matrix = values.matrix(place.quantity)
+      let entry = matrix.entries[place.entry]
+      return entry.isFinite ? narrator.writer.shown(entry, matrix.slots.isEmpty ? nil : matrix.slots[place.entry]) : nil
     }
     switch state {
     case .values: return narrator.hasMatrices ? entry(in: trace.values) : narrator.shownValues[place.quantity]

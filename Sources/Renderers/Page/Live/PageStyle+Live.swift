@@ -5,7 +5,7 @@ extension PageStyle {
     .live[open] { position: sticky; top: .5rem; z-index: 1; max-height: min(22rem, 46vh); overflow: auto; box-shadow: 0 2px 14px rgb(0 0 0 / 12%); }
     .live summary { padding: .625rem 1rem; color: var(--link); cursor: pointer; }
     #givens { display: contents; }
-    .live-groups { columns: 2 16rem; column-gap: 2rem; padding: 0 1rem .75rem; }
+    .live-groups { columns: auto 18rem; column-gap: 2rem; padding: 0 1rem .75rem; }
     .live fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
     .live legend { padding: .25rem 0 0; color: var(--soft); break-after: avoid; }
     .given { display: grid; grid-template-columns: 4.5rem 6.5rem minmax(4rem, 1fr); gap: .625rem; align-items: center; min-height: 2.25rem; break-inside: avoid; }

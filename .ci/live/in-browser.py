@@ -1,0 +1,75 @@
+"""usage: in-browser.py PAGE OTHER…
+
+Sets the fields of a page in headless Chromium to the givens of each other page, which longhand made of a file with those
+givens, and compares what the two show: every number in formulas and figures, every equation with its signs and marks.
+"""
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from browser import Browser
+
+VALUES = "[...document.querySelectorAll('#givens input[type=number]')].map(field => field.value)"
+NUMBERS = """[...document.querySelectorAll('[data-slot]')].map(number => [number.dataset.slot,
+  number.textContent.replace(/[\\s\\u200B()]/g, '').replace(/10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/, text => '10' + [...text.slice(2)].map(
+    digit => '−0123456789'['⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)]).join(''))])"""
+EQUATIONS = """[...document.querySelectorAll('.equation')].map(equation => {
+  const copy = equation.cloneNode(true);
+  for (const hidden of [...copy.querySelectorAll('*')]) if (hidden.style.display === 'none') hidden.remove();
+  return copy.textContent.replace(/\\s/g, '');
+})"""
+SET = """(async values => {
+  const fields = [...document.querySelectorAll('#givens input[type=number]')];
+  const done = new Promise(resolve => document.addEventListener('live', resolve, { once: true }));
+  values.forEach((value, place) => {
+    fields[place].value = value;
+    fields[place].dispatchEvent(new Event('input'));
+  });
+  await done;
+  await new Promise(resolve => setTimeout(resolve, 300));
+  return document.querySelector('.live-note').textContent;
+})"""
+MOST_OTHER_EQUATIONS = 0.05  # parentheses may stand where a hand would leave them out
+
+
+def compare(browser, page, others):
+    faults = []
+    browser.open(page)
+    printed = (browser.js(NUMBERS), browser.js(EQUATIONS))
+    goals = []
+    for other in others:
+        browser.open(other)
+        goals.append((other, browser.js(VALUES), dict(browser.js(NUMBERS)), browser.js(EQUATIONS)))
+    browser.open(page)
+    count = 0
+    for other, values, numbers, equations in goals:
+        browser.js(f"{SET}({values})")
+        found = browser.js(NUMBERS)
+        wrong = [(slot, text, numbers[slot]) for slot, text in found if slot in numbers and numbers[slot] != text]
+        count += len(found)
+        if wrong:
+            faults.append(f"{other}: {wrong[:5]}")
+        mine = browser.js(EQUATIONS)
+        differing = [pair for pair in zip(mine, equations) if pair[0] != pair[1]]
+        if len(mine) == len(equations) and len(differing) > MOST_OTHER_EQUATIONS * len(mine):
+            faults.append(f"{other}: {len(differing)} of {len(mine)} equations, {differing[:3]}")
+    browser.key("r")
+    browser.js("new Promise(resolve => setTimeout(resolve, 400))")
+    if (browser.js(NUMBERS), browser.js(EQUATIONS)) != printed:
+        back = [pair for pair in zip(browser.js(EQUATIONS), printed[1]) if pair[0] != pair[1]]
+        faults.append(f"{page}: the key r does not bring the printed values back: {back[:3]}")
+    faults += [str(complaint) for complaint in browser.complaints()]
+    return count, faults
+
+
+def main(page, others):
+    browser = Browser()
+    count, faults = compare(browser, page, others)
+    browser.close()
+    print(f"{page}: {count} numbers in a browser, {len(faults)} faults")
+    for fault in faults:
+        print(fault)
+    sys.exit(1 if faults or count < 100 else 0)
+
+
+main(sys.argv[1], sys.argv[2:])
