@@ -18,6 +18,8 @@ EQUATIONS = """[...document.querySelectorAll('.equation')].map(equation => {
   for (const hidden of [...copy.querySelectorAll('*')]) if (hidden.style.display === 'none') hidden.remove();
   return copy.textContent.replace(/\\s/g, '');
 })"""
+CODE = """(data => data.instructions.map((_, place) => place % 3 ? 0 : data.instructions.slice(place, place + 3).join())
+  .filter(Boolean))(JSON.parse(document.getElementById('live-data').content.textContent))"""
 SET = """(async values => {
   const fields = [...document.querySelectorAll('#givens input[type=number]')];
   const done = new Promise(resolve => document.addEventListener('live', resolve, { once: true }));
@@ -39,13 +41,14 @@ def compare(browser, page, others):
     goals = []
     for other in others:
         browser.open(other)
-        goals.append((other, browser.js(VALUES), dict(browser.js(NUMBERS)), browser.js(EQUATIONS)))
+        goals.append((other, browser.js(VALUES), dict(browser.js(NUMBERS)), browser.js(EQUATIONS), browser.js(CODE)))
     browser.open(page)
-    count = 0
-    for other, values, numbers, equations in goals:
+    own, count = browser.js(CODE), 0
+    for other, values, numbers, equations, code in goals:
         browser.js(f"{SET}({values})")
         found = browser.js(NUMBERS)
-        wrong = [(slot, text, numbers[slot]) for slot, text in found if slot in numbers and numbers[slot] != text]
+        wrong = [(slot, text, numbers[slot]) for slot, text in found if slot in numbers and numbers[slot] != text
+                 and own[int(slot)] == code[int(slot)]]
         count += len(found)
         if wrong:
             faults.append(f"{other}: {wrong[:5]}")

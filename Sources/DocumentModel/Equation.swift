@@ -27,9 +27,9 @@ public struct Equation: Sendable, Equatable {
   public var links: [Link]
   /// Whether the numbers as printed give another last digit than the value; formats put a mark behind it.
   public var isMarked: Bool
-  /// Where a document's calculation holds what the printed numbers give on a calculator; nothing where none follows
-  /// the givens. Its value as shown decides about the mark.
-  public var typedSlot: Int?
+  /// Where a document's calculation holds what the printed numbers give on a calculator, entry by entry; empty where none
+  /// follows the givens. What is shown of these decides about the mark.
+  public var typedSlots: [Int] = []
 
   public init(_ left: Formula, _ links: [Link], isMarked: Bool = false) {
     self.left = left

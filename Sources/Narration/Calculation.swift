@@ -78,7 +78,7 @@ struct EquationWriter {
     let sign = hasDroppedDigits(typed, value) ? Equation.Relation.approximate : relation(value)
     if links.last?.formula != result { links.append(Equation.Link(sign, result, .value)) }
     var equation = Equation(left, links, isMarked: isMarked(calculation, typed, value))
-    equation.typedSlot = typedSlot(calculation, value)
+    equation.typedSlots = typedSlots(calculation, value)
     return equation
   }
 

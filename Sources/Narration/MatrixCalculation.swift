@@ -41,6 +41,19 @@ struct MatrixCalculation {
     }
   }
 
+  /// A leaf as a page shows it, with the slots of that.
+  func typed(_ leaf: Int, _ style: NumberStyle, _ recorder: Recorder) -> Matrix {
+    if literals.contains(leaf) { return values[leaf] }
+    return values[leaf].typed(as: values[leaf].map { style.shown($0).value }, recorder)
+  }
+
+  /// Whether no entry is left out on the page.
+  func canBeTyped(with value: Matrix) -> Bool {
+    (values + [value]).allSatisfy {
+      $0.shape.rows <= MatrixLimits.mostRows && $0.shape.columns <= MatrixLimits.mostColumns
+    }
+  }
+
   /// In symbols.
   var inSymbols: Formula { FormulaWriter(leaves: symbols).formula(expression) }
 
@@ -64,7 +77,9 @@ extension EquationWriter {
     let result = formula(value)
     if links.last?.formula != numbers, numbers != result { links.append(Equation.Link(.equal, numbers, .numbers)) }
     if links.last?.formula != result { links.append(Equation.Link(relation(value), result, .value)) }
-    return Equation(left, links, isMarked: isMarked(calculation, value))
+    var equation = Equation(left, links, isMarked: isMarked(calculation, value))
+    equation.typedSlots = typedSlots(calculation, value)
+    return equation
   }
 
   /// left ≈ value, to stand in a sentence.
@@ -78,9 +93,7 @@ extension EquationWriter {
 
   /// Whether the printed numbers give another last digit; abridged matrices cannot be typed in.
   private func isMarked(_ calculation: MatrixCalculation, _ value: Matrix) -> Bool {
-    let all = calculation.values + [value]
-    guard all.allSatisfy({ $0.shape.rows <= MatrixLimits.mostRows && $0.shape.columns <= MatrixLimits.mostColumns })
-    else { return false }
+    guard calculation.canBeTyped(with: value) else { return false }
     if case .quantity = calculation.expression { return false }
     let typed = calculation.typed(style)
     let result = calculation.expression.matrixValue { typed[$0] }

@@ -49,15 +49,20 @@ extension Narrator {
       let (result, operand) = (trace.edges[edge].result, trace.edges[edge].operand)
       switch jacobian {
       case .factor(let expression):
-        let value = expression.matrixValue { trace.values.matrix($0) }
+        let value = value(of: expression)
         factors.append(ChainFactor(symbol: derivative(result, by: operand), value: value, isOuter: false))
       case .outer(let expression):
         let symbol = FormulaWriter(leaves: symbols).formula(expression)
-        let value = expression.matrixValue { trace.values.matrix($0) }
+        let value = value(of: expression)
         factors.insert(ChainFactor(symbol: symbol, value: value, isOuter: true), at: 0)
       }
     }
     return factors
+  }
+
+  private func value(of expression: Expression) -> Matrix {
+    let value = expression.matrixValue { trace.values.matrix($0) }
+    return value.following(trace.recorder?.slots(of: expression) { trace.values.matrix($0) })
   }
 
   /// ∂result/∂operand as a matrix with its shape.
@@ -67,7 +72,7 @@ extension Narrator {
     switch jacobian {
     case .factor(let expression):
       let calculation = calculation(expression)
-      let value = expression.matrixValue { trace.values.matrix($0) }
+      let value = value(of: expression)
       let sentence = Wording.jacobian(symbol(result), by: symbol(operand), value.shape)
       return [
         sentence.paragraph, .equation(writer.equation(derivative(result, by: operand), calculation, value: value)),

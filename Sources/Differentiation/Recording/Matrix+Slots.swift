@@ -25,3 +25,40 @@ extension Matrix {
     return matrix
   }
 }
+
+extension Recorder {
+  /// The entries of an expression over matrices, worked as `Expression.matrixValue` works them.
+  ///
+  /// - Parameter leaves: with slots where they follow the givens; the others stay as they are.
+  /// - Returns: nothing for a file in single precision, as the page works it in doubles.
+  public func slots(of expression: Expression, _ leaves: (Int) -> Matrix) -> [Int32]? {
+    guard !rounding.isSingle else { return nil }
+    return withoutActuallyEscaping(leaves) { leaves in
+      let reading = MatrixReading(
+        constant: { RecordedMatrix($0, self) }, stacked: { RecordedMatrix.stacked($0, $1, $2) },
+        values: { leaf in
+          let matrix = leaves(leaf)
+          return matrix.slots.isEmpty
+            ? RecordedMatrix(matrix, self) : RecordedMatrix(matrix.shape, matrix.slots, self)
+        })
+      return expression.value(reading).entries
+    }
+  }
+}
+
+extension Matrix {
+  /// The numbers as a page shows them, typed in; these are `shown`.
+  public func typed(as shown: Matrix, _ recorder: Recorder) -> Matrix {
+    var matrix = shown
+    matrix.slots = slots.map(recorder.typed)
+    return matrix
+  }
+
+  /// The same numbers, with these slots.
+  public func following(_ slots: [Int32]?) -> Matrix {
+    guard let slots, slots.count == entries.count else { return self }
+    var matrix = self
+    matrix.slots = slots
+    return matrix
+  }
+}

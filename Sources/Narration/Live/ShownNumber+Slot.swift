@@ -31,13 +31,21 @@ extension EquationWriter {
   func number(_ value: Double, _ slot: Int32?) -> Formula { .number(shown(value, slot)) }
 
   /// What a calculator makes of the numbers as a page shows them; nothing where they follow nothing.
-  func typedSlot(_ calculation: Calculation, _ value: ShownNumber) -> Int? {
-    guard let recorder, value.slot != nil else { return nil }
+  func typedSlots(_ calculation: Calculation, _ value: ShownNumber) -> [Int] {
+    guard let recorder, value.slot != nil else { return [] }
     let slot = recorder.slot(of: calculation.expression) { leaf in
       let number = calculation.leaves.numbers[leaf]
       return number.slot.map { recorder.typed(Int32($0)) } ?? recorder.constant(number.value)
     }
-    return slot.map(Int.init)
+    return slot.map { [Int($0)] } ?? []
+  }
+
+  /// The same entry by entry; nothing where a matrix is too large to be typed in.
+  func typedSlots(_ calculation: MatrixCalculation, _ value: Matrix) -> [Int] {
+    guard let recorder, !value.slots.isEmpty, calculation.canBeTyped(with: value) else { return [] }
+    if case .quantity = calculation.expression { return [] }
+    let slots = recorder.slots(of: calculation.expression) { calculation.typed($0, style, recorder) }
+    return slots.map { $0.count == value.slots.count ? $0.map(Int.init) : [] } ?? []
   }
 }
 

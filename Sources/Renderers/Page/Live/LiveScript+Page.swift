@@ -97,21 +97,23 @@ extension LiveScript {
       return null;
     };
     const isMarkedAt = (typed, value) => {
-      if (!value || !Number.isFinite(slots[typed])) return false;
+      if (!value) return false;
+      if (!Number.isFinite(slots[typed])) return true;
       const typedIn = data.carry ? carriedOn(slots[typed], data.carry) : slots[typed];
       const expected = shown(typedIn, data.style);
       return !equals(value.mantissa, expected.mantissa) || value.exponent !== expected.exponent;
     };
     const relate = ({ link, relation, own, dagger }, isPrinted) => {
-      const numbers = own.map(slot => found.get(slot)), typed = link.dataset.typed;
+      const numbers = own.map(slot => found.get(slot));
+      const typed = link.dataset.typed && link.dataset.typed.split(' ').map(Number);
       let isExact = numbers.every(number => number && number.isExact) || data.style.isAlwaysEqual;
-      if (typed !== undefined && data.carry && numbers[0] && !data.style.isAlwaysEqual) {
-        const raw = slots[typed];
+      if (typed && typed.length === 1 && data.carry && numbers[0] && !data.style.isAlwaysEqual) {
+        const raw = slots[typed[0]];
         if (Math.abs(raw - typedIn(numbers[0])) > 1e-12 * Math.abs(raw)) isExact = false;
       }
       const text = isExact ? '=' : '≈';
       if (relation.textContent !== text) relation.textContent = text;
-      const isMarked = typed === undefined ? Boolean(dagger) && isPrinted : isMarkedAt(typed, numbers[0]);
+      const isMarked = typed ? typed.some((slot, place) => isMarkedAt(slot, numbers[place])) : Boolean(dagger) && isPrinted;
       let mark = dagger && (dagger.closest('msup') || dagger);
       if (!mark && isMarked) {
         mark = element('msup', [element('mrow', []), element('mo', data.mark, { class: 'dagger' })]);
