@@ -6,6 +6,18 @@ public struct Plot: Sendable, Equatable {
   public let series: [Series]
   /// Short remarks at places in the plot.
   public let marks: [Mark]
+  /// How a page draws it anew for other givens; nothing where it stays as it is.
+  public var recipe: Recipe?
+
+  /// What is drawn of a document's calculation, by the rule of all plots for their scales.
+  public enum Recipe: Sendable, Equatable {
+    /// The objective of repetition, epoch by epoch.
+    case epochs
+    /// A slot over an input, with the tangent of this slope, and the step to a new value of the input.
+    case curve(input: Int, objective: Int, slope: Int, after: Int?)
+    /// A bar for each slot, on a logarithmic scale.
+    case bars([Int])
+  }
 
   public struct Axis: Sendable, Equatable {
     public let label: [Inline]

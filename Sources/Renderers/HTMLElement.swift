@@ -54,6 +54,7 @@ package indirect enum HTMLElement: Sendable {
     case forElement = "for"
     case keyShortcuts = "aria-keyshortcuts"
     case typed = "data-typed"
+    case recipe = "data-recipe"
     case quantities = "data-quantities"
     case edges = "data-edges"
     case dataName = "data-name"

@@ -19,16 +19,17 @@ extension Narrator {
     var frame = PlotFrame(horizontal, vertical)
     frame.draw(series)
     let isCrowded = bars.count > 6
-    for bar in bars where !isCrowded || bar == bars[0] || bar == bars[bars.count - 1] {
-      frame.mark(bar, label: "\(writer.number(bar.y))", [.above], tone: .adjoint, mayShift: isCrowded)
+    let slots = meanSlots(of: layers)
+    for (place, bar) in bars.enumerated() where !isCrowded || bar == bars[0] || bar == bars[bars.count - 1] {
+      frame.mark(bar, label: "\(writer.number(bar.y, slots?[place]))", [.above], tone: .adjoint, mayShift: isCrowded)
     }
     let axis = Plot.Axis(
       label: Wording.layersAxis.inlines, range: horizontal.range, ticks: layerTicks(found))
+    var plot = Plot(
+      horizontal: axis, vertical: vertical.axis(Wording.adjointsAxis), series: series, marks: frame.marks)
+    plot.recipe = slots.map { .bars($0.map(Int.init)) }
     return Figure(
-      id: "adjoints-by-layer",
-      .plot(
-        Plot(
-          horizontal: axis, vertical: vertical.axis(Wording.adjointsAxis), series: series, marks: frame.marks)),
+      id: "adjoints-by-layer", .plot(plot),
       caption: caption(found).inlines,
       description: Wording.layersDescription(
         plainName(of: objectiveSymbol), layers.map { ($0.members.map(name), rough($0.mean)) }))

@@ -23,9 +23,12 @@ extension Narrator {
     series.append(Plot.Series(.dots, [points[0], points[points.count - 1]], .emphasized))
     var frame = PlotFrame(horizontal, vertical)
     frame.draw(series)
-    frame.mark(points[0], label: "\(writer.number(points[0].y))", [.right, .above, .below])
     frame.mark(
-      points[points.count - 1], label: "\(writer.number(training.losses[training.epochs]))", [.above, .below, .left])
+      points[0], label: "\(writer.number(points[0].y, training.samples.first?.lossSlot))", [.right, .above, .below])
+    frame.mark(
+      points[points.count - 1],
+      label: "\(writer.number(training.losses[training.epochs], training.samples.last?.lossSlot))",
+      [.above, .below, .left])
     if let bound {
       frame.mark(
         Point(horizontal.middle, bound.value), label: "\(.number(ShownNumber(bound)))", [.above, .below], tone: .faded)
@@ -33,12 +36,12 @@ extension Narrator {
     let course = EpochCourse(training.losses, isAscent: objective.sense == .maximize)
     let hasExamples = walkthrough.examples != nil
     let unit: Sentence = hasExamples ? Wording.epochColumn : Wording.updatesColumn
+    var plot = Plot(
+      horizontal: horizontal.axis(unit), vertical: vertical.axis("\(objectiveSymbol)"), series: series,
+      marks: frame.marks)
+    if trace.recorder != nil { plot.recipe = .epochs }
     return Figure(
-      id: "loss-by-epoch",
-      .plot(
-        Plot(
-          horizontal: horizontal.axis(unit), vertical: vertical.axis("\(objectiveSymbol)"), series: series,
-          marks: frame.marks)),
+      id: "loss-by-epoch", .plot(plot),
       caption: Wording.epochsCaption(
         objectiveSymbol, course, epochs: training.epochs, isLogarithmic: isLogarithmic, hasExamples: hasExamples
       ).inlines,

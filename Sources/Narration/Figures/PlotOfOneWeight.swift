@@ -93,24 +93,27 @@ extension Narrator {
     } else {
       series.append(Plot.Series(.dots, [curve.here], .emphasized))
     }
+    let slots = curveSlots(choice.place)
     var frame = PlotFrame(curve.scale, vertical)
     frame.draw(series)
     frame.mark(
-      curve.here, label: "\(writer.statement(.symbol(symbol), writer.style.shown(curve.here.x)))", tone: .emphasized)
+      curve.here, label: "\(writer.statement(.symbol(symbol), writer.shown(curve.here.x, slots?.input)))",
+      tone: .emphasized)
     if let after = curve.after {
-      frame.mark(after, label: "\(writer.statement(.updated(symbol), writer.style.shown(after.x)))", tone: .changed)
+      frame.mark(
+        after, label: "\(writer.statement(.updated(symbol), writer.shown(after.x, slots?.after)))", tone: .changed)
     }
-    let slope = Wording.slopeMark(writer.number(curve.slope))
+    let slope = Wording.slopeMark(writer.number(curve.slope, slots?.slope))
     let (left, right) = (tangent[0], tangent[1])
     frame.mark(
       right, left, right.between(left, 0.2), left.between(right, 0.2), label: slope, tone: .adjoint)
     let objective = objectiveSymbol
+    var plot = Plot(
+      horizontal: curve.scale.axis("\(.symbol(symbol))"), vertical: vertical.axis("\(objective)"), series: series,
+      marks: frame.marks)
+    plot.recipe = slots?.recipe
     return Figure(
-      id: "loss-by-\(Self.fileName(quantities[choice.place.quantity].entryName(choice.place.entry)))",
-      .plot(
-        Plot(
-          horizontal: curve.scale.axis("\(.symbol(symbol))"), vertical: vertical.axis("\(objective)"), series: series,
-          marks: frame.marks)),
+      id: "loss-by-\(Self.fileName(quantities[choice.place.quantity].entryName(choice.place.entry)))", .plot(plot),
       caption: caption(of: curve, choice, symbol, isSteepest: isSteepest).inlines,
       description: description(of: curve, vertical, symbol))
   }

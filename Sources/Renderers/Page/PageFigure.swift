@@ -6,7 +6,34 @@ enum PageFigure {
     let picture = HTMLElement.element(
       .div, [.class: isBroad(figure) ? "picture broad" : "picture"], [SVGFigure.element(figure)])
     let caption = HTMLElement.element(.figcaption, [:], PageBlocks.inlines(figure.caption))
-    return .element(.figure, [:], figure.caption.isEmpty ? [picture] : [picture, caption])
+    let attributes = HTMLElement.Attributes().adding(.recipe, recipe(of: figure))
+    let note: [HTMLElement] =
+      isPrinted(figure) ? [.element(.p, [.class: "of-printed"], [.text(PageWords.ofPrinted)])] : []
+    return .element(.figure, attributes, [picture] + note + (figure.caption.isEmpty ? [] : [caption]))
+  }
+
+  /// Whether it is a plot that does not follow other givens.
+  private static func isPrinted(_ figure: Figure) -> Bool {
+    figure.panels.contains { panel in
+      switch panel.picture {
+      case .diagram: false
+      case .plot(let plot): plot.recipe == nil
+      }
+    }
+  }
+
+  /// How the page's script draws a plot of one panel anew, in JSON.
+  private static func recipe(of figure: Figure) -> String? {
+    guard figure.panels.count == 1, case .plot(let plot) = figure.panels[0].picture else { return nil }
+    switch plot.recipe {
+    case nil: return nil
+    case .epochs: return #"{"kind":"epochs"}"#
+    case .curve(let input, let objective, let slope, let after):
+      let end = after.map { #","after":\#($0)"# } ?? ""
+      return #"{"kind":"curve","input":\#(input),"objective":\#(objective),"slope":\#(slope)\#(end)}"#
+    case .bars(let slots):
+      return #"{"kind":"bars","slots":[\#(slots.map { String($0) }.joined(separator: ","))]}"#
+    }
   }
 
   /// Whether it fits beside the text, where a reader keeps it in view.

@@ -24,6 +24,7 @@ enum PageWords {
   static let changeGivens = "Change the givens"
   static let slider = "slider"
   static let restore = "Printed values"
+  static let ofPrinted = "This plot shows the printed values."
   static let following = "The numbers follow; the words tell of the printed values."
   static let maker = "Written by Longhand."
   static let font = "Formulas are set in a part of Latin Modern Math, under the GUST Font License."

@@ -79,8 +79,10 @@ extension LiveScript {
       }
       setSamples(-1);
       for (const slot of epochSlots) slots[slot] = epochs;
+      history = losses.slice(0, epochs + 1);
     };
 
+    let history = [];
     const { start: bodyStart, end: bodyEnd } = data.repetition || { start: names.length, end: names.length };
     const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
     const plain = { unit: 'figures', count: 5, isCut: false, trusted: 15 };

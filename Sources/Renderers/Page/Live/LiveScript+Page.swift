@@ -153,7 +153,19 @@ extension LiveScript {
     const values = [...printed];
 
     // Before the first change, so that it is as quick as any other.
-    section.querySelector('details').addEventListener('toggle', () => { setTimeout(prepare, 0); }, { once: true });
+    section.querySelector('details').addEventListener('toggle', () => { setTimeout(prepareAll, 0); }, { once: true });
+    // What plots printed is needed to know where their marks stand.
+    let isPrepared = false;
+    const prepareAll = () => {
+      if (isPrepared) return;
+      isPrepared = true;
+      prepare();
+      setInputs(printed);
+      if (workAll()) return;
+      if (data.repetition) for (const _ of repeated(data.repetition));
+      work(bodyEnd, names.length);
+      preparePlots();
+    };
     let frame = 0, run = null, timer = 0;
     const isPrinted = () => values.every((value, place) => value === printed[place]);
     const goOn = () => {
@@ -163,6 +175,7 @@ extension LiveScript {
           run = null;
           work(bodyEnd, names.length);
           render(isPrinted());
+          drawPlots(isPrinted());
         } else if (performance.now() > limit) {
           timer = setTimeout(goOn, 0);
           return;
@@ -172,12 +185,15 @@ extension LiveScript {
     const follow = () => {
       frame = 0;
       clearTimeout(timer);
+      prepareAll();
       setInputs(values);
       const words = workAll();
       run = data.repetition && !words ? repeated(data.repetition) : null;
       if (!run) for (const slot of [...samples, ...epochSlots]) slots[slot] = NaN;
+      if (run) history = [];
       goOn();
       render(isPrinted());
+      drawPlots(isPrinted());
       const state = isPrinted();
       note.textContent = words || (state ? '' : data.following);
       note.classList.toggle('fault', Boolean(words));

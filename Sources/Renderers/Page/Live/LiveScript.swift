@@ -3,7 +3,8 @@
 /// Its pieces are one script, topic by topic; `data` is the document's calculation.
 enum LiveScript {
   static let all: [StaticString] = [
-    opening, doubleDouble, wideFixedPoint, exponentials, angles, numbers, calculation, numbersOnThePage, controls,
+    opening, doubleDouble, wideFixedPoint, exponentials, angles, numbers, calculation, numbersOnThePage,
+    plotScales, plotRecipes, plotDrawing, controls,
     closing,
   ]
 

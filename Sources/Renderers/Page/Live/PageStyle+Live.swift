@@ -24,6 +24,8 @@ extension PageStyle {
       color: inherit; font: inherit; cursor: pointer;
     }
     .restore[hidden] { display: none; }
+    .of-printed { display: none; }
+    .changed .of-printed { display: block; color: var(--soft); font-style: italic; }
     @media print { .live { display: none; } }
     """
 }

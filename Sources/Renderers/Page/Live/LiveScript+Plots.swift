@@ -1,0 +1,311 @@
+extension LiveScript {
+  /// The rule of all plots for scales and ticks, as `PlotScale` has it.
+  static let plotScales: StaticString = #"""
+    const largest = 1e305, mostTicks = 7;
+    const decimal = (count, coefficient, power) => ({
+      isNegative: count < 0, coefficient: BigInt(Math.abs(count) * coefficient), places: count === 0 ? 0 : -power,
+    });
+    const multiples = ([coefficient, power], [low, high], limit = 64) => {
+      const step = valueOf(decimal(1, coefficient, power));
+      const start = Math.ceil(low / step - 1e-6), end = Math.min(Math.floor(high / step + 1e-6), start + limit), found = [];
+      for (let count = start; count <= end; count++) {
+        const tick = decimal(count, coefficient, power), value = valueOf(tick);
+        if (value >= low && value <= high) found.push({ ...tick, count });
+      }
+      return found;
+    };
+    const evenStep = (range, most) => {
+      const power = magnitude((range[1] - range[0]) / most) - 1;
+      const steps = [0, 1, 2].flatMap(more => [1, 2, 5].map(coefficient => [coefficient, power + more]));
+      return steps.find(step => multiples(step, range, most + 1).length <= most) || steps.at(-1);
+    };
+    const evenScale = values => {
+      const least = Math.min(...values), most = Math.max(...values), size = Math.max(Math.abs(least), Math.abs(most));
+      let range;
+      if (!(most - least > 1e-9 * size)) range = size === 0 ? [-1, 1] : [least - size / 2, most + size / 2];
+      else {
+        const room = (most - least) / 20, near = (most - least) / 4;
+        range = [least - room > 0 && least <= near ? 0 : least - room, most + room < 0 && -most <= near ? 0 : most + room];
+      }
+      const step = evenStep(range, mostTicks);
+      let ticks = multiples(step, range);
+      while (ticks.length < 4) {
+        const below = valueOf(decimal(ticks.length ? ticks[0].count - 1 : 0, ...step));
+        const above = valueOf(decimal(ticks.length ? ticks.at(-1).count + 1 : 1, ...step));
+        if (range[0] - below < above - range[1]) range[0] = below; else range[1] = above;
+        ticks = multiples(step, range);
+      }
+      return { range, ticks, isLogarithmic: false };
+    };
+    const decadeTicks = (coefficients, powers, range) =>
+      powers.flatMap(power => coefficients.map(coefficient => decimal(1, coefficient, power)))
+        .filter(tick => valueOf(tick) >= range[0] && valueOf(tick) <= range[1]);
+    const logarithmicTicks = range => {
+      const [start, end] = [magnitude(range[0]), magnitude(range[1])];
+      const powers = Array.from({ length: end - start + 1 }, (_, place) => start + place);
+      if (powers.length <= mostTicks + 1) {
+        for (const coefficients of [[1, 2, 5], [1, 3], [1]]) {
+          const ticks = decadeTicks(coefficients, powers, range);
+          if (ticks.length <= mostTicks) return ticks;
+        }
+      }
+      for (const step of [2, 3, 5, 10, 20, 50, 100]) {
+        const ticks = decadeTicks([1], powers.filter(power => power % step === 0), range);
+        if (ticks.length <= mostTicks) return ticks;
+      }
+      return [];
+    };
+    const logarithmicScale = values => {
+      const [low, high] = [Math.min(...values), Math.max(...values)], span = ln(high / low);
+      const factor = exp(span > 1e-9 && Number.isFinite(span) ? span / 20 : Number.isFinite(span) ? 1.2 : 30);
+      let range = [Math.max(low / factor, 1 / largest), Math.min(high * factor, largest)], ticks = logarithmicTicks(range);
+      const near = value => [-1, 0, 1].flatMap(more =>
+        [1, 2, 5].map(coefficient => valueOf(decimal(1, coefficient, magnitude(value) + more))));
+      for (let turn = 0; ticks.length < 3 && turn < 9; turn++) {
+        const below = near(range[0]).filter(tick => tick < range[0]).at(-1) || range[0] / 2;
+        const above = near(range[1]).find(tick => tick > range[1]) || range[1] * 2;
+        range = range[0] / below < above / range[1] ? [below, range[1]] : [range[0], above];
+        ticks = logarithmicTicks(range);
+      }
+      return { range, ticks, isLogarithmic: true };
+    };
+    const share = ({ range: [low, high], isLogarithmic }, value) => isLogarithmic
+      ? (ln(value) - ln(low)) / (ln(high) - ln(low)) : (value - low) / (high - low);
+    const tickTexts = ({ ticks, isLogarithmic }) => {
+      const sizes = ticks.filter(tick => tick.coefficient !== 0n).map(magnitudeOf);
+      const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+      const plainly = tick => spellInText(number(stripped(tick, 0)));
+      const withPower = (tick, power) => tick.coefficient === 0n ? plainly(tick)
+        : spellInText(number(stripped(shifted(tick, -power), 0), power));
+      if (isLogarithmic) {
+        if (-4 < least && most < 5) return ticks.map(plainly);
+        return ticks.map(tick => tick.coefficient === 1n
+          ? withPower(tick, magnitudeOf(tick)).replace('1 × ', '') : withPower(tick, magnitudeOf(tick)));
+      }
+      return -4 < most && most < 6 ? ticks.map(plainly) : ticks.map(tick => withPower(tick, most));
+    };
+    """#
+
+  /// What plots show, worked again: an objective by epoch or over one number, sizes of adjoints.
+  static let plotRecipes: StaticString = #"""
+    // The instructions between an input and a slot.
+    const between = (input, target) => {
+      const reached = new Uint8Array(names.length), needed = new Uint8Array(names.length);
+      reached[input] = needed[target] = 1;
+      for (let slot = 0; slot <= target; slot++) {
+        if (works[slot] && (reached[first[slot]] || reached[second[slot]])) reached[slot] = 1;
+      }
+      for (let slot = target; slot >= 0; slot--) {
+        if (needed[slot] && works[slot]) needed[first[slot]] = needed[second[slot]] = 1;
+      }
+      return placesWhere(slot => works[slot] && reached[slot] && needed[slot]);
+    };
+    const placesWhere = holds => names.flatMap((_, slot) => holds(slot) ? [slot] : []);
+    const functionOf = (input, target) => {
+      const path = between(input, target), kept = path.map(slot => slots[slot]), start = slots[input];
+      const value = x => {
+        slots[input] = x;
+        for (const slot of path) slots[slot] = works[slot](slots[first[slot]], slots[second[slot]]);
+        return path.every(slot => Number.isFinite(slots[slot])) ? slots[target] : NaN;
+      };
+      const restore = () => {
+        slots[input] = start;
+        path.forEach((slot, place) => { slots[slot] = kept[place]; });
+      };
+      return { value, restore };
+    };
+    const radiusOf = (value, start, height, slope, step) => {
+      const bend = radius => {
+        const distances = [-1, -0.5, 0.5, 1].map(part => Math.abs(value(start + part * radius) - height - slope * part * radius));
+        if (!distances.every(Number.isFinite)) return NaN;
+        const most = Math.max(...distances), rise = Math.abs(slope) * radius;
+        return most <= 1e-12 * Math.abs(height) ? 0 : rise === 0 ? 1 : most / rise;
+      };
+      const least = 1.6 * Math.abs(step);
+      let radius = Math.max(1, Math.abs(start), least);
+      for (let turn = 0; turn < 4 && bend(radius) > 12 && radius / 2 > least; turn++) radius /= 2;
+      for (let turn = 0; turn < 4 && bend(radius) < 0.25; turn++) radius *= 2;
+      return radius;
+    };
+    const recipes = {
+      epochs() {
+        if (history.length < 2) return null;
+        const least = Math.min(...history), most = Math.max(...history), end = history.length - 1;
+        const horizontal = evenScale([0, end]);
+        const vertical = least > 0 && most / least > 1000 ? logarithmicScale(history) : evenScale(history);
+        const points = history.map((loss, epoch) => [epoch, loss]), ends = [points[0], points[end]];
+        return { horizontal, vertical, lines: [points], dots: ends, anchors: { plain: ends } };
+      },
+      curve({ input, objective, slope: slopeSlot, after: afterSlot }) {
+        const start = slots[input], slope = slots[slopeSlot], height = slots[objective];
+        const after = afterSlot === undefined ? undefined : slots[afterSlot];
+        if (![start, slope, height, after ?? 0].every(Number.isFinite)) return null;
+        const { value, restore } = functionOf(input, objective);
+        try {
+          const radius = radiusOf(value, start, height, slope, after === undefined ? 0 : after - start);
+          const horizontal = evenScale([start - radius, start + radius]), [low, high] = horizontal.range;
+          const points = Array.from({ length: 81 }, (_, place) => {
+            const x = place === 80 ? high : low + (high - low) * (place / 80);
+            return [x, value(x)];
+          }).filter(point => Number.isFinite(point[1]));
+          const here = [start, height], there = after === undefined ? undefined : [after, value(after)];
+          if (points.length < 40 || there && !Number.isFinite(there[1])) return null;
+          const vertical = evenScale([...points, here, ...(there ? [there] : [])].map(point => point[1]));
+          const width = (high - low) / 3, steepness = Math.abs(slope), [floor, top] = vertical.range;
+          const fall = steepness * width > height - floor ? (height - floor) / steepness : width;
+          const rise = steepness * width > top - height ? (top - height) / steepness : width;
+          const [left, right] = slope > 0 ? [fall, rise] : [rise, fall];
+          const tangent = [[start - left, height - slope * left], [start + right, height + slope * right]];
+          const on = part => [0, 1].map(axis => tangent[0][axis] + part * (tangent[1][axis] - tangent[0][axis]));
+          return {
+            horizontal, vertical, lines: [points], dashed: [tangent], path: there && [here, there], dots: there ? [] : [here],
+            anchors: {
+              emphasized: [here], changed: there ? [there] : [], adjoint: [1, 0, 0.85, 0.15, 0.7, 0.3].map(on),
+            },
+          };
+        } finally {
+          restore();
+        }
+      },
+      bars({ slots: places }) {
+        const means = places.map(slot => slots[slot]);
+        if (!means.every(mean => mean > 0 && Number.isFinite(mean))) return null;
+        const [least, most] = [Math.min(...means), Math.max(...means)];
+        const room = exp(Math.max(ln(most / least) * 0.15, 0.3));
+        const horizontal = { range: [0.5, means.length + 0.5], ticks: null, isLogarithmic: false };
+        const bars = means.map((mean, place) => [place + 1, mean]);
+        const vertical = logarithmicScale([least / room, most * room]);
+        return { horizontal, vertical, bars, anchors: { adjoint: bars } };
+      },
+    };
+    """#
+
+  /// Draws what a recipe gives into the picture of a plot.
+  static let plotDrawing: StaticString = #"""
+    const plots = [];
+    const two = value => String(Math.round(value * 100) / 100);
+    const preparePlots = () => {
+      for (const figure of document.querySelectorAll('figure[data-recipe]')) {
+        const panel = figure.querySelector('.panel'), axis = panel && panel.querySelector('.axis');
+        if (!axis) continue;
+        const [left, top, , bottom, , , right] = axis.getAttribute('d').match(/-?[\d.]+/g).map(Number);
+        const children = [...panel.children], series = children.filter(child => child.matches('.series'));
+        const texts = children.filter(child => child.localName === 'text');
+        const isBehind = text => series[0].compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
+        const axisTexts = texts.filter(text => !isBehind(text));
+        const rows = axisTexts.filter(text => text.getAttribute('text-anchor') === 'end');
+        const names = axisTexts.slice(axisTexts.lastIndexOf(rows.at(-1)) + 1);
+        const columns = axisTexts.slice(0, axisTexts.indexOf(rows[0]));
+        plots.push({
+          recipe: JSON.parse(figure.dataset.recipe), panel, figure, grid: panel.querySelector('.grid'), axis, series,
+          area: { left, top, bottom, right }, columns, rows, names, marks: texts.filter(isBehind), kept: [...panel.childNodes],
+          paths: [panel.querySelector('.grid'), axis].map(line => line.getAttribute('d')),
+        });
+      }
+      // Where each mark stands beside what it speaks of, as the plot was printed.
+      for (const plot of plots) {
+        const drawing = recipes[plot.recipe.kind](plot.recipe);
+        plot.offsets = plot.marks.map(mark => drawing && offset(plot, drawing, mark));
+        plot.texts = plot.marks.map(mark => [mark.getAttribute('x'), mark.getAttribute('y')]);
+      }
+    };
+    const toPixels = ({ area }, { horizontal, vertical }, [x, y]) => [
+      area.left + share(horizontal, x) * (area.right - area.left), area.bottom - share(vertical, y) * (area.bottom - area.top),
+    ];
+    const offset = (plot, drawing, mark) => {
+      const tone = mark.getAttribute('class').replace('tone-', ''), anchors = drawing.anchors[tone];
+      if (!anchors || !anchors.length) return null;
+      const here = [Number(mark.getAttribute('x')), Number(mark.getAttribute('y'))];
+      const distances = anchors.map(anchor => {
+        const [x, y] = toPixels(plot, drawing, anchor);
+        return [here[0] - x, here[1] - y];
+      });
+      const sizes = distances.map(([x, y]) => Math.hypot(x, y)), place = sizes.indexOf(Math.min(...sizes));
+      return { tone, place, distance: distances[place] };
+    };
+    const svg = (name, attributes, text = '') => {
+      const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+      for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+      made.textContent = text;
+      return made;
+    };
+    const draw = plot => {
+      const drawing = recipes[plot.recipe.kind](plot.recipe), { area } = plot;
+      plot.panel.style.opacity = drawing ? '' : 0.3;
+      if (!drawing) return;
+      const pixels = point => toPixels(plot, drawing, point).map(two).join(' ');
+      const path = points => 'M' + points.map(pixels).join('L');
+      const { horizontal, vertical } = drawing;
+      const columns = horizontal.ticks ? horizontal.ticks.map(valueOf) : plot.columns.map((_, place) => place + 1);
+      const across = columns.map(value => two(area.left + share(horizontal, value) * (area.right - area.left)));
+      const up = vertical.ticks.map(tick => area.bottom - share(vertical, valueOf(tick)) * (area.bottom - area.top));
+      plot.grid.setAttribute('d', across.map(x => `M${x} ${area.bottom}L${x} ${area.top}`).join('')
+        + up.map(y => `M${area.left} ${two(y)}L${area.right} ${two(y)}`).join(''));
+      const zero = !vertical.isLogarithmic && vertical.range[0] < 0 && vertical.range[1] > 0 ? share(vertical, 0) : 0;
+      const floor = area.bottom - zero * (area.bottom - area.top);
+      plot.axis.setAttribute('d', `M${area.left} ${area.top}L${area.left} ${area.bottom}M${area.left} ${area.bottom}L${area.right} ${area.bottom}`
+        + (zero > 0 ? `M${area.left} ${two(floor)}L${area.right} ${two(floor)}` : ''));
+      const labels = [];
+      if (horizontal.ticks) {
+        const y = plot.columns[0].getAttribute('y');
+        tickTexts(horizontal).forEach((text, place) => labels.push(svg('text', { x: across[place], y, class: 'tone-plain' }, text)));
+      } else labels.push(...plot.columns);
+      const x = plot.rows[0].getAttribute('x');
+      tickTexts(vertical).forEach((text, place) =>
+        labels.push(svg('text', { x, y: two(up[place] + 4.95), class: 'tone-plain', 'text-anchor': 'end' }, text)));
+      const group = (tone, ...children) => {
+        const made = svg('g', { class: `series tone-${tone}` });
+        made.append(...children);
+        return made;
+      };
+      const line = points => svg('path', { class: 'line', d: path(points) });
+      const dots = points => svg('path', { class: 'dots', d: points.map(point => `M${pixels(point)}h0`).join('') });
+      const curves = [];
+      for (const points of drawing.lines || []) curves.push(group('value', line(points)));
+      for (const points of drawing.dashed || []) curves.push(group('adjoint dashed', line(points)));
+      if (drawing.path) curves.push(group('changed', line(drawing.path), dots(drawing.path.slice(0, 1)), svg('path', { class: 'head', d: head(plot, drawing) })));
+      if (drawing.dots && drawing.dots.length) curves.push(group('emphasized', dots(drawing.dots)));
+      if (drawing.bars) {
+        const breadth = Math.min(0.6 * (area.right - area.left) / drawing.bars.length, 40);
+        curves.push(group('adjoint', ...drawing.bars.map(bar => {
+          const [x, y] = toPixels(plot, drawing, bar);
+          return svg('rect', { class: 'bar', x: two(x - breadth / 2), y: two(Math.min(y, floor)), width: two(breadth), height: two(Math.abs(floor - y)) });
+        })));
+      }
+      plot.panel.replaceChildren(...plot.kept.filter(child => child.localName === 'title' || child.localName === 'desc'), plot.grid, plot.axis, ...labels, ...plot.names, ...curves, ...plot.marks);
+      plot.marks.forEach((mark, place) => {
+        const own = plot.offsets[place];
+        const anchor = own && (drawing.anchors[own.tone] || [])[own.place];
+        mark.style.display = anchor ? '' : 'none';
+        if (!anchor) return;
+        const [x, y] = toPixels(plot, drawing, anchor), half = mark.getComputedTextLength() / 2;
+        mark.setAttribute('x', two(Math.min(Math.max(x + own.distance[0], area.left + half), area.right - half)));
+        mark.setAttribute('y', two(Math.min(Math.max(y + own.distance[1], area.top + 12), area.bottom - 4)));
+      });
+    };
+    // An arrowhead at the end of a step, of the length and breadth of those in the picture.
+    const head = (plot, drawing) => {
+      const [[x0, y0], [x, y]] = drawing.path.map(point => toPixels(plot, drawing, point));
+      const length = Math.hypot(x - x0, y - y0) || 1, [dx, dy] = [(x - x0) / length, (y - y0) / length];
+      const corner = side => `${two(x - 8.6 * dx + side * 4 * dy)} ${two(y - 8.6 * dy - side * 4 * dx)}`;
+      return `M${two(x)} ${two(y)}L${corner(1)}L${corner(-1)}Z`;
+    };
+    const drawPlots = isPrinted => {
+      for (const plot of plots) {
+        if (!isPrinted) {
+          draw(plot);
+          continue;
+        }
+        plot.panel.style.opacity = '';
+        plot.marks.forEach((mark, place) => {
+          mark.style.display = '';
+          [mark.getAttribute('x'), mark.getAttribute('y')].join() === plot.texts[place].join()
+            || ['x', 'y'].forEach((name, axis) => mark.setAttribute(name, plot.texts[place][axis]));
+        });
+        plot.panel.replaceChildren(...plot.kept);
+        plot.grid.setAttribute('d', plot.paths[0]);
+        plot.axis.setAttribute('d', plot.paths[1]);
+      }
+    };
+    """#
+}
