@@ -127,13 +127,24 @@ extension LiveScript {
       for (let turn = 0; turn < 4 && bend(radius) < 0.25; turn++) radius *= 2;
       return radius;
     };
+    // Of many points the first, the last, and the least and largest of each stretch.
+    const thinned = points => {
+      if (points.length <= 400) return points;
+      const inner = points.length - 2, kept = [points[0]];
+      for (let stretch = 0; stretch < 199; stretch++) {
+        const own = points.slice(1 + Math.floor(stretch * inner / 199), 1 + Math.floor((stretch + 1) * inner / 199));
+        const extremes = [own.reduce((a, b) => b[1] < a[1] ? b : a), own.reduce((a, b) => b[1] > a[1] ? b : a)];
+        kept.push(...extremes.sort((a, b) => a[0] - b[0]));
+      }
+      return [...kept, points.at(-1)];
+    };
     const recipes = {
       epochs() {
         if (history.length < 2) return null;
         const least = Math.min(...history), most = Math.max(...history), end = history.length - 1;
         const horizontal = evenScale([0, end]);
         const vertical = least > 0 && most / least > 1000 ? logarithmicScale(history) : evenScale(history);
-        const points = history.map((loss, epoch) => [epoch, loss]), ends = [points[0], points[end]];
+        const all = history.map((loss, epoch) => [epoch, loss]), ends = [all[0], all[end]], points = thinned(all);
         return { horizontal, vertical, lines: [points], dots: ends, anchors: { plain: ends } };
       },
       curve({ input, objective, slope: slopeSlot, after: afterSlot }) {
@@ -273,14 +284,26 @@ extension LiveScript {
         })));
       }
       plot.panel.replaceChildren(...plot.kept.filter(child => child.localName === 'title' || child.localName === 'desc'), plot.grid, plot.axis, ...labels, ...plot.names, ...curves, ...plot.marks);
+      // What marks should not cover: the curves, in short steps.
+      const drawn = [...(drawing.lines || []), ...(drawing.dashed || [])].flatMap(points => points.flatMap((point, place) => {
+        const [x, y] = toPixels(plot, drawing, point), [u, v] = place ? toPixels(plot, drawing, points[place - 1]) : [x, y];
+        const steps = Math.ceil(Math.max(Math.abs(x - u), Math.abs(y - v)) / 6) || 1;
+        return Array.from({ length: steps }, (_, step) => [x + (u - x) * step / steps, y + (v - y) * step / steps]);
+      }));
       plot.marks.forEach((mark, place) => {
         const own = plot.offsets[place];
         const anchor = own && (drawing.anchors[own.tone] || [])[own.place];
         mark.style.display = anchor ? '' : 'none';
         if (!anchor) return;
-        const [x, y] = toPixels(plot, drawing, anchor), half = mark.getComputedTextLength() / 2;
-        mark.setAttribute('x', two(Math.min(Math.max(x + own.distance[0], area.left + half), area.right - half)));
-        mark.setAttribute('y', two(Math.min(Math.max(y + own.distance[1], area.top + 12), area.bottom - 4)));
+        const [x, y] = toPixels(plot, drawing, anchor), half = mark.getComputedTextLength() / 2 + 4;
+        const places = [own.distance, [0, -12], [0, 24], [half, -12], [-half, -12], [half, 24], [-half, 24]].map(([dx, dy]) => [
+          Math.min(Math.max(x + dx, area.left + half), area.right - half), Math.min(Math.max(y + dy, area.top + 12), area.bottom - 4),
+        ]);
+        const covered = ([cx, cy]) => drawn.filter(([px, py]) => Math.abs(px - cx) < half && py > cy - 14 && py < cy + 4).length;
+        const best = places.reduce((a, b) => covered(b) < covered(a) ? b : a);
+        drawn.push(...[-1, -0.5, 0, 0.5, 1].map(part => [best[0] + part * half, best[1] - 5]));
+        mark.setAttribute('x', two(best[0]));
+        mark.setAttribute('y', two(best[1]));
       });
     };
     // An arrowhead at the end of a step, of the length and breadth of those in the picture.
@@ -296,9 +319,9 @@ extension LiveScript {
           draw(plot);
           continue;
         }
-        plot.panel.style.opacity = '';
+        plot.panel.removeAttribute('style');
         plot.marks.forEach((mark, place) => {
-          mark.style.display = '';
+          mark.removeAttribute('style');
           [mark.getAttribute('x'), mark.getAttribute('y')].join() === plot.texts[place].join()
             || ['x', 'y'].forEach((name, axis) => mark.setAttribute(name, plot.texts[place][axis]));
         });
