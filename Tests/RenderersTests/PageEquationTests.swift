@@ -88,6 +88,17 @@ private func outline(_ equation: Equation) -> String {
         <mo class="relation" form="infix">=</mo><mn>2</mn></math></span>,</span> or</p>
         """)
   }
+
+  @Test("A long formula in a sentence may be broken, and what cannot be is moved in a frame of its own")
+  func long() {
+    let name = TeXSample.name(String(repeating: "long", count: 10))
+    func spelled(_ formula: Formula) -> String { html(PageEquation.inSentence(formula)) }
+    #expect(spelled(TeXSample.sum(x, y)).hasPrefix("<math>"))
+    #expect(spelled(TeXSample.sum(name, y)).hasPrefix(#"<span class="chain"><math>"#))
+    #expect(spelled(name).hasPrefix(#"<span class="chain wide"><math>"#))
+    let equation = Equation(name, [TeXSample.numbers(TeXSample.number(2))])
+    #expect(html(PageEquation(equation: equation).inSentence).contains(#"wide"><math><mi>long"#))
+  }
 }
 
 extension String {

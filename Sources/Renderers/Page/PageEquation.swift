@@ -61,24 +61,29 @@ struct PageEquation {
 
   /// The equation of a sentence, each link with its relation; a short one stays on one line.
   var inSentence: HTMLElement {
-    let isShort = Self.isShort([.equation(equation)])
     let left = HTMLElement.element(.math, [:], MathMLSpelling.row(equation.left, .sentence))
-    let links = equation.links.map { link -> HTMLElement in
-      let relation = Self.relation(link.relation)
-      let name = Self.class(of: link, answer: nil)
-      if isShort {
-        return .element(.math, [.class: name], [relation] + MathMLSpelling.row(link.formula, .sentence))
+    if Self.isShort([.equation(equation)]) {
+      let links = equation.links.map { link in
+        HTMLElement.element(
+          .math, [.class: Self.class(of: link, answer: nil)],
+          [Self.relation(link.relation)] + MathMLSpelling.row(link.formula, .sentence))
       }
-      return .element(.span, [.class: name], MathMLFlow.pieces(of: link.formula, behind: relation, .sentence))
+      return .element(.span, [.class: "statement"], [left] + links)
     }
-    return .element(.span, [.class: isShort ? "statement" : "chain"], [left] + links)
+    var isWide = !Self.isShort([.formula(equation.left)])
+    let links = equation.links.map { link in
+      let pieces = MathMLFlow.pieces(of: link.formula, behind: Self.relation(link.relation), .sentence)
+      if pieces.count == 1, !Self.isShort([.formula(link.formula)]) { isWide = true }
+      return HTMLElement.element(.span, [.class: Self.class(of: link, answer: nil)], pieces)
+    }
+    return .element(.span, [.class: isWide ? "chain wide" : "chain"], [left] + links)
   }
 
   /// The formula of a sentence.
   static func inSentence(_ formula: Formula) -> HTMLElement {
-    isShort([.formula(formula)])
-      ? .element(.math, [:], MathMLSpelling.row(formula, .sentence))
-      : .element(.span, [.class: "chain"], MathMLFlow.pieces(of: formula, .sentence))
+    if isShort([.formula(formula)]) { return .element(.math, [:], MathMLSpelling.row(formula, .sentence)) }
+    let pieces = MathMLFlow.pieces(of: formula, .sentence)
+    return .element(.span, [.class: pieces.count == 1 ? "chain wide" : "chain"], pieces)
   }
 
   /// Whether it needs no line end within.

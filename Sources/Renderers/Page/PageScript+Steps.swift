@@ -100,8 +100,8 @@ extension PageScript {
 
       // What is wider than the page is moved by keys; its name says why it takes the focus.
       const [formula, table, figure] = status.dataset.words.split('|');
-      const nameOf = element => element.matches('.equation') ? formula : element.matches('.picture') ? figure : table;
-      const frames = document.querySelectorAll('.equation, .scrolling, .picture');
+      const nameOf = element => element.matches('.equation, .wide') ? formula : element.matches('.picture') ? figure : table;
+      const frames = document.querySelectorAll('.equation, .wide, .scrolling, .picture');
       const frame = element => {
         if (element.scrollWidth > element.clientWidth + 1) {
           element.tabIndex = 0;

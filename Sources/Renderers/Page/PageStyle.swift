@@ -78,6 +78,7 @@ enum PageStyle {
     mtd { padding: .2em .45em; }
     mtd.aligned { text-align: right; text-align: -webkit-right; }
     .statement { white-space: nowrap; }
+    .wide { display: inline-block; max-width: 100%; overflow-x: auto; overflow-y: hidden; vertical-align: middle; }
     .equation {
       display: flex; flex-wrap: wrap; align-items: baseline; gap: .375rem 0; margin-block: 1rem; padding: .25rem 0 .25rem 1.5rem;
       overflow-x: auto; overflow-y: hidden; scrollbar-width: thin;
