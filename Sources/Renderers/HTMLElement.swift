@@ -85,7 +85,9 @@ package indirect enum HTMLElement: Sendable {
     case .element(let tag, let attributes, let children):
       Self.write(tag.rawValue, attributes, to: &bytes)
       Self.write(children, to: &bytes)
-      bytes += "</\(tag.rawValue)>".utf8
+      bytes += "</".utf8
+      bytes += tag.rawValue.utf8
+      bytes.append(UInt8(ascii: ">"))
     case .void(let tag, let attributes): Self.write(tag.rawValue, attributes, to: &bytes)
     case .text(let text): Self.write(escaped: text, isValue: false, to: &bytes)
     case .style(let css):
@@ -187,6 +189,10 @@ extension HTMLElement: ExpressibleByStringInterpolation {
 extension HTMLElement {
   /// Control characters, which a page must not hold, become U+FFFD.
   private static func write(escaped text: String, isValue: Bool, to bytes: inout [UInt8]) {
+    if text.utf8.allSatisfy(isPlain) {
+      bytes += text.utf8
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": bytes += "&amp;".utf8
@@ -197,6 +203,14 @@ extension HTMLElement {
       case _ where isForbidden(scalar): bytes += "\u{FFFD}".utf8
       default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
+    }
+  }
+
+  /// Whether a byte stands for itself in texts and values: nearly all do.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+    default: (0x20..<0x7F).contains(byte)
     }
   }
 
