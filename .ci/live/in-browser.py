@@ -4,6 +4,7 @@ Sets the fields of a page in headless Chromium to the givens of each other page,
 givens, and compares what the two show: every number in formulas and figures, every equation with its signs and marks.
 """
 import os
+import re
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
@@ -18,6 +19,9 @@ EQUATIONS = """[...document.querySelectorAll('.equation')].map(equation => {
   for (const hidden of [...copy.querySelectorAll('*')]) if (hidden.style.display === 'none') hidden.remove();
   return copy.textContent.replace(/\\s/g, '');
 })"""
+PLOTS = """[...document.querySelectorAll('figure[data-recipe] .panel')].flatMap(panel =>
+  [...panel.querySelectorAll('.grid, .axis, .line, .bar')].map(shape => shape.getAttribute('d') || [
+    'x', 'y', 'width', 'height'].map(name => shape.getAttribute(name)).join(' ')))"""
 CODE = """(data => data.instructions.map((_, place) => place % 3 ? 0 : data.instructions.slice(place, place + 3).join())
   .filter(Boolean))(JSON.parse(document.getElementById('live-data').content.textContent))"""
 SET = """(async values => {
@@ -31,7 +35,20 @@ SET = """(async values => {
   await new Promise(resolve => setTimeout(resolve, 300));
   return document.querySelector('.live-note').textContent;
 })"""
+MOST_PIXELS = 0.011
 MOST_OTHER_EQUATIONS = 0.05  # parentheses may stand where a hand would leave them out
+
+
+def most_apart(mine, theirs):
+    """The largest distance of coordinates; of plots that are made alike, or about another quantity, nothing."""
+    pairs = [[list(map(float, re.findall(r"-?[\d.]+", text))) for text in pair] for pair in zip(mine, theirs)]
+    if len(mine) != len(theirs) or any(len(a) != len(b) for a, b in pairs):
+        print(f"  plots of other shapes: {len(mine)} and {len(theirs)}")
+        return 0
+    # Wider numbers beside an axis leave it less room.
+    if any(a[:1] != b[:1] for a, b in pairs[1:2]):
+        return 0
+    return max((abs(x - y) for a, b in pairs for x, y in zip(a, b)), default=0)
 
 
 def compare(browser, page, others):
@@ -41,10 +58,11 @@ def compare(browser, page, others):
     goals = []
     for other in others:
         browser.open(other)
-        goals.append((other, browser.js(VALUES), dict(browser.js(NUMBERS)), browser.js(EQUATIONS), browser.js(CODE)))
+        goals.append((other, browser.js(VALUES), dict(browser.js(NUMBERS)), browser.js(EQUATIONS), browser.js(CODE),
+                      browser.js(PLOTS)))
     browser.open(page)
     own, count = browser.js(CODE), 0
-    for other, values, numbers, equations, code in goals:
+    for other, values, numbers, equations, code, plots in goals:
         browser.js(f"{SET}({values})")
         found = browser.js(NUMBERS)
         wrong = [(slot, text, numbers[slot]) for slot, text in found if slot in numbers and numbers[slot] != text
@@ -52,6 +70,9 @@ def compare(browser, page, others):
         count += len(found)
         if wrong:
             faults.append(f"{other}: {wrong[:5]}")
+        apart = most_apart(browser.js(PLOTS), plots)
+        if apart > MOST_PIXELS:
+            faults.append(f"{other}: plots are {apart} pixels apart")
         mine = browser.js(EQUATIONS)
         differing = [pair for pair in zip(mine, equations) if pair[0] != pair[1]]
         if len(mine) == len(equations) and len(differing) > MOST_OTHER_EQUATIONS * len(mine):

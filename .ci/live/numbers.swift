@@ -21,8 +21,10 @@ struct Dice {
 }
 
 let hard: [Double] = [
-  0, -0.0, 0.41, 100.1 - 100, 0.3375, 0.1 + 0.2, 0.5, 1, -1, 1e15, 1e16, 999_999.5, 99_999.5, 9.9996, 0.99996, 0.000_049_99,
-  0.00005, 0.000_05000001, 1e-3, 9.995e-4, 123_456.5, 1e22, 1e-22, 5e-324, 1.797_693_134_862_315_7e308, 2.5, 0.125, 0.375,
+  0, -0.0, 0.41, 100.1 - 100, 0.3375, 0.1 + 0.2, 0.5, 1, -1, 1e15, 1e16, 999_999.5, 99_999.5, 9.9996, 0.99996,
+  0.000_049_99,
+  0.00005, 0.000_05000001, 1e-3, 9.995e-4, 123_456.5, 1e22, 1e-22, 5e-324, 1.797_693_134_862_315_7e308, 2.5, 0.125,
+  0.375,
   1.0 / 3, 2.0 / 3, 1e100, 1e-100, 0.45187449, 0.0802, 123_456_789_012_345.6, 0.1, 0.7, 2.675, 1.005, 4.35, 0.285,
 ]
 
@@ -51,9 +53,11 @@ func cases(_ count: Int) -> [Double] {
     var styles: [Style] = []
     for reduction in Reduction.allCases {
       for count in [0, 1, 3, 5, 8, 12, 15] {
-        styles.append(Style(name: "decimals \(count) \(reduction.rawValue)", style: NumberStyle(.decimals(count), reduction)))
+        styles.append(
+          Style(name: "decimals \(count) \(reduction.rawValue)", style: NumberStyle(.decimals(count), reduction)))
         guard count > 0 else { continue }
-        styles.append(Style(name: "figures \(count) \(reduction.rawValue)", style: NumberStyle(.figures(count), reduction)))
+        styles.append(
+          Style(name: "figures \(count) \(reduction.rawValue)", style: NumberStyle(.figures(count), reduction)))
       }
     }
     styles.append(Style(name: "all 0 rounded", style: NumberStyle(.allDigits)))

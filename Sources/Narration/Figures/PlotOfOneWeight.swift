@@ -122,7 +122,8 @@ extension Narrator {
     let objective = objectiveSymbol
     let opening = Wording.weightCurve(objective, .symbol(symbol), isSteepest: isSteepest, count: choice.count)
     let tangent = Wording.tangent(
-      writer.statement(.derivative(of: objective, by: .symbol(symbol)), writer.shown(curve.slope, curveSlots(choice.place)?.slope)))
+      writer.statement(
+        .derivative(of: objective, by: .symbol(symbol)), writer.shown(curve.slope, curveSlots(choice.place)?.slope)))
     let others = walkthrough.moved.reduce(0) { $0 + quantities[$1].shape.count } - 1
     let step = curve.after.map { after in
       Wording.step(

@@ -129,12 +129,12 @@ extension LiveScript {
     };
     // Of many points the first, the last, and the least and largest of each stretch.
     const thinned = points => {
-      if (points.length <= 400) return points;
+      if (points.length <= 200) return points;
       const inner = points.length - 2, kept = [points[0]];
-      for (let stretch = 0; stretch < 199; stretch++) {
-        const own = points.slice(1 + Math.floor(stretch * inner / 199), 1 + Math.floor((stretch + 1) * inner / 199));
+      for (let stretch = 0; stretch < 99; stretch++) {
+        const own = points.slice(1 + Math.floor(stretch * inner / 99), 1 + Math.floor((stretch + 1) * inner / 99));
         const extremes = [own.reduce((a, b) => b[1] < a[1] ? b : a), own.reduce((a, b) => b[1] > a[1] ? b : a)];
-        kept.push(...extremes.sort((a, b) => a[0] - b[0]));
+        kept.push(...new Set(extremes.sort((a, b) => a[0] - b[0])));
       }
       return [...kept, points.at(-1)];
     };
@@ -188,147 +188,6 @@ extension LiveScript {
         const vertical = logarithmicScale([least / room, most * room]);
         return { horizontal, vertical, bars, anchors: { adjoint: bars } };
       },
-    };
-    """#
-
-  /// Draws what a recipe gives into the picture of a plot.
-  static let plotDrawing: StaticString = #"""
-    const plots = [];
-    const two = value => String(Math.round(value * 100) / 100);
-    const preparePlots = () => {
-      for (const figure of document.querySelectorAll('figure[data-recipe]')) {
-        const panel = figure.querySelector('.panel'), axis = panel && panel.querySelector('.axis');
-        if (!axis) continue;
-        const [left, top, , bottom, , , right] = axis.getAttribute('d').match(/-?[\d.]+/g).map(Number);
-        const children = [...panel.children], series = children.filter(child => child.matches('.series'));
-        const texts = children.filter(child => child.localName === 'text');
-        const isBehind = text => series[0].compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
-        const axisTexts = texts.filter(text => !isBehind(text));
-        const rows = axisTexts.filter(text => text.getAttribute('text-anchor') === 'end');
-        const names = axisTexts.slice(axisTexts.lastIndexOf(rows.at(-1)) + 1);
-        const columns = axisTexts.slice(0, axisTexts.indexOf(rows[0]));
-        plots.push({
-          recipe: JSON.parse(figure.dataset.recipe), panel, figure, grid: panel.querySelector('.grid'), axis, series,
-          area: { left, top, bottom, right }, columns, rows, names, marks: texts.filter(isBehind), kept: [...panel.childNodes],
-          paths: [panel.querySelector('.grid'), axis].map(line => line.getAttribute('d')),
-        });
-      }
-      // Where each mark stands beside what it speaks of, as the plot was printed.
-      for (const plot of plots) {
-        const drawing = recipes[plot.recipe.kind](plot.recipe);
-        plot.offsets = plot.marks.map(mark => drawing && offset(plot, drawing, mark));
-        plot.texts = plot.marks.map(mark => [mark.getAttribute('x'), mark.getAttribute('y')]);
-      }
-    };
-    const toPixels = ({ area }, { horizontal, vertical }, [x, y]) => [
-      area.left + share(horizontal, x) * (area.right - area.left), area.bottom - share(vertical, y) * (area.bottom - area.top),
-    ];
-    const offset = (plot, drawing, mark) => {
-      const tone = mark.getAttribute('class').replace('tone-', ''), anchors = drawing.anchors[tone];
-      if (!anchors || !anchors.length) return null;
-      const here = [Number(mark.getAttribute('x')), Number(mark.getAttribute('y'))];
-      const distances = anchors.map(anchor => {
-        const [x, y] = toPixels(plot, drawing, anchor);
-        return [here[0] - x, here[1] - y];
-      });
-      const sizes = distances.map(([x, y]) => Math.hypot(x, y)), place = sizes.indexOf(Math.min(...sizes));
-      return { tone, place, distance: distances[place] };
-    };
-    const svg = (name, attributes, text = '') => {
-      const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-      for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-      made.textContent = text;
-      return made;
-    };
-    const draw = plot => {
-      const drawing = recipes[plot.recipe.kind](plot.recipe), { area } = plot;
-      plot.panel.style.opacity = drawing ? '' : 0.3;
-      if (!drawing) return;
-      const pixels = point => toPixels(plot, drawing, point).map(two).join(' ');
-      const path = points => 'M' + points.map(pixels).join('L');
-      const { horizontal, vertical } = drawing;
-      const columns = horizontal.ticks ? horizontal.ticks.map(valueOf) : plot.columns.map((_, place) => place + 1);
-      const across = columns.map(value => two(area.left + share(horizontal, value) * (area.right - area.left)));
-      const up = vertical.ticks.map(tick => area.bottom - share(vertical, valueOf(tick)) * (area.bottom - area.top));
-      plot.grid.setAttribute('d', across.map(x => `M${x} ${area.bottom}L${x} ${area.top}`).join('')
-        + up.map(y => `M${area.left} ${two(y)}L${area.right} ${two(y)}`).join(''));
-      const zero = !vertical.isLogarithmic && vertical.range[0] < 0 && vertical.range[1] > 0 ? share(vertical, 0) : 0;
-      const floor = area.bottom - zero * (area.bottom - area.top);
-      plot.axis.setAttribute('d', `M${area.left} ${area.top}L${area.left} ${area.bottom}M${area.left} ${area.bottom}L${area.right} ${area.bottom}`
-        + (zero > 0 ? `M${area.left} ${two(floor)}L${area.right} ${two(floor)}` : ''));
-      const labels = [];
-      if (horizontal.ticks) {
-        const y = plot.columns[0].getAttribute('y');
-        tickTexts(horizontal).forEach((text, place) => labels.push(svg('text', { x: across[place], y, class: 'tone-plain' }, text)));
-      } else labels.push(...plot.columns);
-      const x = plot.rows[0].getAttribute('x');
-      tickTexts(vertical).forEach((text, place) =>
-        labels.push(svg('text', { x, y: two(up[place] + 4.95), class: 'tone-plain', 'text-anchor': 'end' }, text)));
-      const group = (tone, ...children) => {
-        const made = svg('g', { class: `series tone-${tone}` });
-        made.append(...children);
-        return made;
-      };
-      const line = points => svg('path', { class: 'line', d: path(points) });
-      const dots = points => svg('path', { class: 'dots', d: points.map(point => `M${pixels(point)}h0`).join('') });
-      const curves = [];
-      for (const points of drawing.lines || []) curves.push(group('value', line(points)));
-      for (const points of drawing.dashed || []) curves.push(group('adjoint dashed', line(points)));
-      if (drawing.path) curves.push(group('changed', line(drawing.path), dots(drawing.path.slice(0, 1)), svg('path', { class: 'head', d: head(plot, drawing) })));
-      if (drawing.dots && drawing.dots.length) curves.push(group('emphasized', dots(drawing.dots)));
-      if (drawing.bars) {
-        const breadth = Math.min(0.6 * (area.right - area.left) / drawing.bars.length, 40);
-        curves.push(group('adjoint', ...drawing.bars.map(bar => {
-          const [x, y] = toPixels(plot, drawing, bar);
-          return svg('rect', { class: 'bar', x: two(x - breadth / 2), y: two(Math.min(y, floor)), width: two(breadth), height: two(Math.abs(floor - y)) });
-        })));
-      }
-      plot.panel.replaceChildren(...plot.kept.filter(child => child.localName === 'title' || child.localName === 'desc'), plot.grid, plot.axis, ...labels, ...plot.names, ...curves, ...plot.marks);
-      // What marks should not cover: the curves, in short steps.
-      const drawn = [...(drawing.lines || []), ...(drawing.dashed || [])].flatMap(points => points.flatMap((point, place) => {
-        const [x, y] = toPixels(plot, drawing, point), [u, v] = place ? toPixels(plot, drawing, points[place - 1]) : [x, y];
-        const steps = Math.ceil(Math.max(Math.abs(x - u), Math.abs(y - v)) / 6) || 1;
-        return Array.from({ length: steps }, (_, step) => [x + (u - x) * step / steps, y + (v - y) * step / steps]);
-      }));
-      plot.marks.forEach((mark, place) => {
-        const own = plot.offsets[place];
-        const anchor = own && (drawing.anchors[own.tone] || [])[own.place];
-        mark.style.display = anchor ? '' : 'none';
-        if (!anchor) return;
-        const [x, y] = toPixels(plot, drawing, anchor), half = mark.getComputedTextLength() / 2 + 4;
-        const places = [own.distance, [0, -12], [0, 24], [half, -12], [-half, -12], [half, 24], [-half, 24]].map(([dx, dy]) => [
-          Math.min(Math.max(x + dx, area.left + half), area.right - half), Math.min(Math.max(y + dy, area.top + 12), area.bottom - 4),
-        ]);
-        const covered = ([cx, cy]) => drawn.filter(([px, py]) => Math.abs(px - cx) < half && py > cy - 14 && py < cy + 4).length;
-        const best = places.reduce((a, b) => covered(b) < covered(a) ? b : a);
-        drawn.push(...[-1, -0.5, 0, 0.5, 1].map(part => [best[0] + part * half, best[1] - 5]));
-        mark.setAttribute('x', two(best[0]));
-        mark.setAttribute('y', two(best[1]));
-      });
-    };
-    // An arrowhead at the end of a step, of the length and breadth of those in the picture.
-    const head = (plot, drawing) => {
-      const [[x0, y0], [x, y]] = drawing.path.map(point => toPixels(plot, drawing, point));
-      const length = Math.hypot(x - x0, y - y0) || 1, [dx, dy] = [(x - x0) / length, (y - y0) / length];
-      const corner = side => `${two(x - 8.6 * dx + side * 4 * dy)} ${two(y - 8.6 * dy - side * 4 * dx)}`;
-      return `M${two(x)} ${two(y)}L${corner(1)}L${corner(-1)}Z`;
-    };
-    const drawPlots = isPrinted => {
-      for (const plot of plots) {
-        if (!isPrinted) {
-          draw(plot);
-          continue;
-        }
-        plot.panel.removeAttribute('style');
-        plot.marks.forEach((mark, place) => {
-          mark.removeAttribute('style');
-          [mark.getAttribute('x'), mark.getAttribute('y')].join() === plot.texts[place].join()
-            || ['x', 'y'].forEach((name, axis) => mark.setAttribute(name, plot.texts[place][axis]));
-        });
-        plot.panel.replaceChildren(...plot.kept);
-        plot.grid.setAttribute('d', plot.paths[0]);
-        plot.axis.setAttribute('d', plot.paths[1]);
-      }
     };
     """#
 }
