@@ -19,8 +19,8 @@ EQUATIONS = """[...document.querySelectorAll('.equation')].map(equation => {
   for (const hidden of [...copy.querySelectorAll('*')]) if (hidden.style.display === 'none') hidden.remove();
   return copy.textContent.replace(/\\s/g, '');
 })"""
-PLOTS = """[...document.querySelectorAll('figure[data-recipe] .panel')].flatMap(panel =>
-  [...panel.querySelectorAll('.grid, .axis, .line, .bar')].map(shape => shape.getAttribute('d') || [
+PLOTS = """[...document.querySelectorAll('figure[data-recipe] .panel')].map(panel =>
+  ['.axis', '.grid', '.line', '.bar'].flatMap(name => [...panel.querySelectorAll(name)]).map(shape => shape.getAttribute('d') || [
     'x', 'y', 'width', 'height'].map(name => shape.getAttribute(name)).join(' ')))"""
 CODE = """(data => data.instructions.map((_, place) => place % 3 ? 0 : data.instructions.slice(place, place + 3).join())
   .filter(Boolean))(JSON.parse(document.getElementById('live-data').content.textContent))"""
@@ -40,15 +40,15 @@ MOST_OTHER_EQUATIONS = 0.05  # parentheses may stand where a hand would leave th
 
 
 def most_apart(mine, theirs):
-    """The largest distance of coordinates; of plots that are made alike, or about another quantity, nothing."""
-    pairs = [[list(map(float, re.findall(r"-?[\d.]+", text))) for text in pair] for pair in zip(mine, theirs)]
-    if len(mine) != len(theirs) or any(len(a) != len(b) for a, b in pairs):
-        print(f"  plots of other shapes: {len(mine)} and {len(theirs)}")
-        return 0
-    # Wider numbers beside an axis leave it less room.
-    if any(a[:1] != b[:1] for a, b in pairs[1:2]):
-        return 0
-    return max((abs(x - y) for a, b in pairs for x, y in zip(a, b)), default=0)
+    """The largest distance of coordinates, over plots of the same kind whose axes stand in the same place."""
+    most = 0
+    for one, other in zip(mine, theirs):
+        pairs = [[list(map(float, re.findall(r"-?[\d.]+", text))) for text in pair] for pair in zip(one, other)]
+        # Wider numbers beside an axis leave the plot less room; another curve may be the steepest.
+        if pairs[0][0][:1] != pairs[0][1][:1] or len(one) != len(other) or any(len(a) != len(b) for a, b in pairs):
+            continue
+        most = max(most, max(abs(x - y) for a, b in pairs for x, y in zip(a, b)))
+    return most
 
 
 def compare(browser, page, others):
