@@ -49,7 +49,8 @@ extension Wording {
   // MARK: - For who cannot see it
 
   static func networkDescription(_ sizes: [Int]) -> String {
-    "A network in \(number(sizes.count)) layers, with so many units from the inputs to the outputs: \(sizes.map(String.init).joined(separator: ", "))."
+    let most = sizes.dropLast().map(String.init).joined(separator: ", ")
+    return "A network with layers of \(most) and \(sizes[sizes.count - 1]) units, from the inputs to the outputs."
   }
 
   static func networkBackwardDescription(_ objective: String) -> String {

@@ -117,7 +117,8 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
   @Test func choicesThatChangeTheDocumentChangeItsName() throws {
     let workshop = try Workshop()
     let path = try workshop.write("a.walk", good)
-    #expect(workshop.run("render", path, "--of", "x", "--telling=nodes").output.withoutFigures == "wrote a-nodes-x.md\n")
+    #expect(
+      workshop.run("render", path, "--of", "x", "--telling=nodes").output.withoutFigures == "wrote a-nodes-x.md\n")
     #expect(workshop.run("render", path, "--flavour", "pandoc").output.withoutFigures == "wrote a-pandoc.md\n")
     let matrix = try workshop.write("m.walk", "weights: W = [1, 2]\nL = sum(W.^2)\nminimize: L\nrate: 0.1\n")
     #expect(workshop.run("render", matrix, "--of", "W[1,2]").output.withoutFigures == "wrote m-W-1-2.md\n")

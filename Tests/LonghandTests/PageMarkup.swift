@@ -5,7 +5,7 @@ struct PageMarkup {
   /// Values of attributes that make a browser ask for something.
   private(set) var addresses: [String] = []
 
-  private static let voids: Set<Substring> = ["meta", "br", "hr", "wbr"]
+  private static let voids: Set<Substring> = ["meta", "br", "hr", "wbr", "input"]
 
   init(_ bytes: [UInt8]) {
     var open: [Substring] = []

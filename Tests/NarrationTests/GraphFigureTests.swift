@@ -218,18 +218,18 @@ private enum Walkthroughs {
     #expect(
       try description("graph", circuit)
         == "A graph of the computation, with values forward and adjoints back. "
-        + "From x (-2, sent back -4) and y (5, sent back -4) to the gate +. "
-        + "From the gate + (q = 3, sent back -4) and z (-4, sent back 3) to the gate ×. "
-        + "From the gate × (-12, sent back 1) to f.")
+        + "From x (−2, sent back −4) and y (5, sent back −4) to the gate +. "
+        + "From the gate + (q = 3, sent back −4) and z (−4, sent back 3) to the gate ×. "
+        + "From the gate × (−12, sent back 1) to f.")
   }
 
   @Test func aNodeAndAWayAreToldWithTheirFactors() throws {
     #expect(
       try description("node", circuit)
-        == "A node q with wires from x = -2 and y = 5. From the right it receives df/dq = -4. "
-        + "It sends back to x that times 1, which is -4, and to y that times 1, which is -4.")
+        == "A node q with wires from x = −2 and y = 5. From the right it receives df/dq = −4. "
+        + "It sends back to x that times 1, which is −4, and to y that times 1, which is −4.")
     #expect(
       try description("path", circuit, of: "x")
-        == "The way from x to f with the factor on each arrow: x to q, 1; q to f, -4.")
+        == "The way from x to f with the factor on each arrow: x to q, 1; q to f, −4.")
   }
 }

@@ -54,7 +54,7 @@ private func plot(_ id: String, _ text: String) throws -> Plot {
 
   @Test func `Two moved numbers of three have no map`() throws {
     let text = "unknowns: x = 3, y = 1, z = 2\nf = x^2 + 4*y^2 + z^2\nminimize: f\nrate: 0.1\n"
-    #expect(figures(try document(text)).map(\.id) == ["loss-by-y"])
+    #expect(figures(try document(text)).map(\.id) == ["graph", "loss-by-y"])
   }
 }
 

@@ -22,7 +22,9 @@ private func outline(_ equation: Equation) -> String {
     case let tag where tag.hasPrefix("<span"):
       let (start, end) =
         tag.contains("turn")
-        ? ("(", ")") : tag.contains("\"link\"") ? ("[", "]") : tag.contains("piece") ? ("<<", ">>") : ("", "")
+        ? ("(", ")")
+        : tag.contains("\"link\"") || tag.contains("\"link ")
+          ? ("[", "]") : tag.contains("piece") ? ("<<", ">>") : ("", "")
       text += start
       ends.append(end)
     case let tag where tag.hasPrefix("<"): continue
@@ -76,7 +78,7 @@ private func outline(_ equation: Equation) -> String {
     #expect(page.count(of: "result") == 1)
     #expect(
       page.contains(
-        #"<span class="link result" data-name="∂y/∂&quot;x"><math><mo class="relation" form="infix">≈</mo>"#))
+        #"<span class="link value result" data-name="∂y/∂&quot;x"><math><mo class="relation" form="infix">≈</mo>"#))
   }
 
   @Test("In a sentence each link is one formula with its relation, and punctuation stays with it")

@@ -37,7 +37,7 @@ private func main(_ steps: Step...) -> String {
         id: "s", blocks: [.paragraph([.text("So:")]), .equation(equation)], quantities: [3, 12], edges: [0],
         resultBlock: 1))
     #expect(text.contains(#"<section class="step" id="s" data-quantities="3 12" data-edges="0">"#))
-    #expect(text.contains(#"<span class="link result" data-name="E_total">"#))
+    #expect(text.contains(#"<span class="link value result" data-name="E_total">"#))
   }
 
   @Test("Headings keep their order below the title, and parts begin at those of the first level")

@@ -55,15 +55,15 @@ extension Formula {
     switch self {
     case .symbol(let symbol): symbol.name
     case .updated(let symbol): symbol.name
-    case .number(let number): number.plainText
+    case .number(let number): number.spoken
     case .derivative(let result, let operand): "d\(result.plainText)/d\(operand.plainText)"
-    case .negation(let inner): "-" + inner.plainText
+    case .negation(let inner): "−" + inner.plainText
     case .power(let base, let exponent), .elementwisePower(let base, let exponent):
       base.plainText + "^" + exponent.plainText
     case .fraction(let upper, let lower), .slashed(let upper, let lower), .elementwiseQuotient(let upper, let lower):
       upper.plainText + "/" + lower.plainText
     case .product(let factors, _): factors.map(\.plainText).joined(separator: "*")
-    case .sum(let terms): terms.map { ($0.isSubtracted ? "-" : "+") + $0.formula.plainText }.joined()
+    case .sum(let terms): terms.map { ($0.isSubtracted ? "−" : "+") + $0.formula.plainText }.joined()
     case .function(_, let operands): operands.map(\.plainText).joined(separator: ", ")
     case .squareRoot(let inner), .absoluteValue(let inner), .parenthesized(let inner), .transposed(let inner),
       .selected(let inner, _):

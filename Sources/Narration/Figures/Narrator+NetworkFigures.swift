@@ -52,7 +52,7 @@ extension Narrator {
         Figure.Panel(.diagram(layout.diagram(after)), title: Wording.afterUpdate.inlines),
       ], caption: (change + remarks(view)).inlines,
       description: Wording.networkUpdateDescription(
-        name(objective.quantity), old: writer.style.shown(old).plainText, new: writer.style.shown(new).plainText)
+        name(objective.quantity), old: writer.style.shown(old).spoken, new: writer.style.shown(new).spoken)
         + view.told([.values, .valuesAfter]))
   }
 
@@ -118,7 +118,7 @@ extension NetworkView {
       }
       let numbers = units.compactMap { place -> String? in
         guard let number = number(place, state), case .symbol(let symbol) = symbol(place) else { return nil }
-        return Wording.toldNumber(symbol.name, number.plainText, isSlope: state == .adjoints)
+        return Wording.toldNumber(symbol.name, number.spoken, isSlope: state == .adjoints)
       }
       return Wording.toldNumbers(numbers, isAfter: state == .valuesAfter)
     }.joined()

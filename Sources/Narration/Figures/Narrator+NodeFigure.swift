@@ -82,14 +82,14 @@ extension Narrator {
   }
 
   private func plain(adjoint quantity: Int, of seed: Int) -> String {
-    "d\(name(seed))/d\(name(quantity))" + (walkthrough.isSymbolic ? "" : " = \(shownAdjoint(quantity).plainText)")
+    "d\(name(seed))/d\(name(quantity))" + (walkthrough.isSymbolic ? "" : " = \(shownAdjoint(quantity).spoken)")
   }
 
   private func plain(_ edge: Int, _ seed: Int) -> Wording.PlainInput {
     let ends = trace.edges[edge]
     return Wording.PlainInput(
-      name: name(ends.operand), value: walkthrough.isSymbolic ? nil : shownValues[ends.operand].plainText,
-      slope: walkthrough.isSymbolic ? "d\(name(ends.result))/d\(name(ends.operand))" : shownLocals[edge].plainText,
-      contribution: walkthrough.isSymbolic ? nil : shownContribution(edge).plainText)
+      name: name(ends.operand), value: walkthrough.isSymbolic ? nil : shownValues[ends.operand].spoken,
+      slope: walkthrough.isSymbolic ? "d\(name(ends.result))/d\(name(ends.operand))" : shownLocals[edge].spoken,
+      contribution: walkthrough.isSymbolic ? nil : shownContribution(edge).spoken)
   }
 }

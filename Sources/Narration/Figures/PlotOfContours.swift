@@ -87,7 +87,7 @@ extension Narrator {
     let last = way.points.count - 1
     return Wording.contourDescription(
       plainName(of: objectiveSymbol), name(first.quantity), name(second.quantity),
-      levels: levels.map { ShownNumber($0).plainText }, start: (place(way.points[0]), plain(way.objectives[0])),
+      levels: levels.map { ShownNumber($0).spoken }, start: (place(way.points[0]), plain(way.objectives[0])),
       end: last > 0 ? (place(way.points[last]), plain(way.objectives[way.objectives.count - 1])) : nil,
       updates: way.updates, gradient: way.gradient.map { (plain($0.x), plain($0.y)) })
   }

@@ -60,7 +60,7 @@ extension Narrator {
   }
 
   /// A number as the text shows it, typed.
-  func plain(_ value: Double) -> String { writer.style.shown(value).plainText }
+  func plain(_ value: Double) -> String { writer.style.shown(value).spoken }
 
   func plainName(of formula: Formula) -> String {
     if case .symbol(let symbol) = formula { symbol.name } else { name(walkthrough.objective?.quantity ?? 0) }

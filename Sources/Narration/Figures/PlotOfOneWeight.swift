@@ -144,7 +144,7 @@ extension Narrator {
   }
 
   /// Enough of a number to see where on the plot it is.
-  func rough(_ value: Double) -> String { NumberStyle(.figures(3)).shown(value).plainText }
+  func rough(_ value: Double) -> String { NumberStyle(.figures(3)).shown(value).spoken }
 
   /// Letters, digits and hyphens of a name: `W[1,2]` is `W-1-2`.
   static func fileName(_ name: String) -> String {
