@@ -17,6 +17,18 @@ public struct Plot: Sendable, Equatable {
     case curve(input: Int, objective: Int, slope: Int, after: Int?)
     /// A bar for each slot, on a logarithmic scale.
     case bars([Int])
+    /// A map of a slot over two inputs, and what is drawn on it.
+    case contours(inputs: [Int], objective: Int, Way)
+  }
+
+  /// What a map shows besides level lines.
+  public enum Way: Sendable, Equatable {
+    /// Where the objective rises fastest, by its slopes.
+    case gradient([Int])
+    /// One step, to the two new values and the objective there.
+    case update([Int], objective: Int)
+    /// The way through all epochs; where an epoch is one update and they are few, from each to the next.
+    case epochs(isEveryUpdate: Bool)
   }
 
   public struct Axis: Sendable, Equatable {

@@ -63,7 +63,7 @@ extension Narrator {
   }
 
   /// Where a recording holds both.
-  private var objectiveSlots: (before: Int32, after: Int32)? {
+  var objectiveSlots: (before: Int32, after: Int32)? {
     if let both = trace.objectiveSlots { return both }
     guard let objective = walkthrough.objective?.quantity, let before = trace.values.slot(objective),
       let after = trace.valuesAfter?.slot(objective)

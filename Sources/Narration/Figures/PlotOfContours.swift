@@ -20,14 +20,15 @@ extension Narrator {
     let lines = levels.map { level in grid.lines(at: level.value).map { Plot.Series(.line, $0, .faded) } }
     let series = lines.flatMap { $0 } + way.series(in: frame)
     frame.draw(series)
-    mark(way, &frame)
+    let slots = contourSlots([first, second], way)
+    mark(way, slots, &frame)
     for (level, lines) in zip(levels, lines) { frame.markLevel(level, lines.map(\.points)) }
+    var plot = Plot(
+      horizontal: scales.horizontal.axis("\(symbol(first.quantity))"),
+      vertical: scales.vertical.axis("\(symbol(second.quantity))"), series: series, marks: frame.marks)
+    plot.recipe = slots?.recipe
     return Figure(
-      id: "contours",
-      .plot(
-        Plot(
-          horizontal: scales.horizontal.axis("\(symbol(first.quantity))"),
-          vertical: scales.vertical.axis("\(symbol(second.quantity))"), series: series, marks: frame.marks)),
+      id: "contours", .plot(plot),
       caption: caption(of: way, shown: way.drawn(in: frame).count - 1, first, second).inlines,
       description: description(of: way, first, second, levels))
   }
@@ -43,15 +44,21 @@ extension Narrator {
     return (Landscape.Place(quantity: asked[0]), Landscape.Place(quantity: asked[1]))
   }
 
-  private func mark(_ way: ContourWay, _ frame: inout PlotFrame) {
-    let first = way.objectives.first.map { writer.statement(objectiveSymbol, writer.style.shown($0)) }
-    if let first { frame.mark(way.points[0], label: "\(first)", tone: .emphasized) }
+  private func mark(_ way: ContourWay, _ slots: ContourSlots?, _ frame: inout PlotFrame) {
+    func label(_ value: Double, _ slot: Int32?) -> Sentence {
+      "\(writer.statement(objectiveSymbol, writer.shown(value, slot)))"
+    }
+    if let first = way.objectives.first {
+      frame.mark(way.points[0], label: label(first, slots?.objectives.first), tone: .emphasized)
+    }
     if way.points.count > 1, let last = way.objectives.last {
-      let label: Sentence = "\(writer.statement(objectiveSymbol, writer.style.shown(last)))"
-      frame.mark(way.points[way.points.count - 1], label: label, tone: .changed)
+      frame.mark(way.points[way.points.count - 1], label: label(last, slots?.objectives.last), tone: .changed)
     }
     if let gradient = way.gradient, let tip = way.tip(in: frame) {
-      frame.mark(tip, label: Wording.gradientMark(writer.number(gradient.x), writer.number(gradient.y)), tone: .adjoint)
+      let (x, y) = (
+        writer.number(gradient.x, slots?.gradient.first), writer.number(gradient.y, slots?.gradient.last)
+      )
+      frame.mark(tip, label: Wording.gradientMark(x, y), tone: .adjoint)
     }
   }
 

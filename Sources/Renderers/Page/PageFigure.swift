@@ -32,9 +32,21 @@ enum PageFigure {
       let end = after.map { #","after":\#($0)"# } ?? ""
       return #"{"kind":"curve","input":\#(input),"objective":\#(objective),"slope":\#(slope)\#(end)}"#
     case .bars(let slots):
-      return #"{"kind":"bars","slots":[\#(slots.map { String($0) }.joined(separator: ","))]}"#
+      return #"{"kind":"bars","slots":\#(list(slots))}"#
+    case .contours(let inputs, let objective, let way):
+      return #"{"kind":"contours","inputs":\#(list(inputs)),"objective":\#(objective),\#(member(way))}"#
     }
   }
+
+  private static func member(_ way: Plot.Way) -> String {
+    switch way {
+    case .gradient(let slopes): #""gradient":\#(list(slopes))"#
+    case .update(let places, let objective): #""after":\#(list(places + [objective]))"#
+    case .epochs(let isEveryUpdate): #""isEveryUpdate":\#(isEveryUpdate)"#
+    }
+  }
+
+  private static func list(_ slots: [Int]) -> String { "[" + slots.map(String.init).joined(separator: ",") + "]" }
 
   /// Whether it fits beside the text, where a reader keeps it in view.
   static func standsBeside(_ figure: Figure) -> Bool {

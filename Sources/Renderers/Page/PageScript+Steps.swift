@@ -111,6 +111,10 @@ extension PageScript {
       };
       const observer = new ResizeObserver(entries => { for (const entry of entries) frame(entry.target); });
       for (const element of frames) observer.observe(element);
+      // What is out of sight is laid out when it comes near.
+      document.addEventListener('contentvisibilityautostatechange', event => {
+        if (!event.skipped && event.target.matches('.equation, .wide, .scrolling, .picture')) frame(event.target);
+      });
 
       document.querySelector('.hint').hidden = false;
       $('controls').hidden = false;

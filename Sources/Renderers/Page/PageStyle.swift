@@ -92,6 +92,9 @@ enum PageStyle {
     .piece { display: inline-block; max-width: 100%; }
     .flow math { padding-block: .125em; }
     .dagger { color: var(--soft); }
+    .step > p, .step .equation, .step > .scrolling { content-visibility: auto; contain-intrinsic-size: auto 3rem; }
+    figure .picture { content-visibility: auto; contain-intrinsic-size: auto 20rem; }
+    @media print { .step > p, .step .equation, .step > .scrolling, figure .picture { content-visibility: visible; } }
     @media (max-width: 30rem) {
       .equation { padding-left: .25rem; font-size: .9375em; }
       .links { flex-basis: 9rem; }

@@ -51,7 +51,7 @@ extension LiveScript {
       for (const slot of samples) slots[slot] = NaN;
       for (const slot of epochSlots) slots[slot] = NaN;
       for (let place = 0; place < states.length; place += 3) slots[states[place]] = slots[states[place + 1]];
-      const losses = [];
+      const losses = [], way = [states.filter((_, place) => place % 3 === 0).map(slot => slots[slot])];
       let before = [], epochs = 0;
       const restore = () => {
         before.forEach((value, place) => { slots[states[3 * place]] = value; });
@@ -74,15 +74,18 @@ extension LiveScript {
         if (!next.every(Number.isFinite)) break;
         before = next.map((_, place) => slots[states[3 * place]]);
         next.forEach((value, place) => { slots[states[3 * place]] = value; });
+        way.push(next);
         epochs += 1;
         yield epochs;
       }
       setSamples(-1);
       for (const slot of epochSlots) slots[slot] = epochs;
       history = losses.slice(0, epochs + 1);
+      trail = way.slice(0, epochs + 1);
     };
 
-    let history = [];
+    // By epoch: the objective, and what moves.
+    let history = [], trail = [];
     const { start: bodyStart, end: bodyEnd } = data.repetition || { start: names.length, end: names.length };
     const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
     const plain = { unit: 'figures', count: 5, isCut: false, trusted: 15 };

@@ -88,7 +88,9 @@ extension LiveScript {
       links = [...document.querySelectorAll('.link.value')].flatMap(link => {
         const relation = link.querySelector('.relation');
         const own = [...link.querySelectorAll('[data-slot]')].map(number => Number(number.dataset.slot));
-        return relation && own.length ? [{ link, relation, own, dagger: link.querySelector('.dagger') }] : [];
+        const typed = link.dataset.typed && link.dataset.typed.split(' ').map(Number);
+        const dagger = link.querySelector('.dagger'), seen = new Float64Array(own.length + (typed || []).length).fill(NaN);
+        return relation && own.length ? [{ link, relation, own, typed, dagger, seen, isNew: true }] : [];
       });
     };
     const found = new Map();
@@ -103,9 +105,19 @@ extension LiveScript {
       const expected = shown(typedIn, data.style);
       return !equals(value.mantissa, expected.mantissa) || value.exponent !== expected.exponent;
     };
-    const relate = ({ link, relation, own, dagger }, isPrinted) => {
-      const numbers = own.map(slot => found.get(slot));
-      const typed = link.dataset.typed && link.dataset.typed.split(' ').map(Number);
+    const isChanged = known => {
+      let isAny = known.isNew;
+      [...known.own, ...(known.typed || [])].forEach((slot, place) => {
+        if (Object.is(known.seen[place], slots[slot])) return;
+        known.seen[place] = slots[slot];
+        isAny = true;
+      });
+      known.isNew = false;
+      return isAny;
+    };
+    const relate = (known, isPrinted) => {
+      if (!isChanged(known)) return;
+      const { link, relation, own, typed, dagger } = known, numbers = own.map(slot => found.get(slot));
       let isExact = numbers.every(number => number && number.isExact) || data.style.isAlwaysEqual;
       if (typed && typed.length === 1 && data.carry && numbers[0] && !data.style.isAlwaysEqual) {
         const raw = slots[typed[0]];
@@ -118,6 +130,7 @@ extension LiveScript {
       if (!mark && isMarked) {
         mark = element('msup', [element('mrow', []), element('mo', data.mark, { class: 'dagger' })]);
         link.querySelector('.flow math:last-of-type').append(mark);
+        known.dagger = mark.lastElementChild;
       }
       if (mark) mark.style.display = isMarked ? '' : 'none';
     };
@@ -137,7 +150,7 @@ extension LiveScript {
           else if (number.textContent !== key) number.textContent = key;
         }
       }
-      if (isAnyChanged) for (const link of links) relate({ ...link, dagger: link.link.querySelector('.dagger') }, isPrinted);
+      if (isAnyChanged) for (const link of links) relate(link, isPrinted);
     };
     """#
 

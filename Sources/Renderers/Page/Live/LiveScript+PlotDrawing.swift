@@ -21,18 +21,25 @@ extension LiveScript {
           paths: [panel.querySelector('.grid'), axis].map(line => line.getAttribute('d')),
         });
       }
+      for (const { figure } of plots) observer.observe(figure);
       // Where each mark stands beside what it speaks of, as the plot was printed.
       for (const plot of plots) {
-        const drawing = recipes[plot.recipe.kind](plot.recipe);
+        const drawing = recipeOf(plot);
         plot.offsets = plot.marks.map(mark => drawing && offset(plot, drawing, mark));
+        // Measured once, as measuring makes a browser lay out the whole page; digits are all as wide.
+        plot.breadths = plot.marks.map(mark => mark.getComputedTextLength() / (textOf(mark).length || 1));
         plot.texts = plot.marks.map(mark => [mark.getAttribute('x'), mark.getAttribute('y')]);
       }
     };
+    const textOf = mark => mark.textContent.replace(/[\s\u200B]+/g, text => text.includes(' ') ? ' ' : '');
+    const toneOf = mark => /tone-(\w+)/.exec(mark.getAttribute('class'))[1];
+    const recipeOf = ({ recipe, marks }) =>
+      recipes[recipe.kind](recipe, marks.map(mark => [toneOf(mark), textOf(mark).length]));
     const toPixels = ({ area }, { horizontal, vertical }, [x, y]) => [
       area.left + share(horizontal, x) * (area.right - area.left), area.bottom - share(vertical, y) * (area.bottom - area.top),
     ];
     const offset = (plot, drawing, mark) => {
-      const tone = mark.getAttribute('class').replace('tone-', ''), anchors = drawing.anchors[tone];
+      const tone = toneOf(mark), anchors = drawing.anchors[tone];
       if (!anchors || !anchors.length) return null;
       const here = [Number(mark.getAttribute('x')), Number(mark.getAttribute('y'))];
       const distances = anchors.map(anchor => {
@@ -49,7 +56,7 @@ extension LiveScript {
       return made;
     };
     const draw = plot => {
-      const drawing = recipes[plot.recipe.kind](plot.recipe), { area } = plot;
+      const drawing = recipeOf(plot), { area } = plot;
       plot.panel.style.opacity = drawing ? '' : 0.3;
       if (!drawing) return;
       const pixels = point => toPixels(plot, drawing, point).map(two).join(' ');
@@ -80,9 +87,13 @@ extension LiveScript {
       const line = points => svg('path', { class: 'line', d: path(points) });
       const dots = points => svg('path', { class: 'dots', d: points.map(point => `M${pixels(point)}h0`).join('') });
       const curves = [];
-      for (const points of drawing.lines || []) curves.push(group('value', line(points)));
+      for (const points of drawing.lines || []) curves.push(group(drawing.tone || 'value', line(points)));
       for (const points of drawing.dashed || []) curves.push(group('adjoint dashed', line(points)));
-      if (drawing.path) curves.push(group('changed', line(drawing.path), dots(drawing.path.slice(0, 1)), svg('path', { class: 'head', d: head(plot, drawing) })));
+      if (drawing.path) {
+        curves.push(group(
+          drawing.pathTone || 'changed', line(drawing.path), dots(drawing.path.slice(0, -1)),
+          svg('path', { class: 'head', d: head(plot, drawing) })));
+      }
       if (drawing.dots && drawing.dots.length) curves.push(group('emphasized', dots(drawing.dots)));
       if (drawing.bars) {
         const breadth = Math.min(0.6 * (area.right - area.left) / drawing.bars.length, 40);
@@ -91,7 +102,21 @@ extension LiveScript {
           return svg('rect', { class: 'bar', x: two(x - breadth / 2), y: two(Math.min(y, floor)), width: two(breadth), height: two(Math.abs(floor - y)) });
         })));
       }
-      plot.panel.replaceChildren(...plot.kept.filter(child => child.localName === 'title' || child.localName === 'desc'), plot.grid, plot.axis, ...labels, ...plot.names, ...curves, ...plot.marks);
+      const levels = (drawing.labels || []).map(({ text, ...label }) => {
+        const [x, y] = centreOf(plot, drawing, label);
+        return svg('text', { x: two(x), y: two(y), class: 'remark tone-faded' }, text);
+      });
+      const marks = plot.marks.filter(mark => toneOf(mark) !== 'faded');
+      const told = plot.kept.filter(child => child.localName === 'title' || child.localName === 'desc');
+      plot.panel.replaceChildren(...told, plot.grid, plot.axis, ...labels, ...plot.names, ...curves, ...marks, ...levels);
+      if (drawing.placed) {
+        plot.marks.forEach((mark, place) => {
+          const found = drawing.placed[place];
+          mark.style.display = found ? '' : 'none';
+          if (found) centreOf(plot, drawing, found).forEach((value, axis) => mark.setAttribute('xy'[axis], two(value)));
+        });
+        return;
+      }
       // What marks should not cover: the curves, in short steps.
       const drawn = [...(drawing.lines || []), ...(drawing.dashed || [])].flatMap(points => points.flatMap((point, place) => {
         const [x, y] = toPixels(plot, drawing, point), [u, v] = place ? toPixels(plot, drawing, points[place - 1]) : [x, y];
@@ -103,7 +128,7 @@ extension LiveScript {
         const anchor = own && (drawing.anchors[own.tone] || [])[own.place];
         mark.style.display = anchor ? '' : 'none';
         if (!anchor) return;
-        const [x, y] = toPixels(plot, drawing, anchor), half = mark.getComputedTextLength() / 2 + 4;
+        const [x, y] = toPixels(plot, drawing, anchor), half = textOf(mark).length * plot.breadths[place] / 2 + 4;
         const places = [own.distance, [0, -12], [0, 24], [half, -12], [-half, -12], [half, 24], [-half, 24]].map(([dx, dy]) => [
           Math.min(Math.max(x + dx, area.left + half), area.right - half), Math.min(Math.max(y + dy, area.top + 12), area.bottom - 4),
         ]);
@@ -114,19 +139,49 @@ extension LiveScript {
         mark.setAttribute('y', two(best[1]));
       });
     };
+    // As a picture has it beside its place; a label is as wide as its characters, of nine pixels each.
+    const centreOf = (plot, drawing, { place, side, length }) => {
+      const { area } = plot, half = length * 0.28 * 16, [x, y] = toPixels(plot, drawing, place);
+      const [dx, dy] = { above: [0, -16], below: [0, 16], left: [-half - 11.2, 0], right: [half + 11.2, 0] }[side];
+      const last = tickTexts(drawing.horizontal).at(-1) || '', right = area.right + Math.max(last.length * 4.48, 12.8);
+      const least = area.left + half + 3.2;
+      return [
+        Math.min(Math.max(x + dx, least), Math.max(right - half, least)),
+        Math.min(Math.max(y + dy, area.top - 3.2), area.bottom - 9.6) + 4.95,
+      ];
+    };
     // An arrowhead at the end of a step, of the length and breadth of those in the picture.
     const head = (plot, drawing) => {
-      const [[x0, y0], [x, y]] = drawing.path.map(point => toPixels(plot, drawing, point));
+      const places = drawing.path.map(point => toPixels(plot, drawing, point)), [x, y] = places.at(-1);
+      const [x0, y0] = places.findLast(([u, v]) => u !== x || v !== y) || [x, y];
       const length = Math.hypot(x - x0, y - y0) || 1, [dx, dy] = [(x - x0) / length, (y - y0) / length];
-      const corner = side => `${two(x - 8.6 * dx + side * 4 * dy)} ${two(y - 8.6 * dy - side * 4 * dx)}`;
-      return `M${two(x)} ${two(y)}L${corner(1)}L${corner(-1)}Z`;
+      const corner = side => `${two(x - 9 * dx + side * 4 * dy)} ${two(y - 9 * dy - side * 4 * dx)}`;
+      return `M${two(x)} ${two(y)}L${corner(-1)}L${corner(1)}Z`;
     };
-    const drawPlots = isPrinted => {
+    // What is out of sight, or takes long, is drawn when the givens rest.
+    const visible = new Set();
+    const observer = new IntersectionObserver(entries => {
+      for (const { target, isIntersecting } of entries) if (isIntersecting) visible.add(target); else visible.delete(target);
+      drawStale(plot => visible.has(plot.figure));
+    });
+    let resting = 0;
+    const drawStale = isWanted => {
       for (const plot of plots) {
-        if (!isPrinted) {
-          draw(plot);
-          continue;
-        }
+        if (!plot.isStale || !isWanted(plot)) continue;
+        plot.isStale = false;
+        draw(plot);
+      }
+    };
+    const isQuick = ({ recipe }) => recipe.kind !== 'contours' || pathBetween(recipe.inputs, recipe.objective).length <= 40;
+    const drawPlots = isPrinted => {
+      clearTimeout(resting);
+      for (const plot of plots) plot.isStale = !isPrinted;
+      if (!isPrinted) {
+        drawStale(plot => visible.has(plot.figure) && isQuick(plot));
+        resting = setTimeout(drawStale, 120, () => true);
+        return;
+      }
+      for (const plot of plots) {
         plot.panel.removeAttribute('style');
         plot.marks.forEach((mark, place) => {
           mark.removeAttribute('style');

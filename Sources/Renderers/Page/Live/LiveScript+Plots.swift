@@ -88,31 +88,44 @@ extension LiveScript {
 
   /// What plots show, worked again: an objective by epoch or over one number, sizes of adjoints.
   static let plotRecipes: StaticString = #"""
-    // The instructions between an input and a slot.
-    const between = (input, target) => {
+    // The instructions between inputs and a slot.
+    const between = (inputs, target) => {
       const reached = new Uint8Array(names.length), needed = new Uint8Array(names.length);
-      reached[input] = needed[target] = 1;
+      for (const input of inputs) reached[input] = 1;
+      needed[target] = 1;
+      const isBehind = slot => works[slot] && !inputs.includes(slot);
       for (let slot = 0; slot <= target; slot++) {
-        if (works[slot] && (reached[first[slot]] || reached[second[slot]])) reached[slot] = 1;
+        if (isBehind(slot) && (reached[first[slot]] || reached[second[slot]])) reached[slot] = 1;
       }
       for (let slot = target; slot >= 0; slot--) {
-        if (needed[slot] && works[slot]) needed[first[slot]] = needed[second[slot]] = 1;
+        if (needed[slot] && isBehind(slot)) needed[first[slot]] = needed[second[slot]] = 1;
       }
-      return placesWhere(slot => works[slot] && reached[slot] && needed[slot]);
+      return placesWhere(slot => isBehind(slot) && reached[slot] && needed[slot]);
     };
     const placesWhere = holds => names.flatMap((_, slot) => holds(slot) ? [slot] : []);
-    const functionOf = (input, target) => {
-      const path = between(input, target), kept = path.map(slot => slots[slot]), start = slots[input];
-      const value = x => {
-        slots[input] = x;
-        for (const slot of path) slots[slot] = works[slot](slots[first[slot]], slots[second[slot]]);
-        return path.every(slot => Number.isFinite(slots[slot])) ? slots[target] : NaN;
+    const known = new Map();
+    const pathBetween = (inputs, target) => {
+      const key = [...inputs, target].join();
+      if (!known.has(key)) known.set(key, between(inputs, target));
+      return known.get(key);
+    };
+    // Curves are of doubles, whatever the file's arithmetic.
+    const isRounding = name => name === 'single' || name === 'carried', hasRounding = names.some(isRounding);
+    const plainly = hasRounding ? works.map((operation, slot) => isRounding(names[slot]) ? u => u : operation) : works;
+    const functionOf = (inputs, target) => {
+      const path = pathBetween(inputs, target), own = slots.slice();
+      const workPlainly = slot => { own[slot] = plainly[slot](own[first[slot]], own[second[slot]]); };
+      if (hasRounding) {
+        for (let slot = 0; slot <= target; slot++) if (plainly[slot] && !inputs.includes(slot)) workPlainly(slot);
+      }
+      return (...coordinates) => {
+        coordinates.forEach((coordinate, place) => { own[inputs[place]] = coordinate; });
+        for (const slot of path) {
+          workPlainly(slot);
+          if (!Number.isFinite(own[slot])) return NaN;
+        }
+        return own[target];
       };
-      const restore = () => {
-        slots[input] = start;
-        path.forEach((slot, place) => { slots[slot] = kept[place]; });
-      };
-      return { value, restore };
     };
     const radiusOf = (value, start, height, slope, step) => {
       const bend = radius => {
@@ -148,35 +161,30 @@ extension LiveScript {
         return { horizontal, vertical, lines: [points], dots: ends, anchors: { plain: ends } };
       },
       curve({ input, objective, slope: slopeSlot, after: afterSlot }) {
-        const start = slots[input], slope = slots[slopeSlot], height = slots[objective];
+        const start = slots[input], slope = slots[slopeSlot], value = functionOf([input], objective), height = value(start);
         const after = afterSlot === undefined ? undefined : slots[afterSlot];
         if (![start, slope, height, after ?? 0].every(Number.isFinite)) return null;
-        const { value, restore } = functionOf(input, objective);
-        try {
-          const radius = radiusOf(value, start, height, slope, after === undefined ? 0 : after - start);
-          const horizontal = evenScale([start - radius, start + radius]), [low, high] = horizontal.range;
-          const points = Array.from({ length: 81 }, (_, place) => {
-            const x = place === 80 ? high : low + (high - low) * (place / 80);
-            return [x, value(x)];
-          }).filter(point => Number.isFinite(point[1]));
-          const here = [start, height], there = after === undefined ? undefined : [after, value(after)];
-          if (points.length < 40 || there && !Number.isFinite(there[1])) return null;
-          const vertical = evenScale([...points, here, ...(there ? [there] : [])].map(point => point[1]));
-          const width = (high - low) / 3, steepness = Math.abs(slope), [floor, top] = vertical.range;
-          const fall = steepness * width > height - floor ? (height - floor) / steepness : width;
-          const rise = steepness * width > top - height ? (top - height) / steepness : width;
-          const [left, right] = slope > 0 ? [fall, rise] : [rise, fall];
-          const tangent = [[start - left, height - slope * left], [start + right, height + slope * right]];
-          const on = part => [0, 1].map(axis => tangent[0][axis] + part * (tangent[1][axis] - tangent[0][axis]));
-          return {
-            horizontal, vertical, lines: [points], dashed: [tangent], path: there && [here, there], dots: there ? [] : [here],
-            anchors: {
-              emphasized: [here], changed: there ? [there] : [], adjoint: [1, 0, 0.85, 0.15, 0.7, 0.3].map(on),
-            },
-          };
-        } finally {
-          restore();
-        }
+        const radius = radiusOf(value, start, height, slope, after === undefined ? 0 : after - start);
+        const horizontal = evenScale([start - radius, start + radius]), [low, high] = horizontal.range;
+        const points = Array.from({ length: 81 }, (_, place) => {
+          const x = place === 80 ? high : low + (high - low) * (place / 80);
+          return [x, value(x)];
+        }).filter(point => Number.isFinite(point[1]));
+        const here = [start, height], there = after === undefined ? undefined : [after, value(after)];
+        if (points.length < 40 || there && !Number.isFinite(there[1])) return null;
+        const vertical = evenScale([...points, here, ...(there ? [there] : [])].map(point => point[1]));
+        const width = (high - low) / 3, steepness = Math.abs(slope), [floor, top] = vertical.range;
+        const fall = steepness * width > height - floor ? (height - floor) / steepness : width;
+        const rise = steepness * width > top - height ? (top - height) / steepness : width;
+        const [left, right] = slope > 0 ? [fall, rise] : [rise, fall];
+        const tangent = [[start - left, height - slope * left], [start + right, height + slope * right]];
+        const on = part => [0, 1].map(axis => tangent[0][axis] + part * (tangent[1][axis] - tangent[0][axis]));
+        return {
+          horizontal, vertical, lines: [points], dashed: [tangent], path: there && [here, there], dots: there ? [] : [here],
+          anchors: {
+            emphasized: [here], changed: there ? [there] : [], adjoint: [1, 0, 0.85, 0.15, 0.7, 0.3].map(on),
+          },
+        };
       },
       bars({ slots: places }) {
         const means = places.map(slot => slots[slot]);
@@ -188,6 +196,7 @@ extension LiveScript {
         const vertical = logarithmicScale([least / room, most * room]);
         return { horizontal, vertical, bars, anchors: { adjoint: bars } };
       },
+      contours,
     };
     """#
 }
