@@ -1,16 +1,19 @@
-"""usage: in-browser.py PAGE OTHER…
+"""usage: in-browser.py FOLDER NAME…
 
-Sets the fields of a page in headless Chromium to the givens of each other page, which longhand made of a file with those
-givens, and compares what the two show: every number in formulas and figures, every equation with its signs and marks.
+Sets the fields of pages in headless Chromium to the givens of other pages, which longhand made of files with those givens
+(settings.py), and compares every number in formulas. Of the first others of each, what Chromium shows is compared whole:
+numbers in figures, equations with their signs and marks, plots.
 """
+import glob
+import json
 import os
 import re
+import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 from browser import Browser
 
-VALUES = "[...document.querySelectorAll('#givens input[type=number]')].map(field => field.value)"
 NUMBERS = """[...document.querySelectorAll('[data-slot]')].map(number => [number.dataset.slot,
   number.textContent.replace(/[\\s\\u200B()]/g, '').replace(/10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/, text => '10' + [...text.slice(2)].map(
     digit => '−0123456789'['⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)]).join(''))])"""
@@ -22,19 +25,18 @@ EQUATIONS = """[...document.querySelectorAll('.equation')].map(equation => {
 PLOTS = """[...document.querySelectorAll('figure[data-recipe] .panel')].map(panel =>
   ['.axis', '.grid', '.line', '.bar'].flatMap(name => [...panel.querySelectorAll(name)]).map(shape => shape.getAttribute('d') || [
     'x', 'y', 'width', 'height'].map(name => shape.getAttribute(name)).join(' ')))"""
-CODE = """(data => data.instructions.map((_, place) => place % 3 ? 0 : data.instructions.slice(place, place + 3).join())
-  .filter(Boolean))(JSON.parse(document.getElementById('live-data').content.textContent))"""
-SET = """(async values => {
-  const fields = [...document.querySelectorAll('#givens input[type=number]')];
+SET = """(async (values, rest) => {
+  const fields = [...document.querySelectorAll('#givens input[type=text]')];
   const done = new Promise(resolve => document.addEventListener('live', resolve, { once: true }));
   values.forEach((value, place) => {
     fields[place].value = value;
     fields[place].dispatchEvent(new Event('input'));
   });
   await done;
-  await new Promise(resolve => setTimeout(resolve, 300));
+  await new Promise(resolve => setTimeout(resolve, rest));
   return document.querySelector('.live-note').textContent;
 })"""
+WHOLE = 2
 MOST_PIXELS = 0.011
 MOST_OTHER_EQUATIONS = 0.05  # parentheses may stand where a hand would leave them out
 
@@ -51,25 +53,33 @@ def most_apart(mine, theirs):
     return most
 
 
+def read(pages):
+    """The givens of pages, the numbers in their formulas by slot, and their instructions, without a browser."""
+    made = subprocess.run(["node", ".ci/live/read.js", *pages], capture_output=True, text=True, check=True)
+    return json.loads(made.stdout)
+
+
 def compare(browser, page, others):
-    faults = []
+    """How many numbers were compared, and what differs."""
+    faults, count = [], 0
+    whole = {}
+    for other in others[:WHOLE]:
+        browser.open(other)
+        whole[other] = (dict(browser.js(NUMBERS)), browser.js(EQUATIONS), browser.js(PLOTS))
+    own = read([page])[0]["code"]
     browser.open(page)
     printed = (browser.js(NUMBERS), browser.js(EQUATIONS))
-    goals = []
-    for other in others:
-        browser.open(other)
-        goals.append((other, browser.js(VALUES), dict(browser.js(NUMBERS)), browser.js(EQUATIONS), browser.js(CODE),
-                      browser.js(PLOTS)))
-    browser.open(page)
-    own, count = browser.js(CODE), 0
-    for other, values, numbers, equations, code, plots in goals:
-        browser.js(f"{SET}({values})")
+    for other, goal in zip(others, read(others)):
+        words = browser.js(f"{SET}({goal['values']}, {300 if other in whole else 0})")
         found = browser.js(NUMBERS)
-        wrong = [(slot, text, numbers[slot]) for slot, text in found if slot in numbers and numbers[slot] != text
-                 and own[int(slot)] == code[int(slot)]]
-        count += len(found)
-        if wrong:
-            faults.append(f"{other}: {wrong[:5]}")
+        numbers, equations, plots = whole.get(other, (goal["numbers"], None, None))
+        same = [(slot, text) for slot, text in found if slot in numbers and own[int(slot)] == goal["code"][int(slot)]]
+        wrong = [(slot, text, numbers[slot]) for slot, text in same if numbers[slot] != text]
+        count += len(same)
+        if wrong or len(same) < 10:
+            faults.append(f"{other}: {len(same)} compared, {wrong[:5]}, {words}")
+        if equations is None:
+            continue
         apart = most_apart(browser.js(PLOTS), plots)
         if apart > MOST_PIXELS:
             faults.append(f"{other}: plots are {apart} pixels apart")
@@ -77,6 +87,7 @@ def compare(browser, page, others):
         differing = [pair for pair in zip(mine, equations) if pair[0] != pair[1]]
         if len(mine) == len(equations) and len(differing) > MOST_OTHER_EQUATIONS * len(mine):
             faults.append(f"{other}: {len(differing)} of {len(mine)} equations, {differing[:3]}")
+    browser.js("document.activeElement.blur()")
     browser.key("r")
     browser.js("new Promise(resolve => setTimeout(resolve, 400))")
     if (browser.js(NUMBERS), browser.js(EQUATIONS)) != printed:
@@ -86,14 +97,18 @@ def compare(browser, page, others):
     return count, faults
 
 
-def main(page, others):
-    browser = Browser()
-    count, faults = compare(browser, page, others)
+def main(folder, names):
+    browser, settings, total, faults = Browser(), 0, 0, []
+    for name in names:
+        page = f"{folder}/{name}-own--1.html"
+        others = sorted(set(glob.glob(f"{folder}/{name}-own-*.html")) - {page})
+        count, own = compare(browser, page, others)
+        settings, total, faults = settings + len(others), total + count, faults + own
     browser.close()
-    print(f"{page}: {count} numbers in a browser, {len(faults)} faults")
+    print(f"{settings} settings in a browser, {total} numbers, {len(faults)} faults")
     for fault in faults:
-        print(fault)
-    sys.exit(1 if faults or count < 100 else 0)
+        print(fault[:1000])
+    sys.exit(1 if faults or settings < 100 else 0)
 
 
 main(sys.argv[1], sys.argv[2:])

@@ -51,7 +51,9 @@ def main(longhand, count):
                 source = source.split("\npublished")[0] + "\nshow: all digits\n"
             stem = f"{work}/{os.path.basename(name)}-{style.split()[0]}"
             pages = []
-            for turn in range(-1, max(count // len(FILES), 1)):
+            # Half of the settings are of the first file; numbers of all digits are worked by the same instructions.
+            parts = (2, 10) if number == 0 else (len(FILES), 50)
+            for turn in range(-1, count // parts[style != "own"]):
                 path = f"{stem}-{turn}"
                 with open(path + ".walk", "w") as file:
                     file.write(source.split("\npublished")[0] + "\n" if turn < 0 else varied(source, dice))

@@ -70,7 +70,7 @@ extension PageScript {
         all.hidden = true;
         toggle.focus();
       });
-      const isAsked = /;predict$/.test(location.hash) || new URLSearchParams(location.search).has('predict');
+      const isAsked = /;predict(;|$)/.test(location.hash) || new URLSearchParams(location.search).has('predict');
       if (isAsked) predicting(true);
     })();
     """#

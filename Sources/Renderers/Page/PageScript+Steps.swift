@@ -1,7 +1,7 @@
 extension PageScript {
   /// Keys and buttons walk through the steps; the address follows.
   ///
-  /// The address is `#step`, `#step;predict` or `#;predict`.
+  /// The address is `#step`, `#step;predict` or `#;predict`, with other givens behind.
   static let steps: StaticString = #"""
     'use strict';
     (() => {
@@ -18,7 +18,9 @@ extension PageScript {
       const write = () => {
         const step = current < 0 ? '' : encodeURIComponent(steps[current].id);
         const predicts = document.body.classList.contains('predicting') ? ';predict' : '';
-        const hash = step || predicts ? '#' + step + predicts : '';
+        const kept = location.hash.split(';').slice(1).filter(part => part.includes('=')).map(part => ';' + part).join('');
+        const givens = document.body.dataset.givens ?? kept;
+        const hash = step || predicts || givens ? '#' + step + predicts + givens : '';
         if (hash !== location.hash) history.replaceState(null, '', hash || location.href.split('#')[0]);
         written = performance.now();
       };
@@ -90,6 +92,7 @@ extension PageScript {
       next.addEventListener('click', forth);
       previous.addEventListener('click', back);
       document.addEventListener('predict', address);
+      document.addEventListener('address', address);
 
       const follow = () => {
         const id = decodeURIComponent(location.hash.slice(1).split(';')[0]);

@@ -23,6 +23,7 @@ enum PageWords {
   static let index = "Worked examples"
   static let changeGivens = "Change the givens"
   static let slider = "slider"
+  static let noNumber = "{name} needs a number such as 0.5 or −2, with a point"
   static let restore = "Printed values"
   static let ofPrinted = "This plot shows the printed values."
   static let following = "The numbers follow; the words tell of the printed values."

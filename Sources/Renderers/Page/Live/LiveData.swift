@@ -30,7 +30,8 @@ struct LiveData {
         object(calculation.wording.complaints.map { ($0.operation.rawValue, quoted($0.text)) })
       ),
       ("tooLarge", quoted(calculation.wording.tooLarge)), ("noSlope", quoted(calculation.wording.noSlope)),
-      ("following", quoted(PageWords.following)), ("mark", quoted(Equation.mark)),
+      ("following", quoted(PageWords.following)), ("noNumber", quoted(PageWords.noNumber)),
+      ("mark", quoted(Equation.mark)),
     ]
     return object(members)
   }

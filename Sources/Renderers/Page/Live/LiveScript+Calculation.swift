@@ -89,6 +89,7 @@ extension LiveScript {
     const { start: bodyStart, end: bodyEnd } = data.repetition || { start: names.length, end: names.length };
     const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
     const plain = { unit: 'figures', count: 5, isCut: false, trusted: 15 };
+    const told = value => plainText(shown(value, plain)).replaceAll('-', '−');
     // The first quantity without a value, or slope that does not exist, and why.
     const fault = () => {
       for (let place = 0; place < data.spans.length; place += 3) {
@@ -99,7 +100,7 @@ extension LiveScript {
             : names[slot] === 'ln' || names[slot] === 'sqrt' ? false : true;
           const words = isTooLarge ? data.tooLarge : data.complaints[names[slot]];
           const name = data.names[data.spans[place]];
-          return fill(words, { name, u: plainText(shown(u, plain)), v: plainText(shown(v, plain)) });
+          return fill(words, { name, u: told(u), v: told(v) });
         }
       }
       for (let place = 0; place < data.slopes.length; place += 2) {

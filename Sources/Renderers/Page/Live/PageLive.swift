@@ -44,7 +44,7 @@ enum PageLive {
         .element(.labelTag, [.forElement: id], [.element(.math, [:], MathMLSpelling.row(input.symbol, .sentence))]),
         .void(
           .input,
-          [.type: "number", .id: id, .step: "any", .value: value, .autocomplete: "off", .label: input.name]),
+          [.type: "text", .id: id, .value: value, .autocomplete: "off", .label: input.name]),
         .void(
           .input,
           [

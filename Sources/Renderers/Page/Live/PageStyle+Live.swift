@@ -11,7 +11,9 @@ extension PageStyle {
     .given { display: grid; grid-template-columns: 4.5rem 6.5rem minmax(4rem, 1fr); gap: .625rem; align-items: center; min-height: 2.25rem; break-inside: avoid; }
     .given label { overflow: hidden; }
     .given input { width: 100%; min-width: 0; accent-color: var(--accent); }
-    .given input[type="number"] {
+    .given input[aria-invalid] { border-color: var(--ink); border-style: dashed; }
+    .live fieldset:not(:has(.given:nth-of-type(5))) { break-inside: avoid; }
+    .given input[type="text"] {
       padding: .2rem .4rem; border: 1px solid var(--line); border-radius: .25rem; background: var(--paper); color: inherit;
       font: .9375rem/1.4 var(--digits);
     }
