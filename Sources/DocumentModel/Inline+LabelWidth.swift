@@ -9,7 +9,7 @@ extension [Inline] {
 extension Inline {
   fileprivate var columns: Int {
     switch self {
-    case .text(let text), .code(let text): text.count
+    case .text(let text), .code(let text): text.columns
     case .emphasis(let inlines), .strong(let inlines): inlines.reduce(0) { $0 + $1.columns }
     case .formula(let formula): formula.columns
     case .equation(let equation): equation.links.reduce(equation.left.columns) { $0 + 3 + $1.formula.columns }
@@ -21,7 +21,7 @@ extension Formula {
   /// How many characters it has on one line.
   fileprivate var columns: Int {
     switch self {
-    case .symbol(let symbol): symbol.name.count
+    case .symbol(let symbol): symbol.name.columns
     case .number(let number): number.columns
     case .sum(let terms): terms.reduce(-3) { $0 + 3 + $1.formula.columns }
     case .product(let factors, let multiplication):
@@ -35,7 +35,7 @@ extension Formula {
     case .absoluteValue(let operand), .parenthesized(let operand): 2 + operand.columns
     case .condition(let left, _, let right): left.columns + 5 + right.columns
     case .derivative(let result, let operand): result.columns + operand.columns + 3
-    case .updated(let symbol): 4 + symbol.name.count
+    case .updated(let symbol): 4 + symbol.name.columns
     case .matrix(let rows): rows.reduce(0) { $0 + 2 + Self.columns($1, between: 2) }
     case .ellipsis: 1
     case .transposed(let base): 1 + base.columns
@@ -51,15 +51,20 @@ extension Formula {
 extension Formula.Function {
   fileprivate var columns: Int {
     switch self {
-    case .word(let word): word.count
+    case .word(let word): word.columns
     case .greek: 1
-    case .named(let symbol): symbol.name.count
-    case .subscripted(let word, let subscripted): word.count + 1 + subscripted.count
+    case .named(let symbol): symbol.name.columns
+    case .subscripted(let word, let subscripted): word.columns + 1 + subscripted.columns
     }
   }
 }
 
+extension String {
+  /// How many characters it has, which is quickly known where they are ASCII.
+  fileprivate var columns: Int { utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? utf8.count : count }
+}
+
 extension ShownNumber {
   /// With a sign, and the power of ten that a small value may need.
-  fileprivate var columns: Int { mantissa.digits.count + (isNegative ? 1 : 0) + (exponent == nil ? 0 : 6) }
+  fileprivate var columns: Int { mantissa.digitsLength + (isNegative ? 1 : 0) + (exponent == nil ? 0 : 6) }
 }

@@ -23,6 +23,8 @@ struct ByteBuffer: ~Copyable {
     return memory[index]
   }
 
+  var text: String { text(in: 0..<count) }
+
   func text(in range: Range<Int>) -> String {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     let bytes = UnsafeBufferPointer(start: memory + range.lowerBound, count: range.count)
@@ -33,6 +35,14 @@ struct ByteBuffer: ~Copyable {
   func holds(_ text: StaticString, at index: Int) -> Bool {
     guard index + text.utf8CodeUnitCount <= count else { return false }
     for offset in 0..<text.utf8CodeUnitCount where self[index + offset] != text.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// Whether all bytes behind `start` are as asked.
+  @inline(__always)
+  func holdsOnly(from start: Int, _ isRight: (UInt8) -> Bool) -> Bool {
+    precondition(start >= 0 && start <= count)
+    for index in start..<count where !isRight(memory[index]) { return false }
     return true
   }
 

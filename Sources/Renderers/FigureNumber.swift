@@ -3,15 +3,35 @@ import DocumentModel
 /// How lengths are written in pictures: two decimals at most, no exponent, no zeros at the end.
 enum FigureNumber {
   static func spell(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e9 else { return "0" }
-    let hundredths = Int((value * 100).rounded())
-    let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
-    let sign = hundredths < 0 ? "-" : ""
-    if rest == 0 { return "\(sign)\(whole)" }
-    if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
-    return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    var bytes = ByteBuffer(capacity: 16)
+    write(value, to: &bytes)
+    return bytes.text
   }
 
   /// A point for the data of a path.
-  static func spell(_ point: Point) -> String { "\(spell(point.x)) \(spell(point.y))" }
+  static func spell(_ point: Point) -> String {
+    var bytes = ByteBuffer(capacity: 32)
+    write(point, to: &bytes)
+    return bytes.text
+  }
+
+  static func write(_ value: Double, to bytes: inout ByteBuffer) {
+    guard value.isFinite, abs(value) < 1e9 else { return bytes.append(UInt8(ascii: "0")) }
+    let hundredths = Int((value * 100).rounded())
+    if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let size = UInt64(hundredths.magnitude)
+    if size % 100 == 0 {
+      bytes.append(decimal: size / 100, places: 0)
+    } else if size % 10 == 0 {
+      bytes.append(decimal: size / 10, places: 1)
+    } else {
+      bytes.append(decimal: size, places: 2)
+    }
+  }
+
+  static func write(_ point: Point, to bytes: inout ByteBuffer) {
+    write(point.x, to: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    write(point.y, to: &bytes)
+  }
 }

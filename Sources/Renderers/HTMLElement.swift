@@ -2,7 +2,7 @@
 ///
 /// Names of elements and attributes are closed sets and a style is part of the program, so that whatever comes from
 /// a file is text or an attribute's value, and both are escaped where they are written.
-package indirect enum HTMLElement: Sendable {
+package enum HTMLElement: Sendable {
   case element(Tag, Attributes = [:], [HTMLElement] = [])
   case void(VoidTag, Attributes = [:])
   case text(String)
@@ -13,7 +13,7 @@ package indirect enum HTMLElement: Sendable {
   /// JavaScript whose pieces are one script.
   case scripts([StaticString])
   /// A font in base 64 under the name that styles call it by.
-  case font(StaticString, woff2: StaticString)
+  indirect case font(StaticString, woff2: StaticString)
 
   /// Elements that hold others.
   package enum Tag: String, CaseIterable, Sendable {
@@ -65,85 +65,84 @@ package indirect enum HTMLElement: Sendable {
 
   /// The element as a file of XML in UTF-8, with a line end behind it.
   package var xmlFile: [UInt8] {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer(capacity: 1 << 15)
     write(to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    return bytes.bytes
   }
 
   /// The element as a whole page in UTF-8, with a line end behind it.
   package var page: [UInt8] {
-    var bytes = Array("<!DOCTYPE html>\n".utf8)
+    var bytes = ByteBuffer(capacity: 1 << 15)
+    bytes += "<!DOCTYPE html>\n"
     write(to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    return bytes.bytes
   }
 
   /// Appends the element; what stands on lines of its own on a page does so here.
-  package func write(to bytes: inout [UInt8]) {
+  func write(to bytes: inout ByteBuffer) {
     switch self {
     case .element(let tag, let attributes, let children):
       Self.write(tag.rawValue, attributes, to: &bytes)
       Self.write(children, to: &bytes)
-      bytes += "</".utf8
-      bytes += tag.rawValue.utf8
+      bytes += "</"
+      bytes.append(text: tag.rawValue)
       bytes.append(UInt8(ascii: ">"))
     case .void(let tag, let attributes): Self.write(tag.rawValue, attributes, to: &bytes)
     case .text(let text): Self.write(escaped: text, isValue: false, to: &bytes)
     case .style(let css):
-      bytes += "<style>\n".utf8
-      Self.write(css, to: &bytes)
-      bytes += "\n</style>".utf8
+      bytes += "<style>\n"
+      bytes += css
+      bytes += "\n</style>"
     case .script(let script):
-      bytes += "<script>\n".utf8
-      Self.write(script, to: &bytes)
-      bytes += "\n</script>".utf8
+      bytes += "<script>\n"
+      bytes += script
+      bytes += "\n</script>"
     case .scripts(let pieces):
-      bytes += "<script>\n".utf8
+      bytes += "<script>\n"
       for piece in pieces {
-        Self.write(piece, to: &bytes)
+        bytes += piece
         bytes.append(UInt8(ascii: "\n"))
       }
-      bytes += "</script>".utf8
+      bytes += "</script>"
     case .font(let family, let woff2):
-      bytes += "<style>\n@font-face { font-family: \"".utf8
-      Self.write(family, to: &bytes)
-      bytes += "\"; src: url(data:font/woff2;base64,".utf8
-      Self.write(woff2, to: &bytes)
-      bytes += ") format(\"woff2\"); }\n</style>".utf8
+      bytes += "<style>\n@font-face { font-family: \""
+      bytes += family
+      bytes += "\"; src: url(data:font/woff2;base64,"
+      bytes += woff2
+      bytes += ") format(\"woff2\"); }\n</style>"
     }
   }
 
   /// Appends the beginning of an element whose content follows piece by piece, and line ends around that.
-  package static func open(_ tag: Tag, _ attributes: Attributes = [:], to bytes: inout [UInt8]) {
+  static func open(_ tag: Tag, _ attributes: Attributes = [:], to bytes: inout ByteBuffer) {
     write(tag.rawValue, attributes, to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Appends the end of an element that was opened.
-  package static func close(_ tag: Tag, to bytes: inout [UInt8]) {
-    bytes += "</\(tag.rawValue)>\n".utf8
+  static func close(_ tag: Tag, to bytes: inout ByteBuffer) {
+    bytes += "</"
+    bytes.append(text: tag.rawValue)
+    bytes += ">\n"
   }
 
-  private static func write(_ text: StaticString, to bytes: inout [UInt8]) {
-    bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-  }
-
-  private static func write(_ name: String, _ attributes: Attributes, to bytes: inout [UInt8]) {
+  private static func write(_ name: String, _ attributes: Attributes, to bytes: inout ByteBuffer) {
     bytes.append(UInt8(ascii: "<"))
-    bytes += name.utf8
+    bytes.append(text: name)
     for (attribute, value) in attributes.pairs {
       bytes.append(UInt8(ascii: " "))
-      bytes += attribute.rawValue.utf8
-      bytes += "=\"".utf8
+      bytes.append(text: attribute.rawValue)
+      bytes += "=\""
       write(escaped: value, isValue: true, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))
   }
 
-  private static func write(_ children: [HTMLElement], to bytes: inout [UInt8]) {
-    let isOnLines = children.contains(where: \.isBlock)
+  private static func write(_ children: [HTMLElement], to bytes: inout ByteBuffer) {
+    let isOnLines = children.contains { $0.isBlock }
     for child in children {
       if isOnLines { bytes.append(UInt8(ascii: "\n")) }
       child.write(to: &bytes)
@@ -170,11 +169,10 @@ extension HTMLElement {
     package init(dictionaryLiteral pairs: (Attribute, String)...) { self.pairs = pairs }
 
     /// The same with `attribute`, where it has a value.
-    package func adding(_ attribute: Attribute, _ value: String?) -> Attributes {
+    package consuming func adding(_ attribute: Attribute, _ value: String?) -> Attributes {
       guard let value, !pairs.contains(where: { $0.0 == attribute }) else { return self }
-      var all = self
-      all.pairs.append((attribute, value))
-      return all
+      pairs.append((attribute, value))
+      return self
     }
   }
 }
@@ -188,21 +186,24 @@ extension HTMLElement: ExpressibleByStringInterpolation {
 
 extension HTMLElement {
   /// Control characters, which a page must not hold, become U+FFFD.
-  private static func write(escaped text: String, isValue: Bool, to bytes: inout [UInt8]) {
-    if text.utf8.allSatisfy(isPlain) {
-      bytes += text.utf8
-      return
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": bytes += "&amp;".utf8
-      case "<": bytes += "&lt;".utf8
-      case ">": bytes += "&gt;".utf8
-      case "\"" where isValue: bytes += "&quot;".utf8
-      case "\n", "\t": bytes.append(UInt8(ascii: isValue ? " " : scalar))
-      case _ where isForbidden(scalar): bytes += "\u{FFFD}".utf8
-      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      }
+  private static func write(escaped text: String, isValue: Bool, to bytes: inout ByteBuffer) {
+    // Nearly all texts can be copied as they are; what cannot is taken back and written anew.
+    let start = bytes.count
+    bytes.append(text: text)
+    if bytes.holdsOnly(from: start, isPlain) { return }
+    bytes.remove(start..<bytes.count)
+    for scalar in text.unicodeScalars { write(escaped: scalar, isValue: isValue, to: &bytes) }
+  }
+
+  private static func write(escaped scalar: Unicode.Scalar, isValue: Bool, to bytes: inout ByteBuffer) {
+    switch scalar {
+    case "&": bytes += "&amp;"
+    case "<": bytes += "&lt;"
+    case ">": bytes += "&gt;"
+    case "\"" where isValue: bytes += "&quot;"
+    case "\n", "\t": bytes.append(UInt8(ascii: isValue ? " " : scalar))
+    case _ where isForbidden(scalar): bytes += "\u{FFFD}"
+    default: for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
     }
   }
 
@@ -210,7 +211,7 @@ extension HTMLElement {
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
-    default: (0x20..<0x7F).contains(byte)
+    default: byte >= 0x20 && byte < 0x7F
     }
   }
 

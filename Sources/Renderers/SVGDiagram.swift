@@ -2,14 +2,14 @@ import DocumentModel
 
 /// Nodes, wires and labels in SVG, at the places that the diagram gives them.
 enum SVGDiagram {
-  static func elements(_ diagram: Diagram) -> [HTMLElement] { diagram.shapes.flatMap(elements) }
+  static func elements(_ diagram: Diagram) -> [HTMLElement] { diagram.shapes.map(element) }
 
-  private static func elements(_ shape: Diagram.Shape) -> [HTMLElement] {
+  private static func element(_ shape: Diagram.Shape) -> HTMLElement {
     switch shape {
-    case .node(let node): [element(node)]
-    case .wire(let wire): [element(wire)]
+    case .node(let node): element(node)
+    case .wire(let wire): element(wire)
     case .label(let label):
-      [SVGLabel.element(label.content, at: label.box.centre.scaled, classes: label.tone.className)]
+      SVGLabel.element(label.content, at: label.box.centre.scaled, classes: label.tone.className)
     }
   }
 

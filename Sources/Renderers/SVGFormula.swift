@@ -50,10 +50,10 @@ struct SVGFormula {
 
   /// Adds text as the face is now.
   mutating func write(_ text: String) {
-    if case .run(var run) = pieces.last, run.face == face {
-      run.text += text
-      pieces[pieces.count - 1] = .run(run)
-    } else if !text.isEmpty {
+    if text.isEmpty { return }
+    if case .run(let run) = pieces.last, run.face == face {
+      pieces[pieces.count - 1] = .run(Run(text: run.text + text, face: face))
+    } else {
       pieces.append(.run(Run(text: text, face: face)))
     }
   }

@@ -46,10 +46,8 @@ enum SVGLabel {
       let classes = run.face.classes
       if step == 0, classes == nil { return .text(run.text) }
       let attributes = HTMLElement.Attributes().adding(.class, classes)
-      let isShifted = FigureNumber.spell(step * SVGLabel.fontSize) != "0"
-      return .element(
-        .tspan, attributes.adding(.dy, isShifted ? FigureNumber.spell(step * SVGLabel.fontSize) : nil),
-        [.text(run.text)])
+      let drop = FigureNumber.spell(step * SVGLabel.fontSize)
+      return .element(.tspan, attributes.adding(.dy, drop == "0" ? nil : drop), [.text(run.text)])
     }
   }
 }
@@ -57,12 +55,12 @@ enum SVGLabel {
 extension SVGFormula.Face {
   /// Its classes in the style of pictures.
   fileprivate var classes: String? {
-    var names: [String] = []
-    if isItalic { names.append("italic") }
-    if isBold { names.append("bold") }
-    if isCode { names.append("code") }
-    if scripts == 1 { names.append("script") }
-    if scripts > 1 { names.append("small-script") }
-    return names.isEmpty ? nil : names.joined(separator: " ")
+    var names = ByteBuffer(capacity: 64)
+    if isItalic { names += " italic" }
+    if isBold { names += " bold" }
+    if isCode { names += " code" }
+    if scripts == 1 { names += " script" }
+    if scripts > 1 { names += " small-script" }
+    return names.isEmpty ? nil : names.text(in: 1..<names.count)
   }
 }

@@ -25,16 +25,25 @@ struct SVGSeries {
   }
 
   private func line(_ points: [Point]) -> HTMLElement {
-    let data = plot.stretches(through: points).map { stretch in
-      "M" + stretch.map { FigureNumber.spell(frame.place($0.share).scaled) }.joined(separator: "L")
+    var data = ByteBuffer()
+    for stretch in plot.stretches(through: points) {
+      for (number, point) in stretch.enumerated() {
+        data.append(UInt8(ascii: number == 0 ? "M" : "L"))
+        FigureNumber.write(frame.place(point.share).scaled, to: &data)
+      }
     }
-    return .element(.path, [.class: "line", .d: data.joined()])
+    return .element(.path, [.class: "line", .d: data.text])
   }
 
   /// Lines of no length, which their round or square ends make visible.
   private func dots(_ points: [Point]) -> HTMLElement {
-    let data = points.compactMap { plot.place(of: $0).map { "M\(FigureNumber.spell(frame.place($0).scaled))h0" } }
-    return .element(.path, [.class: "dots", .d: data.joined()])
+    var data = ByteBuffer()
+    for place in points.compactMap(plot.place) {
+      data += "M"
+      FigureNumber.write(frame.place(place).scaled, to: &data)
+      data += "h0"
+    }
+    return .element(.path, [.class: "dots", .d: data.text])
   }
 
   private func head(_ points: [Point]) -> String? {

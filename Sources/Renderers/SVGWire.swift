@@ -15,11 +15,19 @@ enum SVGWire {
     case .end: shortenEnd(&stretches, from: wire.lastStart)
     case .start: start = moved(wire.start, towards: wire.target, by: headLength * 0.7 / SVGFigure.unit)
     }
-    return stretches.reduce("M" + spell(start)) { data, stretch in
-      switch stretch {
-      case .line(let end): data + "L" + spell(end)
-      case .curve(let first, let second, let end): data + "C" + [first, second, end].map(spell).joined(separator: " ")
-      }
+    var data = ByteBuffer()
+    write("M", start, to: &data)
+    for stretch in stretches { write(stretch, to: &data) }
+    return data.text
+  }
+
+  private static func write(_ stretch: Diagram.Stretch, to data: inout ByteBuffer) {
+    switch stretch {
+    case .line(let end): write("L", end, to: &data)
+    case .curve(let first, let second, let end):
+      write("C", first, to: &data)
+      write(" ", second, to: &data)
+      write(" ", end, to: &data)
     }
   }
 
@@ -44,13 +52,21 @@ enum SVGWire {
     guard length > 0 else { return "M" + FigureNumber.spell(tip) }
     let (x, y) = (dx / length, dy / length)
     let foot = Point(tip.x - x * headLength, tip.y - y * headLength)
-    let sides = [
-      Point(foot.x - y * headHalf, foot.y + x * headHalf), Point(foot.x + y * headHalf, foot.y - x * headHalf),
-    ]
-    return "M" + FigureNumber.spell(tip) + sides.map { "L" + FigureNumber.spell($0) }.joined() + "Z"
+    var data = ByteBuffer()
+    data.append(UInt8(ascii: "M"))
+    FigureNumber.write(tip, to: &data)
+    for side in [-headHalf, headHalf] {
+      data.append(UInt8(ascii: "L"))
+      FigureNumber.write(Point(foot.x + y * side, foot.y - x * side), to: &data)
+    }
+    data.append(UInt8(ascii: "Z"))
+    return data.text
   }
 
-  private static func spell(_ point: Point) -> String { FigureNumber.spell(point.scaled) }
+  private static func write(_ command: StaticString, _ point: Point, to data: inout ByteBuffer) {
+    data += command
+    FigureNumber.write(point.scaled, to: &data)
+  }
 
   /// `start` is where the last stretch begins.
   private static func shortenEnd(_ stretches: inout [Diagram.Stretch], from start: Point) {

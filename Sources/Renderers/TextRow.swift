@@ -23,7 +23,9 @@ package struct TextRow: Sendable, Equatable {
   }
 
   package static func blanks(_ count: Int) -> String {
-    count < shortBlanks.count ? shortBlanks[max(count, 0)] : String(repeating: " ", count: count)
+    guard count > 0 else { return "" }
+    guard count <= shortBlanks.utf8CodeUnitCount else { return String(repeating: " ", count: count) }
+    return String(decoding: UnsafeBufferPointer(start: shortBlanks.utf8Start, count: count), as: UTF8.self)
   }
 
   package static func rule(_ sign: Character, _ count: Int) -> TextRow {
@@ -32,6 +34,6 @@ package struct TextRow: Sendable, Equatable {
   }
 
   // A page of formulas asks for them by the ten thousand, and `String(repeating:count:)` is slow.
-  private static let shortBlanks = (0..<100).map { String(repeating: " ", count: $0) }
+  private static let shortBlanks: StaticString = "                                                                                "
   private static let shortBars = (0..<100).map { String(repeating: "─", count: $0) }
 }

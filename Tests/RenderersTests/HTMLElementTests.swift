@@ -3,9 +3,9 @@ import Testing
 @testable import Renderers
 
 private func html(_ element: HTMLElement) -> String {
-  var bytes: [UInt8] = []
+  var bytes = ByteBuffer()
   element.write(to: &bytes)
-  return String(decoding: bytes, as: UTF8.self)
+  return bytes.text
 }
 
 @Suite("HTML: elements") struct HTMLElementTests {

@@ -5,9 +5,9 @@ import Testing
 @testable import Renderers
 
 private func html(_ element: HTMLElement) -> String {
-  var bytes: [UInt8] = []
+  var bytes = ByteBuffer()
   element.write(to: &bytes)
-  return String(decoding: bytes, as: UTF8.self)
+  return bytes.text
 }
 
 /// The page's equation without MathML: `( … )` is a row of links, `[ … ]` a link, `<< … >>` what is kept on one line

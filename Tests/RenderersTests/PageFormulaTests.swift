@@ -6,9 +6,9 @@ import Testing
 
 /// What the formula is spelled as; invisible operators are shown as `{}`.
 private func mathML(_ formula: Formula, _ style: MathMLSpelling.Style = .display) -> String {
-  var bytes: [UInt8] = []
+  var bytes = ByteBuffer()
   for element in MathMLSpelling.row(formula, style) { element.write(to: &bytes) }
-  return String(decoding: bytes, as: UTF8.self).replacing("\u{2061}", with: "{}").replacing("\u{2062}", with: "{}")
+  return bytes.text.replacing("\u{2061}", with: "{}").replacing("\u{2062}", with: "{}")
 }
 
 private let x = TeXSample.name("x")

@@ -6,9 +6,9 @@ import Testing
 private typealias S = FigureSample
 
 private func svg(_ element: HTMLElement) -> String {
-  var bytes: [UInt8] = []
+  var bytes = ByteBuffer()
   element.write(to: &bytes)
-  return String(decoding: bytes, as: UTF8.self)
+  return bytes.text
 }
 
 private func label(_ content: [Inline], tone: Tone = .plain) -> String {

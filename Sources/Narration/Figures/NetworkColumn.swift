@@ -12,7 +12,10 @@ struct NetworkColumn {
   private let gap: Double
   /// Whether all units are alike, so that they may stand farther apart.
   private let isEven: Bool
-  private let ports: [[NetworkSketch.Port]]
+  /// By unit and port: where a wire comes from, a number in the column before; −1 for a bias.
+  private let sources: [[Int]]
+  /// By unit: whether labels stand at its ports.
+  private let hasLabels: [Bool]
 
   private enum Measure {
     static let padding = 0.45
@@ -33,11 +36,13 @@ struct NetworkColumn {
   /// - Parameter alike: the same column of several sketches.
   init(_ alike: [NetworkSketch.Column]) {
     var (widest, widestLabel, hasPorts, hasNeighbours) = (0.0, 0.0, false, false)
-    for unit in alike.joined() {
-      for line in unit.lines { widest = max(widest, line.width) }
-      for port in unit.ports { widestLabel = max(widestLabel, port.label?.width ?? 0) }
-      hasPorts = hasPorts || !unit.ports.isEmpty
-      hasNeighbours = hasNeighbours || unit.fromNeighbours != nil
+    for column in alike {
+      for unit in column {
+        for line in unit.lines { widest = max(widest, line.width) }
+        for port in unit.ports { widestLabel = max(widestLabel, port.label?.width ?? 0) }
+        hasPorts = hasPorts || !unit.ports.isEmpty
+        hasNeighbours = hasNeighbours || unit.fromNeighbours != nil
+      }
     }
     unitWidth = max(Measure.narrowestUnit, widest + 2 * Measure.padding)
     heights = alike[0].indices.map { unit in alike.map { Self.height(of: $0[unit]) }.max() ?? 0 }
@@ -45,16 +50,19 @@ struct NetworkColumn {
       widestLabel > 0 ? widestLabel + 2 * Measure.labelMargin + Measure.arrow : hasPorts ? Measure.bareStub : 0
     gap = hasNeighbours ? Measure.wideGap : Measure.gap
     isEven = !hasNeighbours && !alike[0].contains(where: \.isEllipsis)
-    ports = alike[0].map(\.ports)
+    sources = alike[0].map { $0.ports.map { $0.source ?? -1 } }
+    hasLabels = alike[0].map(Self.hasLabels)
   }
 
   /// A line of plain text above and below for the border.
   private static func height(of unit: NetworkSketch.Unit) -> Double {
     if unit.isEllipsis { return 1 }
     let lines = Double(unit.lines.count) + 2
-    guard unit.ports.contains(where: { $0.label != nil }) else { return lines }
+    guard hasLabels(unit) else { return lines }
     return max(lines, Double(unit.ports.count) * Measure.portHeight + 1)
   }
+
+  private static func hasLabels(_ unit: NetworkSketch.Unit) -> Bool { unit.ports.contains { $0.label != nil } }
 
   // MARK: - Places of units
 
@@ -83,9 +91,8 @@ struct NetworkColumn {
   /// How far the steepest wire falls or rises.
   func fall(from sources: NetworkColumn) -> Double {
     var fall = 0.0
-    for unit in ports.indices {
-      for (number, port) in ports[unit].enumerated() {
-        guard let source = port.source else { continue }
+    for unit in self.sources.indices {
+      for (number, source) in self.sources[unit].enumerated() where source >= 0 {
         fall = max(fall, (sources.box(source).centre.y - stub(number, of: unit)).magnitude)
       }
     }
@@ -94,16 +101,16 @@ struct NetworkColumn {
 
   /// The height of a stub.
   func stub(_ port: Int, of unit: Int) -> Double {
-    let count = Double(ports[unit].count)
-    guard ports[unit].contains(where: { $0.label != nil }) else {
-      if ports[unit].count > Measure.mostOwnEnds { return box(unit).centre.y }
+    let count = Double(sources[unit].count)
+    guard hasLabels[unit] else {
+      if sources[unit].count > Measure.mostOwnEnds { return box(unit).centre.y }
       return tops[unit] + heights[unit] * Double(port + 1) / (count + 1)
     }
     return cell(port, of: unit) + Measure.stub
   }
 
   private func cell(_ port: Int, of unit: Int) -> Double {
-    let spare = heights[unit] - Double(ports[unit].count) * Measure.portHeight
+    let spare = heights[unit] - Double(sources[unit].count) * Measure.portHeight
     return tops[unit] + (spare / 2).rounded(.down) + Double(port) * Measure.portHeight
   }
 

@@ -1,41 +1,52 @@
 import DocumentModel
 
 /// A part of a document, from one heading of the first level to the next, with the figure that a wide screen shows
-/// beside all of it.
+/// beside all of it. Its steps are written as they come.
 struct PagePart {
-  /// The steps before the figure, and behind it, as they are written.
-  private var before: [UInt8] = []
-  private var behind: [UInt8] = []
-  private var figure: HTMLElement?
+  /// Where the part begins on the page.
+  private let start: Int
+  private var isIllustrated = false
+  /// Whether the column with the steps before the figure, or behind it, is open.
+  private var isTelling = false
 
-  mutating func add(_ step: PageStep) {
-    if figure == nil, let picture = step.figure, PageFigure.standsBeside(picture) {
-      figure = step.element
-    } else if figure == nil {
-      Self.write(step, to: &before)
+  /// Where its steps begin.
+  private let content: Int
+
+  init(on page: inout ByteBuffer) {
+    start = page.count
+    HTMLElement.open(.div, [.class: "part"], to: &page)
+    content = page.count
+  }
+
+  mutating func add(_ step: PageStep, to page: inout ByteBuffer) {
+    if !isIllustrated, let picture = step.figure, PageFigure.standsBeside(picture) {
+      illustrate(&page)
+      step.element.write(to: &page)
     } else {
-      Self.write(step, to: &behind)
+      if !isTelling { HTMLElement.open(.div, [.class: "told"], to: &page) }
+      isTelling = true
+      step.element.write(to: &page)
+      page.append(UInt8(ascii: "\n"))
     }
   }
 
-  private static func write(_ step: PageStep, to bytes: inout [UInt8]) {
-    step.element.write(to: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
+  /// Where a figure comes behind some steps, the part begins anew.
+  private mutating func illustrate(_ page: inout ByteBuffer) {
+    endTelling(&page)
+    isIllustrated = true
+    let told = page.cut(from: content)
+    page.remove(start..<content)
+    HTMLElement.open(.div, [.class: "part illustrated"], to: &page)
+    page.append(told)
   }
 
-  /// Adds the part to a page.
-  func write(to bytes: inout [UInt8]) {
-    HTMLElement.open(.div, [.class: figure == nil ? "part" : "part illustrated"], to: &bytes)
-    Self.write(before, to: &bytes)
-    figure?.write(to: &bytes)
-    Self.write(behind, to: &bytes)
-    HTMLElement.close(.div, to: &bytes)
+  mutating func end(_ page: inout ByteBuffer) {
+    endTelling(&page)
+    HTMLElement.close(.div, to: &page)
   }
 
-  private static func write(_ steps: [UInt8], to bytes: inout [UInt8]) {
-    if steps.isEmpty { return }
-    HTMLElement.open(.div, [.class: "told"], to: &bytes)
-    bytes += steps
-    HTMLElement.close(.div, to: &bytes)
+  private mutating func endTelling(_ page: inout ByteBuffer) {
+    if isTelling { HTMLElement.close(.div, to: &page) }
+    isTelling = false
   }
 }

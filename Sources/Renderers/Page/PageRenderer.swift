@@ -8,7 +8,18 @@ public struct PageRenderer: Sendable {
 
   /// The whole page in UTF-8; the same bytes for the same document.
   public func bytes(_ document: Document) -> [UInt8] {
-    var bytes = Array("<!DOCTYPE html>\n".utf8)
+    var all: [UInt8] = []
+    write(document) { all += $0 }
+    return all
+  }
+
+  /// How many bytes are handed over at once, about; a page of many steps has hundreds of megabytes.
+  private static let pieceSize = 1 << 20
+
+  /// Hands over the page in pieces, so that a large one need not be held.
+  public func write(_ document: Document, to sink: ([UInt8]) -> Void) {
+    var bytes = ByteBuffer(capacity: 1 << 18)
+    bytes += "<!DOCTYPE html>\n"
     HTMLElement.open(.html, [.lang: "en"], to: &bytes)
     let title = PageText.plain(document.title)
     PageHead.document(title).write(to: &bytes)
@@ -17,25 +28,30 @@ public struct PageRenderer: Sendable {
       .write(to: &bytes)
     HTMLElement.open(.main, [:], to: &bytes)
     PageFurniture.givens.write(to: &bytes)
-    writeSteps(of: document, to: &bytes)
+    writeSteps(of: document, to: &bytes, sink)
     HTMLElement.close(.main, to: &bytes)
     let live = document.calculation.map(PageLive.elements) ?? []
     for element in PageFurniture.controls + [PageFurniture.footer] + live + PageScript.all { element.write(to: &bytes) }
     HTMLElement.close(.body, to: &bytes)
     HTMLElement.close(.html, to: &bytes)
-    return bytes
+    sink(bytes.bytes)
   }
 
-  private func writeSteps(of document: Document, to bytes: inout [UInt8]) {
-    var part = PagePart()
+  private func writeSteps(of document: Document, to bytes: inout ByteBuffer, _ sink: ([UInt8]) -> Void) {
+    var part = PagePart(on: &bytes)
     document.forEachStep { step in
       if step.beginsPart {
-        part.write(to: &bytes)
-        part = PagePart()
+        part.end(&bytes)
+        part = PagePart(on: &bytes)
       }
-      part.add(PageStep(step: step))
+      part.add(PageStep(step: step), to: &bytes)
+      // A drawing may still come to stand beside what its part has told.
+      if !document.hasDiagrams, bytes.count > Self.pieceSize {
+        sink(bytes.bytes)
+        bytes.removeAll()
+      }
     }
-    part.write(to: &bytes)
+    part.end(&bytes)
   }
 }
 
