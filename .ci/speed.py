@@ -1,7 +1,8 @@
 """Measures a longhand program against a C hello world and against itself, all in one run.
 
-Start-up and memory: the whole process of rendering two-two-two, beside a dynamically linked hello world. The program is
-copied first, as one installs it: a file that a linker has just written starts some 8 % slower until it is.
+Start-up and memory: the whole process of rendering two-two-two, its document alone and then with the files of its figures,
+beside a dynamically linked hello world. The program is copied first, as one installs it: a file that a linker has just
+written starts some 8 % slower until it is.
 Growth: the same kind of file with 10,000 and with 100,000 statements, rendered as Markdown.
 Matrices: a 784-128-10 network with random weights, the whole process; and what an epoch of it takes beside the same passes
 in NumPy on one thread.
@@ -19,6 +20,7 @@ import numpy as np
 
 # What is aimed at, and what is a fault; shared machines drift by a factor of two.
 STARTUP, MEGABYTES, GROWTH, SECONDS = (5.0, 15.0), (10.0, 12.0), (1.3, 2.0), (5.0, 20.0)
+WITH_FIGURES = (8.0, 20.0)
 MATRIX_MILLISECONDS, MATRIX_MEGABYTES, BESIDE_NUMPY = (100.0, 250.0), (60.0, 80.0), (2.0, 4.0)
 EPOCHS = 300
 
@@ -88,8 +90,9 @@ def main(program, walkthrough):
 
         program = shutil.copy(program, here / "longhand")
         hello = measure(200, here / "hello")
-        render = measure(200, program, "render", walkthrough, "-o", here / "page.md")
+        render = measure(200, program, "render", walkthrough, "--figures", "none", "-o", here / "page.md")
         startup, megabytes = render[0] / hello[0], render[2]
+        illustrated = measure(200, program, "render", walkthrough, "-o", here / "page.md")[0] / hello[0]
         seconds = {}
         for statements in (10_000, 100_000):
             (here / "large.walk").write_text(network(statements))
@@ -106,6 +109,7 @@ def main(program, walkthrough):
     figures = [
         ("render two-two-two, times a C hello world", startup, STARTUP),
         ("its memory in MB", megabytes, MEGABYTES),
+        ("the same with its figures", illustrated, WITH_FIGURES),
         ("100,000 statements beside 10,000, per statement", growth, GROWTH),
         (f"100,000 statements as {size:.0f} MB of Markdown, CPU seconds", seconds[100_000], SECONDS),
         ("784-128-10 in matrices, milliseconds of the whole process", matrices[0] * 1e3, MATRIX_MILLISECONDS),

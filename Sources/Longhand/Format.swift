@@ -56,11 +56,17 @@ public struct RenderingOptions: Sendable, Equatable {
   /// The quantity whose story is told alone.
   public var quantity: String?
   public var flavour = MarkdownRenderer.Flavour.github
+  public var figures = FigureChoice.all
   /// Columns of plain text.
   public var width = 80
   public var usesColour = false
 
   public init() {}
+}
+
+/// Which figures a document has.
+public enum FigureChoice: String, Sendable, CaseIterable {
+  case all, none
 }
 
 public typealias MarkdownFlavour = MarkdownRenderer.Flavour

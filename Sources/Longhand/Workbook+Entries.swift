@@ -13,12 +13,13 @@ struct AskedEntry {
 /// Files with matrices that are told number by number.
 extension Workbook {
   /// Tells the walkthrough as it stands, or its entries where the telling is for numbers.
-  func narrator(_ telling: Telling?, isLive: Bool) throws(RenderingProblem) -> Narrator {
+  func narrator(_ telling: Telling?, _ options: RenderingOptions, isLive: Bool) throws(RenderingProblem) -> Narrator {
+    let hasFigures = options.figures == .all
     let telling = telling ?? walkthrough.telling
     guard walkthrough.hasMatrices, let telling, !telling.isOfWholes, let entries = laboratory.entries else {
-      return Narrator(trace, telling: telling, isLive: isLive)
+      return Narrator(trace, telling: telling, isLive: isLive, hasFigures: hasFigures)
     }
-    return Narrator(try worked(entries), telling: telling, isLive: isLive)
+    return Narrator(try worked(entries), telling: telling, isLive: isLive, hasFigures: hasFigures)
   }
 
   /// The entry that is asked for; nothing where a whole quantity is, or everything.
@@ -50,7 +51,9 @@ extension Workbook {
   }
 
   /// The story of one entry; in a short file among all others, in a long one with everything else as numbers.
-  func story(of entry: AskedEntry, _ telling: Telling?, isLive: Bool) throws(RenderingProblem) -> Document {
+  func story(
+    of entry: AskedEntry, _ telling: Telling?, _ options: RenderingOptions, isLive: Bool
+  ) throws(RenderingProblem) -> Document {
     if walkthrough.objective?.quantity == entry.quantity { throw .isObjective(entry.name) }
     if walkthrough.updateOrder == .reusing, let obstacle = walkthrough.entryObstacle {
       throw .tellingDoesNotFit(obstacle, remedy: Telling.matricesRemedy)
@@ -61,7 +64,7 @@ extension Workbook {
     if let obstacle = telling.obstacle(in: trace.walkthrough) {
       throw .tellingDoesNotFit(obstacle, remedy: Telling.remedy(for: trace.walkthrough))
     }
-    let narrator = Narrator(trace, telling: telling, isLive: isLive)
+    let narrator = Narrator(trace, telling: telling, isLive: isLive, hasFigures: options.figures == .all)
     guard let quantity = trace.walkthrough.quantities.firstIndex(where: { $0.name == entry.name }),
       let story = narrator.document(of: quantity)
     else { throw .noPath(entry.name) }

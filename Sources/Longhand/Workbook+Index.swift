@@ -8,7 +8,7 @@ extension Workbook {
   /// - Throws: `RenderingProblem` where the options ask for what the file does not have.
   public func indexEntry(file: String, _ options: RenderingOptions) throws(RenderingProblem) -> IndexPage.Entry {
     let document = try document(options)
-    let summary = Narrator(trace).summary
+    let summary = Narrator(trace, hasFigures: false).summary
     return IndexPage.Entry(
       file: file, title: document.title, remark: summary.remark, course: summary.course, figure: document.firstFigure)
   }

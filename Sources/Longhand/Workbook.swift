@@ -32,6 +32,7 @@ public struct Workbook: Sendable {
   {
     guard let render = format.renderer(options) else {
       if options.quantity != nil { throw .traceIsWhole(format) }
+      if options.figures == .none { throw .figuresAreOfDocuments(format) }
       return TraceEncoder().encode(trace)
     }
     if options.flavour != .github, format != .markdown { throw .flavourIsForMarkdown }
@@ -40,8 +41,8 @@ public struct Workbook: Sendable {
 
   func document(_ options: RenderingOptions, isLive: Bool = false) throws(RenderingProblem) -> Document {
     let telling = try telling(options)
-    if let entry = try entry(options.quantity, telling) { return try story(of: entry, telling, isLive: isLive) }
-    let narrator = try narrator(telling, isLive: isLive)
+    if let entry = try entry(options.quantity, telling) { return try story(of: entry, telling, options, isLive: isLive) }
+    let narrator = try narrator(telling, options, isLive: isLive)
     guard let name = options.quantity else { return narrator.document }
     guard let quantity = walkthrough.quantities.firstIndex(where: { $0.name == name }) else {
       throw .noSuchQuantity(name, among: trace.asked.map { walkthrough.quantities[$0].name })
@@ -72,6 +73,7 @@ public enum RenderingProblem: Error, Sendable, Equatable {
   case isObjective(String)
   case traceIsWhole(Format)
   case flavourIsForMarkdown
+  case figuresAreOfDocuments(Format)
   case noSuchTelling(String)
   case tellingDoesNotFit(String, remedy: String)
   case noSuchEntry(String, String, Shape)
@@ -87,6 +89,7 @@ public enum RenderingProblem: Error, Sendable, Equatable {
     case .noPath(let name): "`\(name)` has no story: no path leads from it to an objective"
     case .isObjective(let name): "`\(name)` is the objective; ask for a quantity that it depends on"
     case .traceIsWhole(let format): "\(format.rawValue) always holds the whole trace; leave out --of"
+    case .figuresAreOfDocuments(let format): "\(format.rawValue) never has figures; leave out --figures"
     case .flavourIsForMarkdown: "only Markdown has flavours; leave out --flavour"
     case .tellingDoesNotFit(let reason, let remedy): "\(reason); \(remedy)"
     case .noSuchEntry(let name, let entry, let shape):

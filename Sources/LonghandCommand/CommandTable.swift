@@ -11,6 +11,10 @@ enum CommandTable {
   static let quantity = CommandOption(
     "--of", value: "NAME", help: "the story of one quantity alone, such as w5 or W[1,2]")
 
+  static let figures = CommandOption(
+    "--figures", value: "WHICH", help: "all, or none: a document without pictures; else all",
+    choices: FigureChoice.allCases.map(\.rawValue))
+
   static let maximumEpochs = CommandOption(
     "--max-epochs", value: "N", numbers: 1...Limits.mostEpochs,
     help: "how many epochs a file may ask for; else \(Limits.epochs)")
@@ -22,7 +26,7 @@ enum CommandTable {
       "`-` reads a walkthrough from standard input.",
     ],
     options: [
-      telling, quantity, maximumEpochs,
+      telling, quantity, figures, maximumEpochs,
       CommandOption(
         "--color", "--colour", value: "WHEN", help: "auto (a terminal without NO_COLOR), always, never",
         choices: ["auto", "always", "never"]),
@@ -39,7 +43,7 @@ enum CommandTable {
       "Writes F.md beside F.walk, and says so; a document that is up to date stays as it is.",
       "Figures of Markdown are files beside it, F-….svg; other formats hold theirs. Standard output gets no files.",
       "A folder stands for all walkthroughs in it.",
-      "Options that change the document become part of its name: F-w5.md, F-nodes.tex.",
+      "Options that change the document become part of its name: F-w5.md, F-nodes.tex, F-no-figures.md.",
       "Pages of several walkthroughs (--to html -o site) go to a folder, made if need be, with a list: index.html.",
       "A file that cannot be worked leaves the others written; nothing is ever half-written.",
     ],
@@ -51,7 +55,7 @@ enum CommandTable {
       CommandOption(
         "--flavour", "--flavor", value: "FLAVOUR", help: "of Markdown: github, or pandoc (Jupyter, VS Code)",
         choices: MarkdownFlavour.allCases.map(\.rawValue)),
-      telling, quantity, maximumEpochs,
+      telling, quantity, figures, maximumEpochs,
       CommandOption("-o", "--output", value: "PATH", help: "a file or a folder to write to; `-` is standard output"),
       helpOption,
     ],

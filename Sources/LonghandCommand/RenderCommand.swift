@@ -9,7 +9,8 @@ enum RenderCommand {
       return .failed
     }
     var written: [String] = []
-    let formats = formats(invocation.value("--to"), isStory: options.quantity != nil)
+    let isChanged = options.quantity != nil || options.figures == .none
+    let formats = formats(invocation.value("--to"), holdsDocumentsOnly: isChanged)
     var site = site(invocation, formats)
     if let site, site.prepare(console) == .failed { return .failed }
     let code = WalkthroughFiles.forEach(invocation, console) { path, workbook in
@@ -57,7 +58,7 @@ enum RenderCommand {
   private static func outputProblem(_ invocation: Invocation) -> String? {
     guard let output = invocation.value("-o"), output != "-" else { return nil }
     if output.hasSuffix(WalkthroughFiles.fileExtension) { return overwritesWalkthrough(output) }
-    let formats = formats(invocation.value("--to"), isStory: false)
+    let formats = formats(invocation.value("--to"), holdsDocumentsOnly: false)
     if isOnly(invocation, formats) || System.isFolder(output) { return nil }
     return site(invocation, formats) != nil && !System.exists(output) ? nil : needsFolder(output)
   }
@@ -66,14 +67,15 @@ enum RenderCommand {
     var options = RenderingOptions()
     options.telling = invocation.value("--telling")
     options.quantity = invocation.value("--of")
+    options.figures = invocation.value("--figures").flatMap(FigureChoice.init) ?? options.figures
     options.flavour = invocation.value("--flavour").flatMap(MarkdownFlavour.init) ?? options.flavour
     return options
   }
 
-  /// With `--of`, all formats means all documents; pages are never among them.
-  private static func formats(_ word: String?, isStory: Bool) -> [Format] {
+  /// With `--of`, and without figures, all formats means all documents; pages are never among them.
+  private static func formats(_ word: String?, holdsDocumentsOnly: Bool) -> [Format] {
     guard let word else { return [.markdown] }
-    return Format(rawValue: word).map { [$0] } ?? Format.beside.filter { !isStory || $0 != .json }
+    return Format(rawValue: word).map { [$0] } ?? Format.beside.filter { !holdsDocumentsOnly || $0 != .json }
   }
 
   /// Whether one document comes out, so that `-o` can name it.
@@ -174,6 +176,7 @@ extension RenderingOptions {
     if let telling { name += "-\(telling)" }
     if let quantity { name += "-\(quantity.asPartOfFileName)" }
     if flavour != .github { name += "-\(flavour.rawValue)" }
+    if figures == .none { name += "-no-figures" }
     return name
   }
 }

@@ -6,6 +6,7 @@ enum ShowCommand {
     var options = RenderingOptions()
     options.telling = invocation.value("--telling")
     options.quantity = invocation.value("--of")
+    options.figures = invocation.value("--figures").flatMap(FigureChoice.init) ?? options.figures
     options.width = console.width.map { max($0, narrowest) } ?? options.width
     options.usesColour =
       switch invocation.value("--color") {

@@ -7,6 +7,8 @@ import WalkthroughLanguage
 public struct Narrator: Sendable {
   let trace: Trace
   let telling: Telling
+  /// Whether documents have figures.
+  let hasFigures: Bool
   let writer: EquationWriter
   /// By quantity.
   let symbols: [Formula]
@@ -58,7 +60,9 @@ public struct Narrator: Sendable {
   /// - Parameters:
   ///   - telling: how to tell it; without one the file's choice counts, else what fits the trace.
   ///   - isLive: whether numbers have to know how they follow from the givens, for a page that works them again.
-  public init(_ trace: Trace, telling: Telling? = nil, isLive: Bool = false) {
+  ///   - hasFigures: whether documents have figures; without them none is worked out.
+  public init(_ trace: Trace, telling: Telling? = nil, isLive: Bool = false, hasFigures: Bool = true) {
+    self.hasFigures = hasFigures
     let trace = isLive && trace.recorder == nil ? trace.recorded() ?? trace : trace
     self.trace = trace
     workedFactors = WorkedFactors(edgeCount: trace.edges.count)

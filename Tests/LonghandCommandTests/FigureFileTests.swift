@@ -45,6 +45,32 @@ import Testing
     #expect(figures(workshop).isEmpty)
   }
 
+  @Test func withoutFiguresADocumentHasNeitherPicturesNorTheirWords() throws {
+    let (workshop, file) = try made()
+    #expect(workshop.run("render", file, "--figures", "none").output == "wrote net-no-figures.md\n")
+    #expect(workshop.run("render", file, "--figures", "all").code == .fine)
+    let (bare, full) = (try workshop.read("net-no-figures.md"), try workshop.read("net.md"))
+    #expect(full.contains("![") && !bare.contains("!["))
+    // The same document but for the pictures and what is said below them.
+    let lines = full.split(separator: "\n")
+    #expect(bare.split(separator: "\n").allSatisfy(lines.contains) && bare.utf8.count < full.utf8.count)
+    let words = workshop.run("render", file, "-o", "-").output
+    #expect(workshop.run("render", file, "-o", "-", "--figures", "none").output == bare && words != bare)
+    #expect(workshop.run("show", file, "--figures", "none").output != workshop.run("show", file).output)
+  }
+
+  @Test func withoutFiguresAllFormatsAreAllDocumentsAndATraceIsRefused() throws {
+    let (workshop, file) = try made()
+    #expect(workshop.run("render", file, "--to", "all", "--figures", "none").code == .fine)
+    #expect(
+      workshop.names == ["net-no-figures.md", "net-no-figures.tex", "net-no-figures.txt", "net.walk"])
+    #expect(!(try workshop.read("net-no-figures.tex")).contains("tikzpicture"))
+    let page = workshop.run("render", file, "--to", "html", "--figures", "none", "-o", "-").output
+    #expect(page.contains("<math") && !page.contains("<figure"))
+    let refused = workshop.run("render", file, "--to", "json", "--figures", "none")
+    #expect(refused.code == .failed && refused.complaints.contains("leave out --figures"))
+  }
+
   @Test func aFileThatLonghandDidNotWriteIsNeverOverwritten() throws {
     let (workshop, file) = try made()
     #expect(workshop.run("render", file).code == .fine)

@@ -27,6 +27,7 @@ extension Narrator {
   /// Which figures the whole document has: the one place that chooses them.
   func illustrations() -> Illustrations {
     var illustrations = Illustrations()
+    guard hasFigures else { return illustrations }
     let network = networkFigures()
     illustrations.forward += [network.forward].compactMap(\.self)
     illustrations.backward += [network.backward].compactMap(\.self)
@@ -39,6 +40,7 @@ extension Narrator {
   /// Which figures the story of one quantity has.
   func illustrations(of quantity: Int) -> Illustrations {
     var illustrations = Illustrations()
+    guard hasFigures else { return illustrations }
     illustrations.structure += [pathFigure(of: quantity)].compactMap(\.self)
     illustrations.update += [lossByWeight(quantity)].compactMap(\.self)
     return illustrations
