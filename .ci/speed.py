@@ -3,7 +3,7 @@
 Start-up and memory: the whole process of rendering two-two-two, its document alone and then with the files of its figures,
 beside a dynamically linked hello world. The program is copied first, as one installs it: a file that a linker has just
 written starts some 8 % slower until it is.
-Growth: the same kind of file with 10,000 and with 100,000 statements, rendered as Markdown.
+Growth: the same kind of file with 10,000 and with 100,000 statements, rendered as Markdown; and the page of the larger one.
 Matrices: a 784-128-10 network with random weights, the whole process; and what an epoch of it takes beside the same passes
 in NumPy on one thread.
 """
@@ -20,7 +20,7 @@ import numpy as np
 
 # What is aimed at, and what is a fault; shared machines drift by a factor of two.
 STARTUP, MEGABYTES, GROWTH, SECONDS = (5.0, 15.0), (10.0, 12.0), (1.3, 2.0), (5.0, 20.0)
-WITH_FIGURES = (8.0, 20.0)
+WITH_FIGURES, PAGE_SECONDS, PAGE_MEGABYTES = (8.0, 20.0), (6.0, 24.0), (300.0, 400.0)
 MATRIX_MILLISECONDS, MATRIX_MEGABYTES, BESIDE_NUMPY = (100.0, 250.0), (60.0, 80.0), (2.0, 4.0)
 EPOCHS = 300
 
@@ -99,6 +99,9 @@ def main(program, walkthrough):
             seconds[statements] = measure(2, program, "render", here / "large.walk", "-o", here / "large.md")[1]
         growth = seconds[100_000] / seconds[10_000] / 10
         size = (here / "large.md").stat().st_size / 1e6
+        page = measure(1, program, "render", here / "large.walk", "--to", "html", "-o", here / "large.html")
+        page_size = (here / "large.html").stat().st_size / 1e6
+        (here / "large.html").unlink()
         (here / "matrices.walk").write_text(LARGE_NETWORK)
         matrices = measure(20, program, "render", here / "matrices.walk", "-o", here / "matrices.md")
         entry = measure(5, program, "render", here / "matrices.walk", "--of", "W[3,7]", "-o", here / "entry.md")
@@ -112,6 +115,8 @@ def main(program, walkthrough):
         ("the same with its figures", illustrated, WITH_FIGURES),
         ("100,000 statements beside 10,000, per statement", growth, GROWTH),
         (f"100,000 statements as {size:.0f} MB of Markdown, CPU seconds", seconds[100_000], SECONDS),
+        (f"the same as {page_size:.0f} MB of a page, CPU seconds", page[1], PAGE_SECONDS),
+        ("its memory in MB", page[2], PAGE_MEGABYTES),
         ("784-128-10 in matrices, milliseconds of the whole process", matrices[0] * 1e3, MATRIX_MILLISECONDS),
         ("the story of its W[3,7], milliseconds", entry[0] * 1e3, MATRIX_MILLISECONDS),
         ("its memory in MB", max(matrices[2], entry[2]), MATRIX_MEGABYTES),

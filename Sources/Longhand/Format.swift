@@ -31,6 +31,14 @@ public enum Format: String, Sendable, CaseIterable {
     }
   }
 
+  /// How it spells a document piece by piece; nothing where documents are short enough to be held as a whole.
+  var piecewiseRenderer: ((Document, (([UInt8]) -> Void)) -> Void)? {
+    switch self {
+    case .html: PageRenderer().write
+    case .markdown, .latex, .text, .json: nil
+    }
+  }
+
   /// Whether figures are files beside the document.
   public var hasFigureFiles: Bool {
     switch self {

@@ -39,9 +39,23 @@ public struct Workbook: Sendable {
     return render(try document(options, isLive: format == .html))
   }
 
+  /// The worked example as pieces of one file that follow each other; nothing where the format has it in one piece.
+  ///
+  /// - Throws: `RenderingProblem` where the options ask for what the file does not have.
+  public func pieces(
+    as format: Format, _ options: RenderingOptions = RenderingOptions()
+  ) throws(RenderingProblem) -> ((([UInt8]) -> Void) -> Void)? {
+    guard let render = format.piecewiseRenderer else { return nil }
+    if options.flavour != .github { throw .flavourIsForMarkdown }
+    let document = try document(options, isLive: format == .html)
+    return { render(document, $0) }
+  }
+
   func document(_ options: RenderingOptions, isLive: Bool = false) throws(RenderingProblem) -> Document {
     let telling = try telling(options)
-    if let entry = try entry(options.quantity, telling) { return try story(of: entry, telling, options, isLive: isLive) }
+    if let entry = try entry(options.quantity, telling) {
+      return try story(of: entry, telling, options, isLive: isLive)
+    }
     let narrator = try narrator(telling, options, isLive: isLive)
     guard let name = options.quantity else { return narrator.document }
     guard let quantity = walkthrough.quantities.firstIndex(where: { $0.name == name }) else {

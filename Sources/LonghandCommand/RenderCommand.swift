@@ -103,6 +103,10 @@ enum RenderCommand {
   ) -> ExitCode {
     do {
       guard let target else { return console.write(try workbook.rendered(as: format, options)) }
+      if let pieces = try workbook.pieces(as: format, options) {
+        let isNew = try System.replace(target, with: pieces)
+        return console.write(isNew ? wrote(target, 0) : upToDate(target, 0))
+      }
       let place = DocumentPlace(target)
       let files = try workbook.files(as: format, options, stem: place.stem)
       let figures = files.dropFirst().map { (path: place.path(beside: $0.name), bytes: $0.bytes) }

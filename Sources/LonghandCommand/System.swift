@@ -48,7 +48,7 @@ enum System {
   /// Whether all of it could be written.
   static func write(_ bytes: [UInt8], to stream: Stream) -> Bool { writeAll(bytes, to: stream.rawValue) }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
       let written = bytes[start...].withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
@@ -114,7 +114,7 @@ enum System {
     if !isWritten { throw failure }
   }
 
-  private static func isSpecial(_ path: String) -> Bool {
+  static func isSpecial(_ path: String) -> Bool {
     let kind = kind(path)
     return kind != nil && kind != S_IFREG && kind != S_IFDIR
   }
@@ -166,6 +166,6 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ coun
   write(descriptor, bytes, count)
 }
 
-private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   read(descriptor, bytes, count)
 }

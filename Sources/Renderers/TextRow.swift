@@ -34,6 +34,6 @@ package struct TextRow: Sendable, Equatable {
   }
 
   // A page of formulas asks for them by the ten thousand, and `String(repeating:count:)` is slow.
-  private static let shortBlanks: StaticString = "                                                                                "
+  private static let shortBlanks: StaticString = "                                                                "
   private static let shortBars = (0..<100).map { String(repeating: "─", count: $0) }
 }
