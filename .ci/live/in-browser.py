@@ -53,6 +53,10 @@ def most_apart(mine, theirs):
     return most
 
 
+def plain(text):
+    return re.sub("×10(-?\\d+)$", r"e\1", text.replace("−", "-"))
+
+
 def read(pages):
     """The givens of pages, the numbers in their formulas by slot, and their instructions, without a browser."""
     made = subprocess.run(["node", ".ci/live/read.js", *pages], capture_output=True, text=True, check=True)
@@ -74,7 +78,7 @@ def compare(browser, page, others):
         found = browser.js(NUMBERS)
         numbers, equations, plots = whole.get(other, (goal["numbers"], None, None))
         same = [(slot, text) for slot, text in found if slot in numbers and own[int(slot)] == goal["code"][int(slot)]]
-        wrong = [(slot, text, numbers[slot]) for slot, text in same if numbers[slot] != text]
+        wrong = [(slot, text, numbers[slot]) for slot, text in same if plain(numbers[slot]) != plain(text)]
         count += len(same)
         if wrong or len(same) < 10:
             faults.append(f"{other}: {len(same)} compared, {wrong[:5]}, {words}")

@@ -102,8 +102,7 @@ package enum HTMLElement: Sendable {
     case .scripts(let pieces):
       bytes += "<script>\n"
       for piece in pieces {
-        bytes += piece
-        bytes.append(UInt8(ascii: "\n"))
+        Self.writeLines(of: piece, to: &bytes)
       }
       bytes += "</script>"
     case .font(let family, let woff2):
