@@ -25,7 +25,17 @@ extension PageScript {
         written = performance.now();
       };
       // Browsers refuse more than a few changes of the address in a second, so the last of several counts.
-      let written = -Infinity, timer = 0;
+      let written = -Infinity, timer = 0, sought = null;
+      // What was out of sight may turn out higher or lower than thought, once it is laid out on the way.
+      addEventListener('scrollend', () => {
+        const step = sought;
+        sought = null;
+        if (!step || step !== steps[current]) return;
+        const { top, height } = step.getBoundingClientRect();
+        if (top >= 0 && top < innerHeight * 0.8) return;
+        step.scrollIntoView({ block: height < innerHeight * 0.7 ? 'center' : 'start', behavior: 'instant' });
+        if (Math.abs(step.getBoundingClientRect().top - top) > 1) sought = step;
+      });
       const address = () => {
         clearTimeout(timer);
         if (performance.now() - written > 150) write(); else timer = setTimeout(write, 150);
@@ -59,6 +69,7 @@ extension PageScript {
         (veil || step).focus({ preventScroll: true });
         const height = step.getBoundingClientRect().height;
         step.scrollIntoView({ block: height < innerHeight * 0.7 ? 'center' : 'start' });
+        sought = step;
         status.textContent = where();
       };
       const leave = () => {
