@@ -44,7 +44,7 @@ struct LaTeXFigureLayout {
   }
 
   static func frame(of plot: Plot, isAlone: Bool) -> PlotFrame {
-    isAlone ? PlotFrame(plot, width: 30, height: 15) : PlotFrame(plot, width: 18, height: 11)
+    PlotFrame(plot, width: isAlone ? 30 : 18)
   }
 }
 

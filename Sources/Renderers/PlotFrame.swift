@@ -8,8 +8,9 @@ struct PlotFrame {
   let width: Double
   let height: Double
 
-  /// `width` and `height` are those of the area.
-  init(_ plot: Plot, width areaWidth: Double, height areaHeight: Double) {
+  /// `width` is that of the area, whose height follows: right angles on a map are seen only where the proportion is kept.
+  init(_ plot: Plot, width areaWidth: Double) {
+    let areaHeight = areaWidth * Plot.frameHeight / Plot.frameWidth
     let left = plot.vertical.ticks.reduce(1) { max($0, $1.label.labelWidth) } + 0.8
     let right = max((plot.horizontal.ticks.last?.label.labelWidth ?? 0) / 2, 0.8)
     let top = plot.vertical.label.isEmpty ? 0.8 : 2

@@ -8,7 +8,7 @@ struct SVGPlot {
   let elements: [HTMLElement]
 
   init(_ plot: Plot, isAlone: Bool) {
-    let frame = isAlone ? PlotFrame(plot, width: 30, height: 16) : PlotFrame(plot, width: 23, height: 13)
+    let frame = PlotFrame(plot, width: isAlone ? 30 : 23)
     let legend = SVGLegend(plot.series, width: frame.width)
     width = frame.width
     height = frame.height + legend.height

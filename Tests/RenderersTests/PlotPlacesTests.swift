@@ -1,6 +1,8 @@
 import DocumentModel
 import Testing
 
+@testable import Renderers
+
 @Suite("Plots: places") struct PlotPlacesTests {
   private static func plot(isLogarithmic: Bool = false) -> Plot {
     Plot(
@@ -38,5 +40,14 @@ import Testing
   func floor() {
     #expect(Self.plot().floor == 0)
     #expect(Self.plot(isLogarithmic: true).floor == 0.01)
+  }
+
+  @Test("Pictures keep the proportion that places were chosen for, alone and side by side")
+  func proportion() {
+    for width in [30.0, 23, 18] {
+      let area = PlotFrame(Self.plot(), width: width).area
+      #expect(area.width == width)
+      #expect(abs(area.width / area.height - 5.0 / 3) < 1e-12)
+    }
   }
 }
