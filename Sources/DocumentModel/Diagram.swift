@@ -21,12 +21,15 @@ public struct Diagram: Sendable, Equatable {
     public let tone: Tone
     /// The quantity of the trace that it stands for.
     public let quantity: Int?
+    /// Another one that stands in it: the sum of a unit besides its output.
+    public let inner: Int?
 
-    public init(_ box: Box, _ outline: Outline, _ tone: Tone = .plain, quantity: Int? = nil) {
+    public init(_ box: Box, _ outline: Outline, _ tone: Tone = .plain, quantity: Int? = nil, inner: Int? = nil) {
       self.box = box
       self.outline = outline
       self.tone = tone
       self.quantity = quantity
+      self.inner = inner
     }
   }
 
@@ -45,15 +48,19 @@ public struct Diagram: Sendable, Equatable {
     public let tone: Tone
     /// The edge of the trace that it stands for.
     public let edge: Int?
+    /// The quantity whose number stands beside it: a weight, or a bias.
+    public let quantity: Int?
 
     public init(
-      from start: Point, _ stretches: [Stretch], _ head: Head = .none, _ tone: Tone = .plain, edge: Int? = nil
+      from start: Point, _ stretches: [Stretch], _ head: Head = .none, _ tone: Tone = .plain, edge: Int? = nil,
+      quantity: Int? = nil
     ) {
       self.start = start
       self.stretches = stretches
       self.head = head
       self.tone = tone
       self.edge = edge
+      self.quantity = quantity
     }
   }
 

@@ -15,7 +15,7 @@ enum SVGDiagram {
 
   private static func element(_ node: Diagram.Node) -> HTMLElement {
     let common = HTMLElement.Attributes().adding(.class, "node " + node.tone.className)
-      .adding(.quantity, node.quantity.map { String($0) })
+      .adding(.quantity, list([node.quantity, node.inner]))
     let box = node.box
     switch node.outline {
     case .rounded:
@@ -37,8 +37,14 @@ enum SVGDiagram {
     let line = HTMLElement.element(.path, [.class: "line", .d: SVGWire.path(wire)])
     let head = SVGWire.head(wire).map { HTMLElement.element(.path, [.class: "head", .d: $0]) }
     let attributes = HTMLElement.Attributes().adding(.class, "wire " + wire.tone.className)
-      .adding(.edge, wire.edge.map { String($0) })
+      .adding(.edge, list([wire.edge])).adding(.quantity, list([wire.quantity]))
     return .element(.g, attributes, [line] + (head.map { [$0] } ?? []))
+  }
+
+  /// Numbers with blanks between; nothing where there are none.
+  private static func list(_ numbers: [Int?]) -> String? {
+    let numbers = numbers.compactMap(\.self)
+    return numbers.isEmpty ? nil : numbers.map { String($0) }.joined(separator: " ")
   }
 
   private static func length(_ value: Double) -> String { FigureNumber.spell(value * SVGFigure.unit) }

@@ -34,11 +34,11 @@ private func label(_ content: [Inline], tone: Tone = .plain) -> String {
 
   @Test("A wire ends inside its head, whose point is where the wire leads")
   func wire() {
-    let wire = Diagram.Wire(from: Point(5, 3), [.line(to: Point(9, 3))], .end, .adjoint, edge: 2)
+    let wire = Diagram.Wire(from: Point(5, 3), [.line(to: Point(9, 3))], .end, .adjoint, edge: 2, quantity: 7)
     #expect(
       SVGDiagram.elements(Diagram(width: 9, height: 4, shapes: [.wire(wire)])).map(svg) == [
         """
-        <g class="wire tone-adjoint" data-edge="2">
+        <g class="wire tone-adjoint" data-edge="2" data-quantity="7">
         <path class="line" d="M80 48L137.7 48"></path>
         <path class="head" d="M144 48L135 52L135 44Z"></path>
         </g>

@@ -15,7 +15,7 @@ extension NetworkLayout {
         wires += wiresFromNeighbours(unit, place, columns[number], sketch.head).map { .wire($0) }
         let box = columns[number].box(place)
         if !unit.isEllipsis {
-          nodes.append(.node(Diagram.Node(box, .rounded, unit.tone, quantity: unit.quantity)))
+          nodes.append(.node(Diagram.Node(box, .rounded, unit.tone, quantity: unit.quantity, inner: unit.sum)))
         }
         labels += lines(unit.lines, in: box).map { .label($0) }
       }
@@ -32,13 +32,13 @@ extension NetworkLayout {
       Point(target.stubs, target.stub(number, of: unit)), Point(target.left, target.stub(number, of: unit))
     )
     guard let source = port.source else {
-      return Diagram.Wire(from: begin, [.line(to: end)], head, port.tone, edge: port.edge)
+      return Diagram.Wire(from: begin, [.line(to: end)], head, port.tone, edge: port.edge, quantity: port.quantity)
     }
     let start = Point(columns[column - 1].right, columns[column - 1].box(source).centre.y)
     let bend = (begin.x - start.x) * Measure.bend
     let curve = Diagram.Stretch.curve(Point(start.x + bend, start.y), Point(begin.x - bend, begin.y), to: begin)
     let way: [Diagram.Stretch] = start.y == begin.y ? [.line(to: end)] : [curve, .line(to: end)]
-    return Diagram.Wire(from: start, way, head, port.tone, edge: port.edge)
+    return Diagram.Wire(from: start, way, head, port.tone, edge: port.edge, quantity: port.quantity)
   }
 
   private func wiresFromNeighbours(
@@ -48,7 +48,7 @@ extension NetworkLayout {
     let box = column.box(place)
     func wire(_ from: Double, _ to: Double, _ port: NetworkSketch.Port) -> Diagram.Wire {
       Diagram.Wire(
-        from: Point(box.centre.x, from), [.line(to: Point(box.centre.x, to))], head, port.tone, edge: port.edge)
+        from: Point(box.centre.x, from), [.line(to: Point(box.centre.x, to))], head, port.tone, edge: port.edge, quantity: port.quantity)
     }
     return [
       wire(column.box(place - 1).bottom, box.y, above), wire(column.box(place + 1).y, box.bottom, below),

@@ -26,6 +26,8 @@ struct NetworkSketch {
   struct Unit {
     var lines: [Line]
     var quantity: Int?
+    /// The sum that stands in it besides.
+    var sum: Int?
     var tone = Tone.plain
     var ports: [Port] = []
     /// What comes from the neighbours above and below in the same column.
@@ -40,5 +42,7 @@ struct NetworkSketch {
     var label: Line?
     var tone = Tone.plain
     var edge: Int?
+    /// The weight, or the bias.
+    var quantity: Int?
   }
 }

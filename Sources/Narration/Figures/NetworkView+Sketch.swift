@@ -23,6 +23,7 @@ extension NetworkView {
     let told = hasLabels ? places : Array(places.suffix(1))
     return NetworkSketch.Unit(
       lines: told.flatMap { lines($0, state) }, quantity: unit.group.sent,
+      sum: hasLabels && unit.output != nil ? unit.sum?.quantity : nil,
       ports: layer == 0 ? [] : ports(of: unit, layer, state))
   }
 
@@ -73,13 +74,14 @@ extension NetworkView {
       let sent = network.unit(layer - 1, connection.source).group.sent
       return NetworkSketch.Port(
         source: source, label: hasLabels ? label(connection.weight, state) : nil,
-        tone: wireTone(connection.weight, state), edge: edge(from: sent, to: weighing(unit, sent)))
+        tone: wireTone(connection.weight, state), edge: edge(from: sent, to: weighing(unit, sent)),
+        quantity: connection.weight.quantity)
     }
     if let bias = unit.bias, hasLabels {
       ports.append(
         NetworkSketch.Port(
           label: label(bias, state), tone: wireTone(bias, state),
-          edge: edge(from: bias.quantity, to: unit.group.entry)))
+          edge: edge(from: bias.quantity, to: unit.group.entry), quantity: bias.quantity))
     }
     return ports
   }

@@ -44,7 +44,7 @@ extension PageScript {
         for (const shape of document.querySelectorAll('.lit')) shape.classList.remove('lit');
         if (!step) return;
         const select = (list, attribute) => (step.dataset[list] || '').split(' ').filter(Boolean)
-          .map(number => `svg [${attribute}="${number}"]`);
+          .map(number => `svg [${attribute}~="${number}"]`);
         const selectors = [...select('quantities', 'data-quantity'), ...select('edges', 'data-edge')];
         if (!selectors.length) return;
         for (const shape of document.querySelectorAll(selectors.join())) shape.classList.add('lit');
