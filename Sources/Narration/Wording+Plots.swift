@@ -39,7 +39,11 @@ extension Wording {
 
   static func slopeMark(_ slope: Formula) -> Sentence { "slope \(slope)" }
 
-  static func weightCurve(_ objective: Formula, _ weight: Formula, isSteepest: Bool, count: Int) -> Sentence {
+  /// - Parameter isOnly: whether nothing else is given.
+  static func weightCurve(
+    _ objective: Formula, _ weight: Formula, isSteepest: Bool, count: Int, isOnly: Bool
+  ) -> Sentence {
+    if isOnly { return "\(objective) as a function of \(weight)." }
     let reason: Sentence = isSteepest ? ", which has the steepest slope of \(number(count))" : ""
     return "\(objective) as a function of \(weight) alone\(reason); everything else stands still."
   }
@@ -65,8 +69,8 @@ extension Wording {
     after: String?
   ) -> String {
     var turns = ""
-    if let valley { turns += ", lowest near \(weight) = \(valley.x) with \(valley.y)" }
-    if let hill { turns += ", highest near \(weight) = \(hill.x) with \(hill.y)" }
+    if let valley { turns += ", lowest near \(weight) = \(valley.x) with about \(valley.y)" }
+    if let hill { turns += ", highest near \(weight) = \(hill.x) with about \(hill.y)" }
     let step = after.map { " An arrow leads along the curve to \(weight) = \($0)." } ?? ""
     return
       "A curve of \(objective) over \(weight), from \(from.y) at \(from.x) to \(to.y) at \(to.x)\(turns)."

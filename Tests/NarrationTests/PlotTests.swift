@@ -54,6 +54,14 @@ private let parabola = """
     #expect(tangent[0].x < 3 && tangent[1].x > 3)
   }
 
+  @Test("Beside a short step the old number and the new one stand in the order of the axis")
+  func order() throws {
+    let document = try WalkthroughFile.narrator("two-two-two").document
+    let marks = try #require(plots(document).first { $0.figure.id == "loss-by-w6" }).plot.marks
+    #expect(try #require(marks.first { $0.tone == .emphasized }).side != .left)
+    #expect(try #require(marks.first { $0.tone == .changed }).side != .right)
+  }
+
   @Test func `The step leads along the curve to the new weight`() throws {
     // new w = 3 − 0.01·32 = 2.68, where L = (10.72 − 8)² = 7.3984.
     let step = try #require(series(.path, try plot("loss-by-w", parabola).plot).first).points

@@ -77,6 +77,11 @@ struct PlotFrame {
     return true
   }
 
+  /// Puts a mark on one of these sides, or where there is no room on any of them, on another.
+  mutating func mark(_ point: Point, label: Sentence, first sides: [Plot.Side], tone: Tone) {
+    if !mark(point, label: label, sides, tone: tone) { mark(point, label: label, tone: tone) }
+  }
+
   /// Sides, and by how much of its width a label is moved along above or below its place: not at all first.
   private static func positions(_ sides: [Plot.Side]) -> [(Plot.Side, Double)] {
     sides.map { ($0, 0) }

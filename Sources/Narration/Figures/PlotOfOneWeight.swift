@@ -96,12 +96,16 @@ extension Narrator {
     let slots = curveSlots(choice.place)
     var frame = PlotFrame(curve.scale, vertical)
     frame.draw(series)
-    frame.mark(
-      curve.here, label: "\(writer.statement(.symbol(symbol), writer.shown(curve.here.x, slots?.input)))",
-      tone: .emphasized)
+    // Beside a short step the two labels stand in the order of the axis.
+    let isBack = curve.after.map { $0.x < curve.here.x } ?? false
+    let sides: (here: [Plot.Side], after: [Plot.Side]) =
+      isBack
+      ? ([.above, .below, .right], [.left, .above, .below]) : ([.above, .below, .left], [.right, .above, .below])
+    let here: Sentence = "\(writer.statement(.symbol(symbol), writer.shown(curve.here.x, slots?.input)))"
+    frame.mark(curve.here, label: here, first: sides.here, tone: .emphasized)
     if let after = curve.after {
-      frame.mark(
-        after, label: "\(writer.statement(.updated(symbol), writer.shown(after.x, slots?.after)))", tone: .changed)
+      let new: Sentence = "\(writer.statement(.updated(symbol), writer.shown(after.x, slots?.after)))"
+      frame.mark(after, label: new, first: sides.after, tone: .changed)
     }
     let slope = Wording.slopeMark(writer.number(curve.slope, slots?.slope))
     let (left, right) = (tangent[0], tangent[1])
@@ -120,7 +124,10 @@ extension Narrator {
 
   private func caption(of curve: WeightCurve, _ choice: WeightChoice, _ symbol: Symbol, isSteepest: Bool) -> Sentence {
     let objective = objectiveSymbol
-    let opening = Wording.weightCurve(objective, .symbol(symbol), isSteepest: isSteepest, count: choice.count)
+    let opening = Wording.weightCurve(
+      objective, .symbol(symbol), isSteepest: isSteepest, count: choice.count,
+      isOnly: choice.count == 1
+        && !quantities.indices.contains { $0 != choice.place.quantity && quantities[$0].role.isGiven })
     let tangent = Wording.tangent(
       writer.statement(
         .derivative(of: objective, by: .symbol(symbol)), writer.shown(curve.slope, curveSlots(choice.place)?.slope)))
