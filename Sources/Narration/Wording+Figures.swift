@@ -21,12 +21,17 @@ extension Wording {
 
   /// - Parameters:
   ///   - weight: one that serves as an example.
+  ///   - hasInputs: whether nobody asks for the slopes by the inputs.
   ///   - hasFixed: whether biases stay as they are.
-  static func networkBackward(_ objective: Formula, _ weight: Formula?, hasFixed: Bool) -> Sentence {
+  static func networkBackward(
+    _ objective: Formula, _ weight: Formula?, hasInputs: Bool, hasFixed: Bool
+  ) -> Sentence {
     let example: Sentence = weight.map { ": with \($0) the slope \(Formula.derivative(of: objective, by: $0))" } ?? ""
-    let fixed: Sentence = hasFixed ? "Fixed biases have no number, because nobody asks for their slopes." : ""
+    let silent: String? =
+      hasInputs ? (hasFixed ? "Inputs and fixed biases" : "Inputs") : hasFixed ? "Fixed biases" : nil
+    let without: Sentence = silent.map { "\($0) have no number, because nobody asks for their slopes." } ?? ""
     return "The backward pass, from the outputs back: with each name stands how \(objective) changes with it\(example)."
-      + fixed
+      + without
   }
 
   static func networkUpdate(
@@ -44,7 +49,7 @@ extension Wording {
   static func unitsLeftOut(_ most: Int, _ kept: Int) -> Sentence {
     "Of a layer of more than \(number(most)) units the first \(number(kept)) and the last are drawn."
   }
-  static let numbersOfFirstExample: Sentence = "The numbers are those of example 1."
+  static let numbersOfFirstExample: Sentence = "The numbers in the network are those of example 1."
 
   // MARK: - For who cannot see it
 
@@ -64,6 +69,8 @@ extension Wording {
   static func toldNumber(_ name: String, _ number: String, isSlope: Bool) -> String {
     isSlope ? "\(name): \(number)" : "\(name) = \(number)"
   }
+
+  static let toldOfFirstExample = " For example 1:"
 
   static func toldNumbers(_ numbers: [String], isAfter: Bool) -> String {
     numbers.isEmpty ? "" : "\(isAfter ? " After the update: " : " ")\(numbers.joined(separator: ", "))."

@@ -17,12 +17,13 @@ extension Wording {
     let contribution: String?
   }
 
-  static func gateGraphCaption(_ numbers: WireNumbers) -> Sentence {
+  /// - Parameter isForked: whether several wires lead out of a gate or a quantity.
+  static func gateGraphCaption(_ numbers: WireNumbers, isForked: Bool) -> Sentence {
     switch numbers {
     case .none: "The formulas as a circuit: each gate does one operation."
     case .values: "The formulas as a circuit: each gate does one operation, and each wire carries the value above it."
     case .valuesAndAdjoints:
-      "The formulas as a circuit. Above each wire stands the value that goes forward along it; below, what the backward pass sends back. What comes back along several wires adds up."
+      "The formulas as a circuit. Above each wire stands the value that goes forward along it; below, what the backward pass sends back.\(isForked ? " What comes back along several wires adds up." : "")"
     }
   }
 

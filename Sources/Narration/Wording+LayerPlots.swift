@@ -56,7 +56,7 @@ extension Wording {
   }
 
   static func overall(layers: Int, factor: Formula, isFall: Bool) -> Sentence {
-    "Over all \(number(layers)) steps back they become about \(factor) times \(isFall ? "smaller" : "larger")."
+    "Over \(layers == 2 ? "both" : "all \(number(layers))") steps back they become about \(factor) times \(isFall ? "smaller" : "larger")."
   }
 
   static func tenMore(_ each: Formula, power: Formula, isFall: Bool) -> Sentence {

@@ -107,6 +107,29 @@ struct NetworkFigureTests {
     #expect(["0.73194171", "0.12303186", "W[1,2] = -3"].allSatisfy(words.contains))
     #expect(try #require(figures[1].diagrams.first).labels.map(\.words).contains("V[1,1]: -0.10518769"))
     #expect(figures.allSatisfy { $0.caption.map(\.words).joined().contains("example 1") })
+    #expect(figures.allSatisfy { $0.description.contains("For example 1: ") })
+    #expect(figures[2].description.contains("L_sum goes from 0.41724411 to 0.37434126"))
+  }
+
+  @Test("A weight's wires name the weight, and a unit its sum, so that steps about them can light them up")
+  func quantities() throws {
+    let narrator = try WalkthroughFile.narrator("two-two-two")
+    let diagram = try #require(narrator.networkDrawings[1].diagrams.first)
+    let weights = diagram.wires.compactMap { $0.quantity.map(narrator.name) }.sorted()
+    #expect(weights == ["b1", "b1", "b2", "b2", "w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8"])
+    #expect(diagram.nodes.compactMap { $0.inner.map(narrator.name) } == ["sum_h1", "sum_h2", "sum_o1", "sum_o2"])
+    let matrices = try WalkthroughFile.narrator("toy-network-in-matrices")
+    let wires = try #require(matrices.networkDrawings[1].diagrams.first).wires
+    #expect(wires.compactMap { $0.quantity.map(matrices.name) } == ["W", "W", "W", "W", "V", "V", "V", "V"])
+  }
+
+  @Test("The caption of the way back says which names have no number, inputs among them")
+  func silence() throws {
+    func caption(_ name: String) throws -> String {
+      try #require(try WalkthroughFile.narrator(name).networkDrawings[1].caption.map(\.words).joined() as String?)
+    }
+    #expect(try caption("two-two-two").contains("Inputs and fixed biases have no number"))
+    #expect(try caption("xor").contains("Inputs have no number"))
   }
 
   @Test("Without numbers in the file, there are names in the drawing and nothing to go back or to move")

@@ -63,6 +63,12 @@ extension ComputationGraph {
     static let formulas = 200
   }
 
+  /// Whether several wires lead out of one node; counted only where the graph is small enough to be drawn.
+  var isForked: Bool {
+    guard nodes.count <= Limits.nodes else { return false }
+    return nodes.indices.contains { node in wires.count { $0.from == node } > 1 }
+  }
+
   /// With places; nothing where it would be too large to read.
   var diagram: Diagram? {
     guard !wires.isEmpty, nodes.count <= Limits.nodes else { return nil }

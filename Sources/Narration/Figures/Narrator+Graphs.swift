@@ -36,7 +36,7 @@ extension Narrator {
     if !hasMatrices, !walkthrough.isSymbolic, Telling.gates.obstacle(in: walkthrough) == nil {
       let gates = GateGraph(self, numbers)
       if telling == .gates || gates.gateCount <= ComputationGraph.Limits.fewGates, let diagram = gates.graph.diagram {
-        return [graphFigure(diagram, Wording.gateGraphCaption(numbers), gates.graph)]
+        return [graphFigure(diagram, Wording.gateGraphCaption(numbers, isForked: gates.graph.isForked), gates.graph)]
       }
     }
     let used = quantities.indices.filter { !quantities[$0].role.isGiven || !trace.edges(outOf: $0).isEmpty }

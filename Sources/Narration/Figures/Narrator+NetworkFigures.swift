@@ -22,22 +22,23 @@ extension Narrator {
   private func forwardFigure(_ view: NetworkView, _ diagram: Diagram) -> Figure {
     Figure(
       id: "network-forward", .diagram(diagram), caption: (Wording.networkForward(view.kind) + remarks(view)).inlines,
-      description: Wording.networkDescription(view.sizes) + view.told([.values]))
+      description: Wording.networkDescription(view.sizes) + told(view, [.values]))
   }
 
   private func backwardFigure(_ view: NetworkView, _ diagram: Diagram) -> Figure {
     let objective = trace.examples.isEmpty ? symbol(walkthrough.objective?.quantity ?? 0) : objectiveOfOne
     return Figure(
       id: "network-backward", .diagram(diagram),
-      caption: (Wording.networkBackward(objective, view.firstWeight, hasFixed: view.hasFixedBias) + remarks(view))
+      caption: (Wording.networkBackward(
+        objective, view.firstWeight, hasInputs: view.hasSilentInputs, hasFixed: view.hasFixedBias) + remarks(view))
         .inlines,
       description: Wording.networkBackwardDescription(name(walkthrough.objective?.quantity ?? 0))
-        + view.told([.adjoints]))
+        + told(view, [.adjoints]))
   }
 
   /// Before and after the update, side by side; nothing where nothing moves.
   private func updateFigure(_ view: NetworkView, _ before: NetworkSketch) -> Figure? {
-    guard !trace.updates.isEmpty, view.narrator.trace.valuesAfter != nil, let objective = walkthrough.objective,
+    guard !trace.updates.isEmpty, view.narrator.trace.valuesAfter != nil, walkthrough.objective != nil,
       let (old, new) = objectiveBeforeAndAfter
     else { return nil }
     let after = view.sketch(.valuesAfter)
@@ -52,8 +53,14 @@ extension Narrator {
         Figure.Panel(.diagram(layout.diagram(after)), title: Wording.afterUpdate.inlines),
       ], caption: (change + remarks(view)).inlines,
       description: Wording.networkUpdateDescription(
-        name(objective.quantity), old: writer.style.shown(old).spoken, new: writer.style.shown(new).spoken)
-        + view.told([.values, .valuesAfter]))
+        plainName(of: objectiveSymbol), old: writer.style.shown(old).spoken, new: writer.style.shown(new).spoken)
+        + told(view, [.values, .valuesAfter]))
+  }
+
+  /// The numbers in words, and whose they are.
+  private func told(_ view: NetworkView, _ states: [NetworkView.State]) -> String {
+    let numbers = view.told(states)
+    return (numbers.isEmpty || trace.examples.count < 2 ? "" : Wording.toldOfFirstExample) + numbers
   }
 
   private var objectiveBeforeAndAfter: (Double, Double)? {
@@ -97,6 +104,13 @@ extension NetworkView {
     hasLabels ? network.connections(into: network.unit(1, 0)).first.map { symbol($0.weight) } : nil
   }
 
+  /// Whether inputs have a name and no number on the way back.
+  var hasSilentInputs: Bool {
+    (0..<network.layers[0].count).contains { unit in
+      network.unit(0, unit).output.map { number($0, .adjoints) == nil } ?? false
+    }
+  }
+
   /// Whether labels stand at biases that stay as they are.
   var hasFixedBias: Bool {
     hasLabels
@@ -105,13 +119,14 @@ extension NetworkView {
       }
   }
 
-  /// The numbers of a drawing in words, where they are few.
+  /// The numbers that stand in a drawing in words.
   func told(_ states: [State]) -> String {
-    guard !narrator.walkthrough.isSymbolic, hasLabels else { return "" }
+    guard !narrator.walkthrough.isSymbolic else { return "" }
     return states.map { state in
       let units = network.layers.indices.flatMap { layer in
-        (0..<network.layers[layer].count).flatMap { number -> [LayeredNetwork.Place] in
+        shown[layer].compactMap(\.self).flatMap { number -> [LayeredNetwork.Place] in
           let unit = network.unit(layer, number)
+          guard hasLabels else { return Array([unit.sum, unit.output].compactMap(\.self).suffix(1)) }
           let weights = layer == 0 ? [] : network.connections(into: unit).map(\.weight)
           return weights + [unit.bias, unit.sum, unit.output].compactMap(\.self)
         }

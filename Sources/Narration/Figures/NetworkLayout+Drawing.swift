@@ -48,7 +48,8 @@ extension NetworkLayout {
     let box = column.box(place)
     func wire(_ from: Double, _ to: Double, _ port: NetworkSketch.Port) -> Diagram.Wire {
       Diagram.Wire(
-        from: Point(box.centre.x, from), [.line(to: Point(box.centre.x, to))], head, port.tone, edge: port.edge, quantity: port.quantity)
+        from: Point(box.centre.x, from), [.line(to: Point(box.centre.x, to))], head, port.tone, edge: port.edge,
+        quantity: port.quantity)
     }
     return [
       wire(column.box(place - 1).bottom, box.y, above), wire(column.box(place + 1).y, box.bottom, below),

@@ -23,7 +23,7 @@ extension NetworkView {
     let told = hasLabels ? places : Array(places.suffix(1))
     return NetworkSketch.Unit(
       lines: told.flatMap { lines($0, state) }, quantity: unit.group.sent,
-      sum: hasLabels && unit.output != nil ? unit.sum?.quantity : nil,
+      sum: unit.output != nil ? unit.sum?.quantity : nil,
       ports: layer == 0 ? [] : ports(of: unit, layer, state))
   }
 
