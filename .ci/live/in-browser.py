@@ -25,6 +25,7 @@ EQUATIONS = """[...document.querySelectorAll('.equation')].map(equation => {
 PLOTS = """[...document.querySelectorAll('figure[data-recipe] .panel')].map(panel =>
   ['.axis', '.grid', '.line', '.bar'].flatMap(name => [...panel.querySelectorAll(name)]).map(shape => shape.getAttribute('d') || [
     'x', 'y', 'width', 'height'].map(name => shape.getAttribute(name)).join(' ')))"""
+MARKS = "[...document.querySelectorAll('figure[data-recipe] .remark')].map(mark => mark.style.display !== 'none')"
 SET = """(async (values, rest) => {
   const fields = [...document.querySelectorAll('#givens input[type=text]')];
   const done = new Promise(resolve => document.addEventListener('live', resolve, { once: true }));
@@ -87,6 +88,9 @@ def compare(browser, page, others):
         apart = most_apart(browser.js(PLOTS), plots)
         if apart > MOST_PIXELS:
             faults.append(f"{other}: plots are {apart} pixels apart")
+        marks = browser.js(MARKS)
+        if marks and not any(marks):
+            faults.append(f"{other}: no plot has a mark left")
         mine = browser.js(EQUATIONS)
         differing = [pair for pair in zip(mine, equations) if pair[0] != pair[1]]
         if len(mine) == len(equations) and len(differing) > MOST_OTHER_EQUATIONS * len(mine):
