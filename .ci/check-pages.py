@@ -28,7 +28,8 @@ WALK = """(() => {
 # The validator's grammar of style sheets is of 2020.
 OUTDATED = ".*CSS: .*"
 LARGEST = {"two-two-two.html": 400_000}
-READY_MILLISECONDS = 200
+# What is aimed at, and what is a fault: shared machines drift.
+READY_MILLISECONDS = (200, 800)
 # Contrast takes ten times as long as all else together, and colours are the same on all pages and in all steps: every
 # fourth page is looked at, and on it the first steps of each part.
 AXE = """(rules => axe.run(rules.contrast ? {exclude: [['.step:nth-child(n + 8)'], ['.drawing']]} : document,
@@ -153,8 +154,8 @@ def check(browser, path, axe, problems, sees_colours):
         ready = min(ready_after(browser, path) for _ in range(4))
         size = os.path.getsize(path)
         problems.expect(size < LARGEST[page], page, f"it has {size} bytes")
-        problems.expect(ready < READY_MILLISECONDS, page, f"it is ready after {ready:.0f} ms")
-        print(f"{page}: {size} bytes, ready after {ready:.0f} ms")
+        problems.expect(ready < READY_MILLISECONDS[1], page, f"it is ready after {ready:.0f} ms")
+        print(f"{page}: {size} bytes, ready after {ready:.0f} ms (aim {READY_MILLISECONDS[0]}, fault above {READY_MILLISECONDS[1]})")
     fits(browser, path, problems)
     if browser.js("!!document.getElementById('controls')"):
         walk(browser, path, problems)
