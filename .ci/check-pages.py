@@ -25,6 +25,13 @@ WALK = """(() => {
   }
   return found;
 })()"""
+# Numbers of the second pass that stand before the first result, or in a document without one.
+GIVEN = """(() => {
+  const first = document.querySelector('.result');
+  const before = new Set([...document.querySelectorAll('.step [data-slot]')].filter(number => !number.closest('svg') &&
+    first.compareDocumentPosition(number) & Node.DOCUMENT_POSITION_PRECEDING).map(number => number.dataset.slot));
+  return [...document.querySelectorAll('#second-pass [data-slot]')].filter(n => before.has(n.dataset.slot)).length;
+})()"""
 # The validator's grammar of style sheets is of 2020.
 OUTDATED = ".*CSS: .*"
 LARGEST = {"two-two-two.html": 400_000}
@@ -95,6 +102,9 @@ def predict(browser, path, problems):
     problems.expect(browser.js(veils) == results and browser.js(seen) == 0, page, "all results are hidden")
     if results == 0:
         return
+    seen_numbers = browser.js("[...document.querySelectorAll('#second-pass [data-slot]')].filter(n => !n.matches('.veiled')).length")
+    given = browser.js(GIVEN)
+    problems.expect(seen_numbers <= given, page, f"the second pass shows {seen_numbers} numbers, and {given} were there before")
     first = browser.js("document.querySelector('.result').closest('.step').id")
     browser.open(path, "#" + first + ";predict")
     problems.expect(browser.js("document.activeElement.className") == "veil", page, "the first button has the focus")

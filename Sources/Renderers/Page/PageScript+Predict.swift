@@ -8,23 +8,39 @@ extension PageScript {
       const [reveal, revealed, sign] = all.dataset.words.split('|');
       const results = [...document.querySelectorAll('.result')];
       const fill = (words, name) => words.replace('{name}', name);
-      const slotsOf = result => [...result.querySelectorAll('[data-slot]')].map(number => number.dataset.slot);
-      const copies = slot => document.querySelectorAll(`[data-slot="${slot}"]`);
-
-      // A value that was not revealed is not given away further on, nor in a figure.
-      const veil = () => {
-        const open = new Set(results.filter(result => !result.querySelector('.veil')).flatMap(slotsOf));
-        const closed = new Set(results.filter(result => result.querySelector('.veil')).flatMap(slotsOf));
-        for (const number of document.querySelectorAll('.veiled')) {
-          number.classList.remove('veiled');
-          number.removeAttribute('aria-hidden');
-        }
-        for (const slot of closed) {
-          if (open.has(slot)) continue;
-          for (const number of copies(slot)) {
-            number.classList.add('veiled');
-            number.setAttribute('aria-hidden', 'true');
+      // What stands for the first time behind a hidden result follows from it, wherever it stands again.
+      const hiddenSlots = () => {
+        const hidden = new Set(), known = new Set();
+        let isBehind = false;
+        for (const place of document.querySelectorAll('.result, .step :not(svg *)[data-slot]')) {
+          if (place.matches('.result')) {
+            const isHidden = place.querySelector('.veil') !== null;
+            isBehind ||= isHidden;
+            for (const number of place.querySelectorAll('[data-slot]')) {
+              if (isHidden && !known.has(number.dataset.slot)) hidden.add(number.dataset.slot);
+              if (!isHidden) hidden.delete(number.dataset.slot);
+              known.add(number.dataset.slot);
+            }
+          } else if (!known.has(place.dataset.slot)) {
+            known.add(place.dataset.slot);
+            if (isBehind) hidden.add(place.dataset.slot);
           }
+        }
+        return hidden;
+      };
+
+      // A value that was not revealed is not given away further on, nor in a figure, nor in what is read out for one.
+      const veil = () => {
+        const hidden = hiddenSlots();
+        for (const number of document.querySelectorAll('[data-slot]')) {
+          const isHidden = hidden.has(number.dataset.slot);
+          number.classList.toggle('veiled', isHidden);
+          if (isHidden) number.setAttribute('aria-hidden', 'true');
+          else number.removeAttribute('aria-hidden');
+        }
+        for (const drawing of document.querySelectorAll('svg.drawing')) {
+          if (drawing.querySelector('.veiled')) drawing.setAttribute('aria-hidden', 'true');
+          else drawing.removeAttribute('aria-hidden');
         }
       };
       const remaining = () => document.querySelectorAll('.veil').length;
