@@ -25,6 +25,8 @@ WALK = """(() => {
   }
   return found;
 })()"""
+TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+TOP = "document.querySelector('.current').getBoundingClientRect().top"
 # Numbers of the second pass that stand before the first result, or in a document without one.
 GIVEN = """(() => {
   const first = document.querySelector('.result');
@@ -88,7 +90,7 @@ def walk(browser, path, problems):
     expect("", "Escape")
     browser.open(path, "#" + steps[len(steps) // 2])
     expect(steps[len(steps) // 2], "a link")
-    top = browser.js("document.querySelector('.current').getBoundingClientRect().top")
+    top = browser.js(f"document.fonts.ready.then(() => {TWO_FRAMES}).then(() => {TOP})")
     problems.expect(-1 <= top < 900, page, f"the step of a link is in view, not at {top}")
 
 

@@ -27,7 +27,7 @@ extension PageScript {
       // Browsers refuse more than a few changes of the address in a second, so the last of several counts.
       let written = -Infinity, timer = 0, sought = null;
       // What was out of sight may turn out higher or lower than thought, once it is laid out on the way.
-      addEventListener('scrollend', () => {
+      const settle = () => {
         const step = sought;
         sought = null;
         if (!step || step !== steps[current]) return;
@@ -35,6 +35,12 @@ extension PageScript {
         if (top >= 0 && top < innerHeight * 0.8) return;
         step.scrollIntoView({ block: height < innerHeight * 0.7 ? 'center' : 'start', behavior: 'instant' });
         if (Math.abs(step.getBoundingClientRect().top - top) > 1) sought = step;
+      };
+      addEventListener('scrollend', settle);
+      // The step of a link stays in view while the page gets its font.
+      document.fonts.ready.then(() => {
+        sought = steps[current];
+        settle();
       });
       const address = () => {
         clearTimeout(timer);
