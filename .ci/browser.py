@@ -11,6 +11,7 @@ KEY_CODES = {
     "Home": 36, "End": 35,
 }
 COMPLAINTS = ("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")
+REQUEST = "Network.requestWillBeSent"
 
 
 class Browser:
@@ -68,10 +69,10 @@ class Browser:
             self.events.append(answer)
 
     def open(self, path, address=""):
-        """Opens a file, or a part of it, anew, and forgets what happened before."""
+        """Opens a file, or a part of it, anew; what was complained of and asked for before is kept until it is forgotten."""
         self.command("Page.navigate", url="about:blank")
         self._wait("Page.loadEventFired")
-        self.events.clear()
+        self.events = [event for event in self.events if event.get("method") in (*COMPLAINTS, REQUEST)]
         self.command("Page.navigate", url="file://" + os.path.abspath(path) + address)
         self._wait("Page.loadEventFired")
 
@@ -108,8 +109,11 @@ class Browser:
 
     def requests(self):
         """The addresses that were asked for since the page was opened; data are in the page itself."""
-        events = [event["params"]["request"]["url"] for event in self.events if event.get("method") == "Network.requestWillBeSent"]
-        return [address for address in events if not address.startswith("data:")]
+        events = [event["params"]["request"]["url"] for event in self.events if event.get("method") == REQUEST]
+        return [address for address in events if not address.startswith(("data:", "about:"))]
+
+    def forget(self):
+        self.events.clear()
 
     def screenshot(self, path, whole=False):
         with open(path, "wb") as file:

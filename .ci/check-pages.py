@@ -152,6 +152,7 @@ def quiet(browser, path, problems):
         problems.expect(False, page, f"console: {complaint['params']}"[:300])
     strays = [address for address in browser.requests() if address.split("#")[0].split("?")[0] != "file://" + os.path.abspath(path)]
     problems.expect(not strays, page, f"it asks for {strays[:3]}")
+    browser.forget()
 
 
 def ready_after(browser, path):

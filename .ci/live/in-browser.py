@@ -93,7 +93,7 @@ def compare(browser, page, others):
             faults.append(f"{other}: no plot has a mark left")
         mine = browser.js(EQUATIONS)
         differing = [pair for pair in zip(mine, equations) if pair[0] != pair[1]]
-        if len(mine) == len(equations) and len(differing) > MOST_OTHER_EQUATIONS * len(mine):
+        if len(mine) != len(equations) or len(differing) > MOST_OTHER_EQUATIONS * len(mine):
             faults.append(f"{other}: {len(differing)} of {len(mine)} equations, {differing[:3]}")
     browser.js("document.activeElement.blur()")
     browser.key("r")

@@ -47,7 +47,6 @@ package enum HTMLElement: Sendable {
     case quantity = "data-quantity"
     case edge = "data-edge"
     case slot = "data-slot"
-    case live = "aria-live"
     case isHidden = "aria-hidden"
     case isPressed = "aria-pressed"
     case hidden, type, value, min, max, step, autocomplete

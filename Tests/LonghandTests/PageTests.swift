@@ -20,8 +20,8 @@ import Testing
     #expect(page.count < 400_000)
   }
 
-  /// The numbers of the Markdown beside the file stand on the page too, in their order.
-  @Test func thePageSaysWhatTheOtherDocumentsSay() throws {
+  /// Ten of the numbers that Lamsal prints.
+  @Test func thePublishedResultsStandOnThePage() throws {
     let workbook = try Repository.workbook("walkthroughs/two-two-two/two-two-two.walk")
     let main = try String(decoding: workbook.rendered(as: .html), as: UTF8.self).components(separatedBy: "<main>")[1]
     let numbers = main.matches(of: /<mn[^>]*>(\d\.\d+)<\/mn>/).map { String($0.1) }
