@@ -48,7 +48,7 @@ extension Trace {
         let slope = operand.slope.value { values[$0] }
         return Gate.Input(
           expression: operand.expression, localDerivative: operand.slope.simplified, slope: slope,
-          contribution: adjoint * slope, contributionSlot: product(slot, operand.slope))
+          contribution: adjoint * slope, contributionSlot: contributionSlot(slot, operand.slope))
       }
       gates.append(
         Gate(
@@ -62,7 +62,7 @@ extension Trace {
   }
 
   /// Where a recording holds an adjoint × a slope.
-  private func product(_ adjoint: Int32?, _ slope: Expression) -> Int32? {
+  public func contributionSlot(_ adjoint: Int32?, _ slope: Expression) -> Int32? {
     guard let recorder, let adjoint, let slope = recorder.slot(of: slope, values.slot) else { return nil }
     return recorder.exactly(.multiply, adjoint, slope)
   }

@@ -6,7 +6,7 @@ extension Wording {
   static func epochsCaption(
     _ objective: Formula, _ course: EpochCourse, epochs: Int, isLogarithmic: Bool, hasExamples: Bool
   ) -> Sentence {
-    let unit = hasExamples ? "epoch" : "update"
+    let unit = unit(hasExamples: hasExamples)
     var caption: Sentence = "\(objective) \(unit) by \(unit)."
     if let most = course.mostOfTheWay, most < epochs {
       let first = most == 1 ? unit : counted(most, unit)
@@ -29,7 +29,7 @@ extension Wording {
     _ objective: String, from first: String, to last: String, _ course: EpochCourse, epochs: Int, isLogarithmic: Bool,
     hasExamples: Bool
   ) -> String {
-    let unit = hasExamples ? "epoch" : "update"
+    let unit = unit(hasExamples: hasExamples)
     let axis = isLogarithmic ? " The vertical axis is logarithmic." : ""
     let setbacks =
       course.setbacks == 0 ? " It gets better every time." : " It gets worse in \(course.setbacks) of the \(unit)s."

@@ -10,7 +10,7 @@ extension Wording {
   static let valuesAtEnd: Sentence = "With these, the formulas give:"
 
   /// What a run counts.
-  private static func unit(hasExamples: Bool) -> String { hasExamples ? "epoch" : "update" }
+  static func unit(hasExamples: Bool) -> String { hasExamples ? "epoch" : "update" }
 
   static func trainingOpening(epochs: Int, updatesEach: Int, hasExamples: Bool) -> Sentence {
     let unit = unit(hasExamples: hasExamples)

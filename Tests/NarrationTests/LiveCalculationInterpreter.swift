@@ -108,7 +108,7 @@ struct LiveCalculationInterpreter {
 }
 
 extension Document {
-  /// All numbers on the page, in formulas of blocks, sentences, tables and captions.
+  /// All numbers on the page, in formulas of blocks, sentences, tables, captions and labels of diagrams.
   var numbers: [ShownNumber] { steps.flatMap(\.blocks).flatMap(\.numbers) }
 }
 
@@ -119,7 +119,19 @@ extension Block {
     case .equation(let equation): equation.numbers
     case .table(let table): table.rows.flatMap { $0 }.flatMap { $0 }.flatMap(\.numbers)
     case .list(let items): items.flatMap { $0 }.flatMap(\.numbers)
-    case .figure(let figure): figure.caption.flatMap(\.numbers)
+    case .figure(let figure): figure.caption.flatMap(\.numbers) + figure.labelNumbers
+    }
+  }
+}
+
+extension Figure {
+  /// The numbers in the labels of its diagrams.
+  var labelNumbers: [ShownNumber] {
+    panels.flatMap { panel -> [ShownNumber] in
+      guard case .diagram(let diagram) = panel.picture else { return [] }
+      return diagram.shapes.flatMap { shape -> [ShownNumber] in
+        if case .label(let label) = shape { label.content.flatMap(\.numbers) } else { [] }
+      }
     }
   }
 }

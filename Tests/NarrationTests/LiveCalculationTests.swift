@@ -43,11 +43,13 @@ import WalkthroughLanguage
     if let backward = trace.backward, let slots = recorded.backward {
       let depends = trace.depends(on: trace.asked)
       compare(backward.adjoints, slots.adjoints.slots, worked, "\(what), adjoint of") { depends[$0] }
+      #expect(slots.localSlots.isEmpty || slots.localSlots.count == backward.localDerivatives.count, "\(what), slots")
       for (value, slot) in zip(backward.localDerivatives, slots.localSlots) where value.isFinite {
         #expect(isSame(value, worked[Int(slot)]), "\(what), a local derivative")
       }
     }
     for (update, recorded) in zip(trace.updates, recorded.updates) {
+      #expect(recorded.matrixAfter.slots.count == update.matrixAfter.entries.count, "\(what), slots")
       for (value, slot) in zip(update.matrixAfter.entries, recorded.matrixAfter.slots) {
         #expect(isSame(value, worked[Int(slot)]), "\(what), new value of \(update.quantity)")
       }
@@ -162,6 +164,20 @@ import WalkthroughLanguage
       if shown.contains(where: { other.slots[$0] != whole.slots[$0] }) { seen += 1 }
     }
     #expect(seen > 10)
+  }
+
+  /// The circuit of add-multiply by gates: x, y, z, q and f, what comes back on the five wires, and both factors of the node.
+  @Test func numbersOnTheWiresOfAGraphFollow() throws {
+    let text = "inputs: x = -2, y = 5, z = -4\nf = (x + y)*z\ndifferentiate: f\ntelling: gates\n"
+    let trace = try SourceText(name: "w", text: text).walkthrough().trace()
+    let figures = Narrator(trace, isLive: true).document.steps.flatMap(\.blocks).compactMap { block -> Figure? in
+      if case .figure(let figure) = block { figure } else { nil }
+    }
+    let graph = try #require(figures.first { $0.id == "graph" })
+    // The 1 that the backward pass begins with is the same whatever is given.
+    let standing = graph.labelNumbers.filter { $0.slot == nil }.map(\.plainText)
+    #expect(standing == ["1"])
+    #expect(graph.labelNumbers.map(\.plainText).sorted() == ["-12", "-2", "-4", "-4", "-4", "-4", "1", "3", "3", "5"])
   }
 
   @Test func whatTheFormatsOfTextShowHasNoSlots() throws {

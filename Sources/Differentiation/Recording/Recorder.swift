@@ -53,9 +53,6 @@ public final class Recorder: @unchecked Sendable {
   /// As the file carries a number on.
   public func carried(_ slot: Int32) -> Int32 { carry == nil ? slot : append(.carried, slot, slot) }
 
-  /// A result as it is used on.
-  func kept(_ slot: Int32) -> Int32 { carried(rounded(slot)) }
-
   /// As it stands after so many epochs, or after the last one.
   func sample(_ slot: Int32, epoch: Int?) -> Int32 { append(.sample(epoch: epoch), slot, slot) }
 

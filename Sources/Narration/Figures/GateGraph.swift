@@ -34,13 +34,20 @@ struct GateGraph {
     addUp()
   }
 
-  private func adjoint(of quantity: Int) -> Double {
-    narrator.trace.backward?.adjoints[quantity] ?? 0
+  /// A number, and where a page finds it.
+  private struct Worked {
+    var value = 0.0
+    var slot: Int32?
+  }
+
+  private func adjoint(of quantity: Int) -> Worked {
+    guard let adjoints = narrator.trace.backward?.adjoints else { return Worked() }
+    return Worked(value: adjoints[quantity], slot: adjoints.slot(quantity))
   }
 
   /// The node of an operation, behind those of its operands.
   private mutating func add(
-    _ expression: Expression, in quantity: Int, isWhole: Bool, _ adjoint: Double
+    _ expression: Expression, in quantity: Int, isWhole: Bool, _ adjoint: Worked
   ) -> Int {
     let result: Expression = isWhole ? .quantity(quantity) : expression
     guard let operation = Operation(expression, result: result) else { return constant(expression) }
@@ -68,18 +75,21 @@ struct GateGraph {
 
   /// What an operand is sent back, where the page tells of it.
   private func sentBack(
-    _ operand: (expression: Expression, slope: Expression), _ adjoint: Double, in quantity: Int
-  ) -> Double? {
+    _ operand: (expression: Expression, slope: Expression), _ adjoint: Worked, in quantity: Int
+  ) -> Worked? {
     guard numbers == .valuesAndAdjoints, narrator.trace.backward?.reaches[quantity] ?? false else { return nil }
     var used: Set<Int> = []
     operand.expression.collectQuantities(into: &used)
     guard used.contains(where: { isVarying[$0] }) else { return nil }
-    return adjoint * operand.slope.value { narrator.trace.values[$0] }
+    let trace = narrator.trace
+    return Worked(
+      value: adjoint.value * operand.slope.value { trace.values[$0] },
+      slot: trace.contributionSlot(adjoint.slot, operand.slope))
   }
 
-  private mutating func source(of expression: Expression, in quantity: Int, _ contribution: Double?) -> Int {
+  private mutating func source(of expression: Expression, in quantity: Int, _ contribution: Worked?) -> Int {
     guard case .quantity(let operand) = expression else {
-      return add(expression, in: quantity, isWhole: false, contribution ?? 0)
+      return add(expression, in: quantity, isWhole: false, contribution ?? Worked())
     }
     if let source = sources[operand] { return source }
     let node = graph.add(
@@ -98,7 +108,10 @@ struct GateGraph {
   private func value(of expression: Expression) -> ComputationGraph.Line? {
     if expression.isNumeric { return nil }
     guard case .quantity(let quantity) = expression else {
-      return numbers == .none ? nil : line(expression.value { narrator.trace.values[$0] }, .value)
+      let trace = narrator.trace
+      let worked = Worked(
+        value: expression.value { trace.values[$0] }, slot: trace.recorder?.slot(of: expression, trace.values.slot))
+      return numbers == .none ? nil : line(worked, .value)
     }
     let isNamed = !narrator.quantities[quantity].role.isGiven
     if numbers == .none { return isNamed ? ComputationGraph.Line(narrator.symbol(quantity)) : nil }
@@ -107,8 +120,8 @@ struct GateGraph {
       : ComputationGraph.Line(.number(narrator.shownValues[quantity]), .value)
   }
 
-  private func line(_ value: Double, _ tone: Tone) -> ComputationGraph.Line {
-    ComputationGraph.Line(narrator.writer.number(value.isFinite ? value : 0), tone)
+  private func line(_ worked: Worked, _ tone: Tone) -> ComputationGraph.Line {
+    ComputationGraph.Line(narrator.writer.number(worked.value.isFinite ? worked.value : 0, worked.slot), tone)
   }
 
   private func edge(from expression: Expression, to result: Int) -> Int? {
@@ -128,7 +141,7 @@ struct GateGraph {
       graph.wires.append(
         ComputationGraph.Wire(
           from: source, to: node, above: numbers == .none ? nil : value,
-          below: quantity == seed && numbers == .valuesAndAdjoints ? line(1, .adjoint) : nil))
+          below: quantity == seed && numbers == .valuesAndAdjoints ? line(Worked(value: 1), .adjoint) : nil))
     }
   }
 

@@ -26,15 +26,6 @@ struct LayerAdjoints {
   enum Activation: Equatable {
     case sigmoid, tanh, relu, other
 
-    /// The largest slope that it can have.
-    var steepest: Double? {
-      switch self {
-      case .sigmoid: 0.25
-      case .tanh, .relu: 1
-      case .other: nil
-      }
-    }
-
     /// Whether its slope is less than a tenth of the largest.
     func isFlat(at sum: Double) -> Bool {
       switch self {

@@ -77,8 +77,9 @@ extension Narrator {
 
   /// Adjoint × local derivative along an edge.
   func shownContribution(_ edge: Int) -> ShownNumber {
-    let value = trace.backward?.contributions[edge] ?? 0
-    return writer.style.shown(carried(value.isFinite ? value : 0))
+    guard let backward = trace.backward else { return writer.style.shown(0) }
+    let (value, slots) = (backward.contributions[edge], backward.contributionSlots)
+    return writer.shown(carried(value.isFinite ? value : 0), slots.isEmpty ? nil : slots[edge])
   }
 
   private func plain(adjoint quantity: Int, of seed: Int) -> String {

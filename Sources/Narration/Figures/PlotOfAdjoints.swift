@@ -82,8 +82,8 @@ extension Narrator {
     let flat = step.to.flatEntries
     return opening
       + Wording.layerParts(
-        weights: .number(NumberStyle(.figures(2)).shown(parts.weights)),
-        slopes: parts.slopes > 0.995 ? nil : .number(NumberStyle(.figures(2)).shown(parts.slopes)))
+        weights: .number(Self.brief.shown(parts.weights)),
+        slopes: parts.slopes > 0.995 ? nil : .number(Self.brief.shown(parts.slopes)))
       + Wording.whySlopes(
         step.to.activation, flat: flat, of: step.to.entries, isMild: parts.slopes > 0.7, example: flatExample(step.to))
   }
@@ -98,9 +98,11 @@ extension Narrator {
 
   /// How many times smaller or larger, as a number above 1 with two digits.
   private func factor(_ ratio: Double) -> Formula {
-    let times = NumberStyle(.figures(2)).carried(ratio < 1 ? 1 / ratio : ratio)
-    return .number(NumberStyle(.figures(2)).shown(times))
+    .number(Self.brief.shown(ratio < 1 ? 1 / ratio : ratio))
   }
+
+  /// Of factors that stand for an order of magnitude, two digits say all.
+  private static let brief = NumberStyle(.figures(2))
 }
 
 /// From one layer to the next one behind it.
