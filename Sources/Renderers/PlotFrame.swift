@@ -27,14 +27,8 @@ struct PlotFrame {
   /// The middle of a remark, moved as far as it must be to stay in the picture; nothing where its place is outside.
   func centre(of mark: Plot.Mark, in plot: Plot) -> Point? {
     guard let share = plot.place(of: mark.place) else { return nil }
+    var centre = mark.box(at: place(share)).centre
     let half = mark.label.labelWidth / 2
-    var centre = place(share)
-    switch mark.side {
-    case .above: centre.y -= 1
-    case .below: centre.y += 1
-    case .left: centre.x -= half + 0.7
-    case .right: centre.x += half + 0.7
-    }
     centre.x = min(max(centre.x, area.x + half + 0.2), max(width - half, area.x + half + 0.2))
     centre.y = min(max(centre.y, area.y - 0.2), area.bottom - 0.6)
     return centre

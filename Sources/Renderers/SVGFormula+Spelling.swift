@@ -108,7 +108,8 @@ extension SVGFormula {
   private mutating func write(_ function: Formula.Function, _ arguments: [Formula]) {
     switch function {
     case .word(let word): write(word)
-    case .greek(let word): writeItalic(TextCharacters.greek(word))
+    case .greek(let word):
+      isCapital(word) ? write(TextCharacters.greek(word)) : writeItalic(TextCharacters.greek(word))
     case .named(let symbol): write(symbol)
     case .subscripted(let word, let lower):
       write(word)

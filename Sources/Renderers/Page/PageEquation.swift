@@ -98,11 +98,6 @@ struct PageEquation {
   ]
 
   private static func relation(_ relation: Equation.Relation) -> HTMLElement {
-    let sign =
-      switch relation {
-      case .equal: "="
-      case .approximate: "≈"
-      }
-    return .element(.mo, [.class: "relation", .form: "infix"], [.text(sign)])
+    .element(.mo, [.class: "relation", .form: "infix"], [.text(TextEquationLink.sign(of: relation))])
   }
 }

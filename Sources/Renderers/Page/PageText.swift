@@ -10,17 +10,12 @@ enum PageText {
     case .emphasis(let inner), .strong(let inner): plain(inner)
     case .formula(let formula): plain(formula)
     case .equation(let equation):
-      equation.links.reduce(plain(equation.left)) { "\($0) \(sign($1.relation)) \(plain($1.formula))" }
+      equation.links.reduce(plain(equation.left)) {
+        "\($0) \(TextEquationLink.sign(of: $1.relation)) \(plain($1.formula))"
+      }
     }
   }
 
   /// A formula on one line.
   static func plain(_ formula: Formula) -> String { TextFormulaSpelling.running.box(of: formula).line.text }
-
-  private static func sign(_ relation: Equation.Relation) -> String {
-    switch relation {
-    case .equal: "="
-    case .approximate: "≈"
-    }
-  }
 }

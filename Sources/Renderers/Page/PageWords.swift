@@ -9,7 +9,6 @@ enum PageWords {
   static let position = "{number} of {count}"
   static let overview = "{count} steps"
   static let predict = "Predict first"
-  static let predictHelp = "Hide the results, and reveal them one by one"
   static let revealAll = "Reveal all"
   static let reveal = "Reveal the value of {name}"
   static let revealed = "{name} is revealed"

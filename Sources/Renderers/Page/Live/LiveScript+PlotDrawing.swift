@@ -142,7 +142,7 @@ extension LiveScript {
     // As a picture has it beside its place; a label is as wide as its characters, of nine pixels each.
     const centreOf = (plot, drawing, { place, side, length }) => {
       const { area } = plot, half = length * 0.28 * 16, [x, y] = toPixels(plot, drawing, place);
-      const [dx, dy] = { above: [0, -16], below: [0, 16], left: [-half - 11.2, 0], right: [half + 11.2, 0] }[side];
+      const [dx, dy] = { above: [0, -20.8], below: [0, 20.8], left: [-half - 9.6, 0], right: [half + 9.6, 0] }[side];
       const last = tickTexts(drawing.horizontal).at(-1) || '', right = area.right + Math.max(last.length * 4.48, 12.8);
       const least = area.left + half + 3.2;
       return [
