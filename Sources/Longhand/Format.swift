@@ -40,12 +40,7 @@ public enum Format: String, Sendable, CaseIterable {
   }
 
   /// Whether figures are files beside the document.
-  public var hasFigureFiles: Bool {
-    switch self {
-    case .markdown: true
-    case .latex, .text, .json, .html: false
-    }
-  }
+  public var hasFigureFiles: Bool { rendererWithFigures(RenderingOptions(), stem: "") != nil }
 
   /// How it spells a document whose figures are files of their own; nothing where they stand in the document.
   func rendererWithFigures(

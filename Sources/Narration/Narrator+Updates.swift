@@ -126,4 +126,23 @@ extension Narrator {
     if case .symbol(let symbol) = symbols[quantity] { return symbol }
     return Symbol(name: name(quantity), base: [.word(name(quantity))])
   }
+
+  /// The symbol of an entry, by its place row by row: with one index in a vector and two in a matrix; a number keeps its own.
+  func plainSymbol(_ quantity: Int, entry: Int) -> Symbol {
+    let shape = quantities[quantity].shape
+    if shape.isScalar { return plainSymbol(quantity) }
+    let selection: Selection =
+      shape.rows == 1 || shape.columns == 1
+      ? .ofVector(.place(entry + 1))
+      : .entries(rows: .place(entry / shape.columns + 1), columns: .place(entry % shape.columns + 1))
+    return plainSymbol(quantity).selecting(selection)
+  }
+
+  func symbol(_ quantity: Int, entry: Int) -> Formula {
+    quantities[quantity].shape.isScalar ? symbol(quantity) : .symbol(plainSymbol(quantity, entry: entry))
+  }
+}
+
+extension Selection.Span {
+  fileprivate static func place(_ number: Int) -> Selection.Span { .range(number, number) }
 }

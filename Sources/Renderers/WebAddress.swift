@@ -35,3 +35,21 @@ enum WebAddress {
     }
   }
 }
+
+extension WebAddress {
+  /// The address of a file in the same folder: letters, digits and `-._` as they are, all else by its bytes.
+  static func relative(toFile name: String) -> String {
+    var address = ""
+    for byte in name.utf8 {
+      if byte.isLetterOrDigit || unreserved.contains(byte) {
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        address += "%" + (digits.utf8.count == 1 ? "0" + digits : digits)
+      }
+    }
+    return address
+  }
+
+  private static let unreserved = Array("-._".utf8)
+}

@@ -115,7 +115,7 @@ private enum Walkthroughs {
     #expect(try wires(from: "output_h1", in: both) == ["0.5 |", "0.7 |"])
   }
 
-  /// L = t^2 for the whole, so that dL/dt is worked from t alone.
+  /// q = x*y with x = -2, y = 5, and f = q*z sends it z = -4; each operand gets that times the other operand.
   @Test func aNodeShowsWhatItReceivesAndSends() throws {
     let circuit = "inputs: x = -2, y = 5, z = -4\nq = x*y\nf = q*z\ndifferentiate: f\ntelling: nodes\n"
     let diagram = try document(circuit).diagram("node")

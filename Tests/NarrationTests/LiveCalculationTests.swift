@@ -60,9 +60,9 @@ import WalkthroughLanguage
     guard let training = trace.training, let slots = recorded.training else { return }
     for (sample, recorded) in zip(training.samples, slots.samples) where sample.epoch == recorded.epoch {
       compare(sample.values, recorded.values.slots, worked, "\(what), epoch \(sample.epoch)")
-      if let slot = recorded.lossSlot {
-        #expect(isSame(training.losses[sample.epoch], worked[Int(slot)]), "\(what), objective at \(sample.epoch)")
-      }
+      #expect(
+        recorded.lossSlot.map { isSame(training.losses[sample.epoch], worked[Int($0)]) } ?? false,
+        "\(what), objective at \(sample.epoch)")
     }
     for (values, recorded) in zip(training.valuesAtEnd, slots.valuesAtEnd) {
       compare(values, recorded.slots, worked, "\(what), in the end")

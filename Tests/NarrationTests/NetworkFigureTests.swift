@@ -193,6 +193,7 @@ struct NetworkFigureTests {
 
   @Test("The published 2-2-2 network fits a column of text")
   func size() throws {
+    // 15 cm of text at ten points to an em.
     for figure in try WalkthroughFile.narrator("two-two-two").networkDrawings {
       #expect(figure.diagrams.allSatisfy { $0.width <= 42.5 })
     }

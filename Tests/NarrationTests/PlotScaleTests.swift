@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `Tick labels have no noise of rounding`() throws {
-    // From 0.075 to 0.725, room included: steps of 0.1.
+    // 0.1 is near enough to 0 for the axis to begin there: four steps of 0.2. 0.3 is not: seven of 0.1.
     #expect(try labels([0.1, 0.7]) == ["0", "0.2", "0.4", "0.6"])
     #expect(try labels([0.3, 0.9]) == ["0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9"])
   }

@@ -59,7 +59,7 @@ private func plot(_ id: String, _ text: String) throws -> Plot {
 }
 
 @Suite struct LayerPlotTests {
-  /// One unit a layer; at x = 0 every sum is 0, where a sigmoid has the slope 1/4 and the value 1/2.
+  /// One unit a layer, all with the same weight; the input is 0.5.
   private func chain(_ layers: Int, weight: Double, _ activation: String) -> String {
     var text = "inputs: x = 0.5\nweights: w = \(weight)\ntargets: t = 1\nh0 = x\n"
     for layer in 1...layers { text += "z\(layer) = w*h\(layer - 1)\nh\(layer) = \(activation)(z\(layer))\n" }
@@ -72,8 +72,8 @@ private func plot(_ id: String, _ text: String) throws -> Plot {
     #expect(bars == [Point(1, 3), Point(2, 6), Point(3, 12)])
   }
 
-  @Test func `A layer of two units has the mean of both`() throws {
-    // y = p + q, p = relu(2x), q = relu(3x): both get dE/dy; relu(v·y) before the loss gets (v·y − t).
+  @Test func `Two units in a layer have the mean of both`() throws {
+    // h1 = relu(2), h2 = tanh(3), y = 40(h1 + h2), E = ½y²: dE/dz3 = y, dE/dz1 = 40y, dE/dz2 = 40y(1 − h2²).
     let text = """
       inputs: x = 1
       weights: a = 2, b = 3, v = 40

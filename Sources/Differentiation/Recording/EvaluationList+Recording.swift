@@ -50,6 +50,16 @@ struct RecordedBackwardPass {
   /// By edge: what the operand is sent back.
   var contributions: [RecordedMatrix?]
   var reaches: [Bool]
+
+  /// What stands at an edge.
+  typealias Sent = (localDerivative: RecordedMatrix?, contribution: RecordedMatrix?)
+
+  func sent(along edge: Int) -> Sent { (localDerivatives.isEmpty ? nil : localDerivatives[edge], contributions[edge]) }
+
+  mutating func restore(_ sent: Sent, along edge: Int) {
+    if let localDerivative = sent.localDerivative { localDerivatives[edge] = localDerivative }
+    contributions[edge] = sent.contribution
+  }
 }
 
 /// Replaces a given in the rest of a pass as soon as its adjoint is known.
@@ -60,14 +70,28 @@ extension EvaluationList {
   func recordBackward(
     _ forward: [RecordedMatrix], from seed: Int, _ recorder: Recorder, whenComplete: RecordedReplacement? = nil
   ) -> RecordedBackwardPass {
-    var values = forward
-    let (order, ranges) = edgesByOperand
     let zero = RecordedMatrix(Matrix(0), recorder)
     var pass = RecordedBackwardPass(
       adjoints: [RecordedMatrix](repeating: zero, count: gates.count),
       localDerivatives: [RecordedMatrix](repeating: zero, count: edgeResults.count),
       contributions: [RecordedMatrix?](repeating: nil, count: edgeResults.count),
       reaches: [Bool](repeating: false, count: gates.count))
+    goBack(from: seed, forward, recorder, &pass, whenComplete) { quantity, values, pass in
+      setLocalDerivatives(of: quantity, values, recorder, &pass)
+      return true
+    }
+    return pass
+  }
+
+  /// From the last quantity to the first: its adjoint is added up, then `sendBack` says what its operands get, and
+  /// whether it sends anything. It is asked again where a given was replaced.
+  private func goBack(
+    from seed: Int, _ forward: [RecordedMatrix], _ recorder: Recorder, _ pass: inout RecordedBackwardPass,
+    _ whenComplete: RecordedReplacement?,
+    sendBack: (_ quantity: Int, _ values: [RecordedMatrix], _ pass: inout RecordedBackwardPass) -> Bool
+  ) {
+    var values = forward
+    let (order, ranges) = edgesByOperand
     pass.reaches[seed] = true
     let completions = whenComplete == nil ? [] : completionsByFirstUser
     for quantity in stride(from: gates.count - 1, through: 0, by: -1) {
@@ -76,18 +100,16 @@ extension EvaluationList {
       } else {
         addUp(order[ranges[quantity]], into: quantity, recorder, &pass)
       }
-      setLocalDerivatives(of: quantity, values, recorder, &pass)
-      guard let whenComplete, !completions[quantity].isEmpty else { continue }
-      let given = replaced(completions[quantity], &values, &pass, whenComplete) {
+      guard sendBack(quantity, values, &pass), let whenComplete, !completions[quantity].isEmpty else { continue }
+      let isReplaced = replaced(completions[quantity], &values, &pass, whenComplete) {
         addUp(order[ranges[$0]], into: $0, recorder, &$1)
       }
-      guard given else { continue }
+      guard isReplaced else { continue }
       let known = edgesInto[quantity].filter { completions[quantity].contains(Int(edgeOperands[$0])) }
-      let kept = known.map { (pass.localDerivatives[$0], pass.contributions[$0]) }
-      setLocalDerivatives(of: quantity, values, recorder, &pass)
-      for (edge, old) in zip(known, kept) { (pass.localDerivatives[edge], pass.contributions[edge]) = old }
+      let kept = known.map { pass.sent(along: $0) }
+      _ = sendBack(quantity, values, &pass)
+      for (edge, sent) in zip(known, kept) { pass.restore(sent, along: edge) }
     }
-    return pass
   }
 
   /// Puts new values in the place of givens whose adjoints are complete.
@@ -162,31 +184,14 @@ extension EvaluationList {
     _ forward: [RecordedMatrix], from seed: Int, isWanted: [Bool], _ recorder: Recorder,
     whenComplete: RecordedReplacement? = nil
   ) -> RecordedBackwardPass {
-    var values = forward
-    let (order, ranges) = edgesByOperand
     var pass = RecordedBackwardPass(
       adjoints: slots.map { RecordedMatrix(Matrix(forward[Int($0)].shape, repeating: 0), recorder) },
       contributions: [RecordedMatrix?](repeating: nil, count: edgeResults.count),
       reaches: [Bool](repeating: false, count: gates.count))
-    pass.reaches[seed] = true
-    let completions = whenComplete == nil ? [] : completionsByFirstUser
-    for quantity in stride(from: gates.count - 1, through: 0, by: -1) {
-      if quantity == seed {
-        pass.adjoints[quantity] = RecordedMatrix(Matrix(1), recorder)
-      } else {
-        addUp(order[ranges[quantity]], into: quantity, recorder, &pass)
-      }
-      guard pass.reaches[quantity], !gates[quantity].isEmpty else { continue }
+    goBack(from: seed, forward, recorder, &pass, whenComplete) { quantity, values, pass in
+      guard pass.reaches[quantity], !gates[quantity].isEmpty else { return false }
       sendBack(quantity, values, isWanted, recorder, &pass)
-      guard let whenComplete, !completions[quantity].isEmpty else { continue }
-      let given = replaced(completions[quantity], &values, &pass, whenComplete) {
-        addUp(order[ranges[$0]], into: $0, recorder, &$1)
-      }
-      guard given else { continue }
-      let known = edgesInto[quantity].filter { completions[quantity].contains(Int(edgeOperands[$0])) }
-      let kept = known.map { pass.contributions[$0] }
-      sendBack(quantity, values, isWanted, recorder, &pass)
-      for (edge, old) in zip(known, kept) { pass.contributions[edge] = old }
+      return true
     }
     return pass
   }

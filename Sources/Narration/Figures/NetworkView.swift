@@ -101,14 +101,7 @@ struct NetworkView {
   // MARK: - Names and numbers
 
   func symbol(_ place: LayeredNetwork.Place) -> Formula {
-    let shape = narrator.quantities[place.quantity].shape
-    guard !shape.isScalar else { return narrator.symbol(place.quantity) }
-    let (row, column) = (place.entry / shape.columns + 1, place.entry % shape.columns + 1)
-    let selection: Selection =
-      shape.rows == 1 || shape.columns == 1
-      ? .ofVector(.range(place.entry + 1, place.entry + 1))
-      : .entries(rows: .range(row, row), columns: .range(column, column))
-    return .symbol(narrator.plainSymbol(place.quantity).selecting(selection))
+    narrator.symbol(place.quantity, entry: place.entry)
   }
 
   /// The number that stands beside a name; nothing in a symbolic file, and where no slope was asked for.

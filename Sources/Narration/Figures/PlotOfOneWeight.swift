@@ -70,21 +70,10 @@ extension Narrator {
     return trace.examples.isEmpty ? trace.backward?.adjoints.matrix(quantity) : nil
   }
 
-  /// A number, or an entry of a matrix with its indices.
-  func symbol(_ place: Landscape.Place) -> Symbol {
-    let plain = plainSymbol(place.quantity)
-    let shape = quantities[place.quantity].shape
-    guard !shape.isScalar else { return plain }
-    let indices = [place.entry / shape.columns + 1, place.entry % shape.columns + 1].map(String.init)
-    return Symbol(
-      name: quantities[place.quantity].entryName(place.entry), base: plain.base,
-      subscripts: plain.subscripts + indices.map { [.digits($0)] }, superscripts: plain.superscripts)
-  }
-
   private func figure(
     of curve: WeightCurve, _ vertical: PlotScale, _ choice: WeightChoice, isSteepest: Bool
   ) -> Figure {
-    let symbol = symbol(choice.place)
+    let symbol = plainSymbol(choice.place.quantity, entry: choice.place.entry)
     var series = curve.stretches.map { Plot.Series(.line, $0, .value) }
     let tangent = curve.tangent(vertical)
     series.append(Plot.Series(.dashedLine, tangent, .adjoint))

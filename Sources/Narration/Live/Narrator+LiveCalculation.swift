@@ -43,16 +43,9 @@ extension Narrator {
 
   private func input(_ input: Recording.Input) -> LiveCalculation.Input {
     let quantity = quantities[input.quantity]
-    let isNumber = quantity.shape.isScalar
-    let place = Selection.Span.place
-    let (row, column) = (input.entry / quantity.shape.columns + 1, input.entry % quantity.shape.columns + 1)
-    let symbol =
-      isNumber
-      ? symbol(input.quantity)
-      : .symbol(plainSymbol(input.quantity).selecting(.entries(rows: place(row), columns: place(column))))
     let unit = LiveScale(input.value)
     return LiveCalculation.Input(
-      slot: Int(input.slot), symbol: symbol, name: isNumber ? quantity.name : quantity.entryName(input.entry),
+      slot: Int(input.slot), symbol: symbol(input.quantity, entry: input.entry), name: quantity.entryName(input.entry),
       value: input.value, range: unit.range(isPositive: quantity.role == .rate), step: unit.step)
   }
 }
@@ -69,10 +62,6 @@ private struct LiveScale {
   }
 
   var step: Double { Decimal(coefficient: 5, places: 3 - magnitude).value }
-}
-
-extension Selection.Span {
-  fileprivate static func place(_ number: Int) -> Selection.Span { .range(number, number) }
 }
 
 extension LiveCalculation.Repetition {

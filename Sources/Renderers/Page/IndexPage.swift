@@ -60,21 +60,3 @@ public struct IndexPage: Sendable {
     return .element(.div, [.class: "preview", .isHidden: "true"], drawing.map { [$0] } ?? [])
   }
 }
-
-extension WebAddress {
-  /// The address of a file in the same folder: letters, digits and `-._~` as they are, all else by its bytes.
-  static func relative(toFile name: String) -> String {
-    var address = ""
-    for byte in name.utf8 {
-      switch byte {
-      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      case _ where byte.isLetterOrDigit: address.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        address += "%" + (digits.utf8.count == 1 ? "0" + digits : digits)
-      }
-    }
-    return address
-  }
-}
