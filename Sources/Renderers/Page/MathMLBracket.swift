@@ -22,11 +22,19 @@ enum MathMLBracket {
 
   /// What stands before and behind something of this height.
   func ends(_ height: TeXHeight) -> (left: HTMLElement, right: HTMLElement) {
-    let grows = height == .line ? "false" : "true"
+    let stretchy = height == .line ? "false" : nil
     return (
-      .element(.mo, [.form: "prefix", .stretchy: grows], [.text(left)]),
-      .element(.mo, [.form: "postfix", .stretchy: grows], [.text(right)])
+      .element(.mo, form("prefix").adding(.stretchy, stretchy), [.text(left)]),
+      .element(.mo, form("postfix").adding(.stretchy, stretchy), [.text(right)])
     )
+  }
+
+  /// Browsers know on which side a bracket stands, but not a bar.
+  private func form(_ side: String) -> HTMLElement.Attributes {
+    switch self {
+    case .round, .square: [:]
+    case .bars: [.form: side]
+    }
   }
 
   /// A row between the brackets; growing ones grow with nothing else.

@@ -83,7 +83,7 @@ extension MathMLSpelling {
   private static func powerOfTen(_ exponent: Int) -> [HTMLElement] {
     let digits = HTMLElement.element(.mn, [:], [.text(String(exponent.magnitude))])
     let raised = grouped(exponent < 0 ? [minus, digits] : [digits])
-    return [infix("×"), .element(.msup, [:], [.element(.mn, [:], ["10"]), raised])]
+    return [between("×"), .element(.msup, [:], [.element(.mn, [:], ["10"]), raised])]
   }
 }
 

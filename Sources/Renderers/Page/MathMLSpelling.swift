@@ -22,7 +22,7 @@ enum MathMLSpelling {
     case .parenthesized(let inner): MathMLBracket.round.around(row(inner, style), inner.height)
     case .condition(let left, let comparison, let right):
       MathMLBracket.square.around(
-        row(left, style) + [infix(sign(comparison))] + row(right, style), max(left.height, right.height))
+        row(left, style) + [between(sign(comparison))] + row(right, style), max(left.height, right.height))
     case .derivative(let result, let operand): derivative(result, by: operand, style)
     case .updated(let symbol): [.element(.mi, [:], ["new"]), .element(.mspace, [.width: "0.3em"]), element(symbol)]
     case .matrix(let rows): matrix(rows, style)
@@ -41,7 +41,10 @@ enum MathMLSpelling {
 
   static func grouped(_ row: [HTMLElement]) -> HTMLElement { row.count == 1 ? row[0] : .element(.mrow, [:], row) }
 
-  /// An operator between two operands, also where it begins a line.
+  /// An operator between two operands that stand in one row with it.
+  static func between(_ sign: String) -> HTMLElement { .element(.mo, [:], [.text(sign)]) }
+
+  /// The same where it begins a line.
   static func infix(_ sign: String) -> HTMLElement { .element(.mo, [.form: "infix"], [.text(sign)]) }
 
   static let minus = HTMLElement.element(.mo, [.form: "prefix"], ["−"])
@@ -72,7 +75,7 @@ extension MathMLSpelling {
     var elements: [HTMLElement] = []
     for index in terms.indices {
       if index > 0 {
-        elements.append(infix(terms[index].isSubtracted ? "−" : "+"))
+        elements.append(between(terms[index].isSubtracted ? "−" : "+"))
       } else if terms[index].isSubtracted {
         elements.append(minus)
       }
@@ -84,7 +87,7 @@ extension MathMLSpelling {
   private static func chain(_ operands: [Formula], joinedBy sign: String, _ style: Style) -> [HTMLElement] {
     var elements: [HTMLElement] = []
     for index in operands.indices {
-      if index > 0 { elements.append(infix(sign)) }
+      if index > 0 { elements.append(between(sign)) }
       elements += row(operands[index], style)
     }
     return elements

@@ -37,7 +37,7 @@ struct PageEquation {
     let link = equation.links[number]
     let isLast = number == equation.links.count - 1
     let mark = isLast && equation.isMarked ? Self.mark : []
-    let sign = HTMLElement.element(.math, [:], [Self.relation(link.relation)])
+    let sign = HTMLElement.element(.math, [:], [MathMLSpelling.between(Self.sign(link.relation))])
     let formula = HTMLElement.element(
       .span, [.class: "flow"], MathMLFlow.pieces(of: link.formula, before: mark, .display))
     let answer = isLast ? answer : nil
@@ -66,13 +66,14 @@ struct PageEquation {
       let links = equation.links.map { link in
         HTMLElement.element(
           .math, [.class: Self.class(of: link, answer: nil)],
-          [Self.relation(link.relation)] + MathMLSpelling.row(link.formula, .sentence))
+          [MathMLSpelling.infix(Self.sign(link.relation))] + MathMLSpelling.row(link.formula, .sentence))
       }
       return .element(.span, [.class: "statement"], [left] + links)
     }
     var isWide = !Self.isShort([.formula(equation.left)])
     let links = equation.links.map { link in
-      let pieces = MathMLFlow.pieces(of: link.formula, behind: Self.relation(link.relation), .sentence)
+      let pieces = MathMLFlow.pieces(
+        of: link.formula, behind: MathMLSpelling.infix(Self.sign(link.relation)), .sentence)
       if pieces.count == 1, !Self.isShort([.formula(link.formula)]) { isWide = true }
       return HTMLElement.element(.span, [.class: Self.class(of: link, answer: nil)], pieces)
     }
@@ -97,7 +98,5 @@ struct PageEquation {
     .element(.msup, [:], [.element(.mrow), .element(.mo, [.class: "dagger"], [.text(Equation.mark)])]),
   ]
 
-  private static func relation(_ relation: Equation.Relation) -> HTMLElement {
-    .element(.mo, [.class: "relation", .form: "infix"], [.text(TextEquationLink.sign(of: relation))])
-  }
+  private static func sign(_ relation: Equation.Relation) -> String { TextEquationLink.sign(of: relation) }
 }

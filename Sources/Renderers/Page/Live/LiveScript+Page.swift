@@ -86,7 +86,7 @@ extension LiveScript {
         bySlot.get(slot).push(number);
       }
       links = [...document.querySelectorAll('.link.value')].flatMap(link => {
-        const relation = link.querySelector('.relation');
+        const relation = link.querySelector('mo');
         const own = [...link.querySelectorAll('[data-slot]')].map(number => Number(number.dataset.slot));
         const typed = link.dataset.typed && link.dataset.typed.split(' ').map(Number);
         const dagger = link.querySelector('.dagger'), seen = new Float64Array(own.length + (typed || []).length).fill(NaN);
