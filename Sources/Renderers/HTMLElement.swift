@@ -8,10 +8,8 @@ package enum HTMLElement: Sendable {
   case text(String)
   /// CSS, which is never escaped.
   case style(StaticString)
-  /// JavaScript, which is never escaped.
-  case script(StaticString)
-  /// JavaScript whose pieces are one script.
-  case scripts([StaticString])
+  /// JavaScript whose pieces are one script, which is never escaped.
+  case script([StaticString])
   /// A font in base 64 under the name that styles call it by.
   indirect case font(StaticString, woff2: StaticString)
 
@@ -37,7 +35,7 @@ package enum HTMLElement: Sendable {
 
   /// What an element may carry.
   package enum Attribute: String, CaseIterable, Sendable {
-    case `class`, id, lang, href, name, content, charset, scope, colspan, role, tabindex
+    case `class`, style, id, lang, href, name, content, charset, scope, colspan, role, tabindex
     case equivalent = "http-equiv"
     case label = "aria-label"
     case labelledBy = "aria-labelledby"
@@ -94,11 +92,7 @@ package enum HTMLElement: Sendable {
       bytes += "<style>\n"
       bytes += css
       bytes += "\n</style>"
-    case .script(let script):
-      bytes += "<script>\n"
-      bytes += script
-      bytes += "\n</script>"
-    case .scripts(let pieces):
+    case .script(let pieces):
       bytes += "<script>\n"
       for piece in pieces {
         Self.writeLines(of: piece, to: &bytes)
@@ -154,7 +148,7 @@ package enum HTMLElement: Sendable {
     case .element(let tag, _, _): tag.isBlock
     case .void(let tag, _): tag.isBlock
     case .text: false
-    case .style, .script, .scripts, .font: true
+    case .style, .script, .font: true
     }
   }
 }

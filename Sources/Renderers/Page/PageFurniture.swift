@@ -30,7 +30,8 @@ enum PageFurniture {
       .p,
       [
         .id: "status", .class: "unseen", .role: "status",
-        .dataWords: "\(PageWords.formula)|\(PageWords.table)|\(PageWords.figure)",
+        .dataWords:
+          "\(PageWords.formula)|\(PageWords.table)|\(PageWords.figure)|\(PageWords.ofChanged)|\(PageWords.ofHidden)",
       ]),
   ]
 

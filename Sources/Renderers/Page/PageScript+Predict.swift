@@ -26,10 +26,16 @@ extension PageScript {
             if (isBehind) hidden.add(place.dataset.slot);
           }
         }
+        // What only figures tell waits for all results.
+        if (document.querySelector('.veil')) {
+          for (const number of document.querySelectorAll('svg [data-slot]')) {
+            if (!known.has(number.dataset.slot)) hidden.add(number.dataset.slot);
+          }
+        }
         return hidden;
       };
 
-      // A value that was not revealed is not given away further on, nor in a figure, nor in what is read out for one.
+      // A value that was not revealed is not given away further on, nor in a figure.
       const veil = () => {
         const hidden = hiddenSlots();
         for (const number of document.querySelectorAll('[data-slot]')) {
@@ -38,10 +44,7 @@ extension PageScript {
           if (isHidden) number.setAttribute('aria-hidden', 'true');
           else number.removeAttribute('aria-hidden');
         }
-        for (const drawing of document.querySelectorAll('svg.drawing')) {
-          if (drawing.querySelector('.veiled')) drawing.setAttribute('aria-hidden', 'true');
-          else drawing.removeAttribute('aria-hidden');
-        }
+        document.dispatchEvent(new CustomEvent('veil'));
       };
       const remaining = () => document.querySelectorAll('.veil').length;
       const open = result => {

@@ -1,6 +1,6 @@
 /// What a page does, topic by topic; each script stands alone and finds the others' work in the page.
 enum PageScript {
-  static let all: [HTMLElement] = [.script(theme), .script(predict), .script(steps)]
+  static let all: [HTMLElement] = [theme, describe, predict, steps].map { .script([$0]) }
 
   /// Light or dark, against what the system says.
   static let theme: StaticString = #"""

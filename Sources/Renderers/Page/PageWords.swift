@@ -18,6 +18,8 @@ enum PageWords {
   static let formula = "Formula, wider than the page"
   static let table = "Table, wider than the page"
   static let figure = "Figure, wider than the page"
+  static let ofChanged = "A figure whose numbers are those of the changed givens."
+  static let ofHidden = "A figure with numbers that are hidden until they are revealed."
   static let givens = "The givens"
   static let index = "Worked examples"
   static let changeGivens = "Change the givens"
@@ -25,7 +27,7 @@ enum PageWords {
   static let noNumber = "{name} needs a number such as 0.5 or −2, with a point"
   static let restore = "Printed values"
   static let ofPrinted = "This plot shows the printed values."
-  static let following = "The numbers follow; the words tell of the printed values."
+  static let following = "The words tell of the printed values."
   static let maker = "Written by Longhand."
   static let font = "Formulas are set in a part of Latin Modern Math, under the GUST Font License."
 }

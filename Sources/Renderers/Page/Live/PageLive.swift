@@ -6,7 +6,7 @@ enum PageLive {
     [
       .element(.template, [.id: "live-controls"], controls(calculation)),
       .element(.template, [.id: "live-data"], [.text(LiveData(calculation: calculation).json)]),
-      .scripts(LiveScript.all),
+      .script(LiveScript.all),
     ]
   }
 
@@ -22,15 +22,11 @@ enum PageLive {
       .element(
         .details, [.class: "live"],
         [
-          .element(.summary, [:], [.text(PageWords.changeGivens)]), .element(.div, [.class: "live-groups"], groups),
+          .element(.summary, [:], [.text(PageWords.changeGivens)]),
           .element(
-            .div, [.class: "live-state"],
-            [
-              .element(.p, [.class: "live-note", .role: "status"]),
-              .element(
-                .button, [.type: "button", .class: "restore", .keyShortcuts: "r", .hidden: ""],
-                [.text("\(PageWords.restore) "), .element(.kbd, [:], ["r"])]),
-            ]),
+            .button, [.type: "button", .class: "restore", .keyShortcuts: "r", .hidden: ""],
+            [.text("\(PageWords.restore) "), .element(.kbd, [:], ["r"])]),
+          .element(.div, [.class: "live-groups"], groups), .element(.p, [.class: "live-note", .role: "status"]),
         ])
     ]
   }
