@@ -30,12 +30,15 @@ package enum SVGFigure {
   package static let start = #"<svg xmlns="http://www.w3.org/2000/svg" class="drawing" id=""#
 
   /// The figure for a page that has the style `css` and says the caption beside it; its ids begin with the figure's.
-  package static func element(_ figure: Figure) -> HTMLElement {
+  package static func element(_ figure: Figure) -> HTMLElement { drawing(figure).element }
+
+  /// The same with its width in CSS pixels.
+  static func drawing(_ figure: Figure) -> (element: HTMLElement, width: Double) {
     let sheet = SVGSheet(figure)
     let attributes: HTMLElement.Attributes = [
       .class: "drawing", .id: "\(figure.id)-drawing", .labelledBy: "\(figure.id)-description",
     ]
-    return root(attributes, sheet, [describe(figure)] + sheet.panels)
+    return (root(attributes, sheet, [describe(figure)] + sheet.panels), sheet.width * unit)
   }
 
   /// The style of all figures; a page may set the custom properties that begin with `--drawing-` anew.

@@ -18,6 +18,8 @@ enum SVGLabel {
 
   /// The size of type in the unit of the picture; a little less than an em of the layout, for fonts that run wide.
   static let fontSize = 15.0
+  /// What faded type is of that, as the style of pictures has it.
+  static let fadedSize = 0.87
   /// How far the baseline lies below the middle of digits.
   private static let baseline = 0.33 * fontSize
 

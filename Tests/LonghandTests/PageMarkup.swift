@@ -2,7 +2,7 @@
 struct PageMarkup {
   private(set) var problems: [String] = []
   private(set) var ids: [String] = []
-  /// Values of attributes that make a browser ask for something.
+  /// Values of attributes that can make a browser ask for something; styles of two lengths cannot.
   private(set) var addresses: [String] = []
 
   private static let voids: Set<Substring> = ["meta", "br", "hr", "wbr", "input"]
@@ -39,6 +39,7 @@ struct PageMarkup {
     for attribute in tag.matches(of: /\s([a-zA-Z-]+)="([^"]*)"/) {
       switch attribute.1 {
       case "id": ids.append(String(attribute.2))
+      case "style" where attribute.2.wholeMatch(of: /--width:[\d.]+rem;--least:[\d.]+rem/) != nil: continue
       case "href", "src", "action", "style", "onclick": addresses.append(String(attribute.2))
       default: continue
       }

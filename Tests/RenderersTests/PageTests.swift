@@ -56,8 +56,21 @@ private func main(_ steps: Step...) -> String {
       Step(id: "a", blocks: [.heading(level: 1, [.text("A")])]), Step(id: "f", blocks: [.figure(figure)]),
       Step(id: "b", blocks: [.paragraph([.text("b")])]), Step(id: "g", blocks: [.figure(FigureSample.all[2])]))
     let part =
-      #/<div class="part illustrated">\s<div class="told">.*id="a".*</div>\s<section class="step" id="f">.*</section>\s?<div class="told">.*id="b".*id="g"/#
+      #/<div class="part illustrated narrow" style="--width:24rem;--least:17.6rem">\s<div class="told">.*id="a".*</div>\s<section class="step" id="f">.*</section>\s?<div class="told">.*id="b".*id="g"/#
     #expect(text.contains(part.dotMatchesNewlines()))
+  }
+
+  @Test("A figure gets so wide that its type has eleven pixels, and faded type needs more")
+  func widths() {
+    func text(_ tone: Tone) -> String {
+      let label = Diagram.Label(Box(around: Point(5, 5), width: 3, height: 1), [.text("a")], tone)
+      let diagram = Diagram(width: 58, height: 10, shapes: [.label(label)])
+      let figure = Figure(id: "f", .diagram(diagram), caption: [], description: "")
+      return main(Step(id: "f", blocks: [.figure(figure)]))
+    }
+    // 60 em of 16 pixels are 60 rem, and type in them has 15 pixels; 0.87 of that where it is faded.
+    #expect(text(.plain).contains(#"<div class="part illustrated broad" style="--width:60rem;--least:44rem">"#))
+    #expect(text(.faded).contains(#"<figure style="--width:60rem;--least:50.6rem">"#))
   }
 
   @Test("A page asks for nothing, and holds its font and the place of its controls")

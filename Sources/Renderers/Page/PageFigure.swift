@@ -3,10 +3,10 @@ import DocumentModel
 /// A figure on a page: its picture, and its caption below.
 enum PageFigure {
   static func element(_ figure: Figure) -> HTMLElement {
-    let picture = HTMLElement.element(
-      .div, [.class: isBroad(figure) ? "picture broad" : "picture"], [SVGFigure.element(figure)])
+    let (drawing, width) = SVGFigure.drawing(figure)
+    let picture = HTMLElement.element(.div, [.class: "picture"], [drawing])
     let caption = HTMLElement.element(.figcaption, [:], PageBlocks.inlines(figure.caption))
-    let attributes = HTMLElement.Attributes().adding(.recipe, recipe(of: figure))
+    let attributes = ([.style: style(figure, width)] as HTMLElement.Attributes).adding(.recipe, recipe(of: figure))
     let note: [HTMLElement] =
       isPrinted(figure) ? [.element(.p, [.class: "of-printed"], [.text(PageWords.ofPrinted)])] : []
     return .element(.figure, attributes, [picture] + note + (figure.caption.isEmpty ? [] : [caption]))
@@ -47,27 +47,4 @@ enum PageFigure {
   }
 
   private static func list(_ slots: [Int]) -> String { "[" + slots.map(String.init).joined(separator: ",") + "]" }
-
-  /// Whether it fits beside the text, where a reader keeps it in view.
-  static func standsBeside(_ figure: Figure) -> Bool {
-    guard figure.panels.count == 1 else { return false }
-    switch figure.panels[0].picture {
-    case .diagram(let diagram): return diagram.width <= widestBeside && diagram.height <= diagram.width
-    case .plot: return false
-    }
-  }
-
-  /// Whether its text would be too small to read on a telephone, were it made to fit there.
-  private static func isBroad(_ figure: Figure) -> Bool {
-    figure.panels.contains { panel in
-      switch panel.picture {
-      case .diagram(let diagram): diagram.width > widestOnTelephone
-      case .plot: false
-      }
-    }
-  }
-
-  /// In em of labels.
-  private static let widestBeside = 56.0
-  private static let widestOnTelephone = 28.0
 }

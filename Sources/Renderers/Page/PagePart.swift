@@ -19,8 +19,8 @@ struct PagePart {
   }
 
   mutating func add(_ step: PageStep, to page: inout ByteBuffer) {
-    if !isIllustrated, let picture = step.figure, PageFigure.standsBeside(picture) {
-      illustrate(&page)
+    if !isIllustrated, let figure = step.figure, let place = PageFigure.window(beside: figure) {
+      illustrate([.class: "part illustrated \(place.window)", .style: place.style], &page)
       step.element.write(to: &page)
     } else {
       if !isTelling { HTMLElement.open(.div, [.class: "told"], to: &page) }
@@ -31,12 +31,12 @@ struct PagePart {
   }
 
   /// Where a figure comes behind some steps, the part begins anew.
-  private mutating func illustrate(_ page: inout ByteBuffer) {
+  private mutating func illustrate(_ attributes: HTMLElement.Attributes, _ page: inout ByteBuffer) {
     endTelling(&page)
     isIllustrated = true
     let told = page.cut(from: content)
     page.remove(start..<content)
-    HTMLElement.open(.div, [.class: "part illustrated"], to: &page)
+    HTMLElement.open(.div, attributes, to: &page)
     page.append(told)
   }
 

@@ -122,7 +122,14 @@ extension PageScript {
       const [formula, table, figure] = status.dataset.words.split('|');
       const nameOf = element => element.matches('.equation, .wide') ? formula : element.matches('.picture') ? figure : table;
       const frames = document.querySelectorAll('.equation, .wide, .scrolling, .picture');
+      // An edge shows that there is more behind it.
+      const shade = element => {
+        const hidden = element.scrollWidth - element.clientWidth - element.scrollLeft;
+        element.classList.toggle('more-before', element.scrollLeft > 1);
+        element.classList.toggle('more-behind', hidden > 1);
+      };
       const frame = element => {
+        shade(element);
         if (element.scrollWidth > element.clientWidth + 1) {
           element.tabIndex = 0;
           element.setAttribute('role', 'group');
@@ -131,6 +138,7 @@ extension PageScript {
       };
       const observer = new ResizeObserver(entries => { for (const entry of entries) frame(entry.target); });
       for (const element of frames) observer.observe(element);
+      document.addEventListener('scroll', event => { if (event.target !== document) shade(event.target); }, true);
       // What is out of sight is laid out when it comes near.
       document.addEventListener('contentvisibilityautostatechange', event => {
         if (!event.skipped && event.target.matches('.equation, .wide, .scrolling, .picture')) frame(event.target);

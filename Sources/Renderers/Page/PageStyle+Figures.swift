@@ -2,22 +2,41 @@ extension PageStyle {
   /// Figures in the text, and beside it where there is room; what the step is about is lit.
   static let figures: StaticString = """
     figure { margin-block: 1.75rem; }
-    figcaption { margin-top: .5rem; color: var(--soft); font-size: 1rem; line-height: 1.45; }
+    figcaption { max-width: var(--measure); margin-top: .5rem; color: var(--soft); font-size: 1rem; line-height: 1.45; }
     .picture { overflow-x: auto; scrollbar-width: thin; }
-    .drawing { display: block; max-width: 100%; height: auto; }
-    @media (max-width: 40rem) { .broad .drawing { min-width: 35rem; } }
+    .drawing { display: block; width: var(--width); min-width: var(--least); max-width: 100%; height: auto; }
+    .more-before { --before: inset 1.25rem 0 .75rem -1rem var(--shade); }
+    .more-behind { --behind: inset -1.25rem 0 .75rem -1rem var(--shade); }
+    .more-before, .more-behind { box-shadow: var(--before, 0 0), var(--behind, 0 0); }
     .drawing :is(.node, .line, .head) { transition: stroke .2s, stroke-width .2s, fill .2s; }
     .drawing .lit.node { --tone: var(--lamp); --fill: var(--lamp-fill); stroke-width: 3; }
     .drawing .lit.wire { --tone: var(--lamp); }
     .drawing .lit.wire .line { stroke-width: 3.5; }
-    @media (min-width: 76rem) {
-      :root:has(.illustrated) { --measure: 42rem; --beside: 50rem; --side: 2.5rem; }
+    @media screen and (min-width: 64rem) {
+      :root:has(.narrow) { --measure: 42rem; --beside: 50rem; --side: 2.5rem; }
+      main { --room: min(var(--measure) + var(--beside), 100vw - 2 * var(--side)); }
       .told { max-width: var(--measure); }
+      .part:not(.illustrated) figure { width: max(100%, min(var(--width), var(--room))); }
+      .part:not(.illustrated) .scrolling { width: max-content; max-width: var(--room); }
       .illustrated {
-        display: grid; grid-template-columns: minmax(0, var(--measure)) minmax(0, 1fr); column-gap: 3rem; align-items: start;
+        --column: min(var(--width), 100% - 36.5rem); display: grid; column-gap: 2.5rem; align-items: start;
+        grid-template-columns: min(var(--measure), 100% - 2.5rem - var(--column)) var(--column);
       }
       .illustrated > .told { grid-column: 1; }
-      .illustrated > .step { grid-column: 2; grid-row: 1 / span 2; position: sticky; top: 1.5rem; padding-top: 2.5rem; }
+      .illustrated > .step {
+        grid-column: 2; grid-row: 1 / span 2; position: sticky; top: var(--top, 1.5rem); padding-top: 2.5rem;
+      }
+    }
+    @media screen and (min-width: 80rem) {
+      :root:has(.illustrated) { --measure: 42rem; --beside: 50rem; --side: 2.5rem; }
+    }
+    @media (max-width: 79.98rem) {
+      .middling { display: block; }
+      .middling > .step { position: relative; top: 0; padding-top: 0; }
+    }
+    @media (max-width: 95.98rem) {
+      .broad { display: block; }
+      .broad > .step { position: relative; top: 0; padding-top: 0; }
     }
     @media (prefers-reduced-motion: reduce) { .drawing :is(.node, .line, .head) { transition: none; } }
     """

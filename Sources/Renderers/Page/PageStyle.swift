@@ -26,7 +26,7 @@ enum PageStyle {
     :root {
       --text: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", Georgia, serif;
       --digits: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
-      --measure: 44rem; --beside: 0rem; --side: 1.25rem;
+      --measure: 44rem; --beside: 0rem; --side: 1.25rem; --shade: color-mix(in srgb, var(--ink) 45%, transparent);
     }
     * { box-sizing: border-box; }
     [hidden] { display: none; }
@@ -52,7 +52,7 @@ enum PageStyle {
     .hint, footer { color: var(--soft); font-size: 1rem; }
     .hint { margin-top: 1rem; }
     footer { margin-top: 5rem; border-top: 1px solid var(--line); }
-    .scrolling { position: relative; overflow-x: auto; margin-block: 1.25rem; }
+    .scrolling { position: relative; overflow-x: auto; margin-block: 1.25rem; scrollbar-width: thin; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
     th, td { padding: .4375rem 2rem .4375rem 0; text-align: left; vertical-align: baseline; }
     th:last-child, td:last-child { padding-right: 0; }
