@@ -48,27 +48,29 @@ extension PageStyle {
 
   /// On paper: nothing hidden, no controls, no step torn apart.
   static let print: StaticString = """
-    @page { margin: 2cm; }
+    @page { margin: 1.75cm 2cm; }
     @media print {
       :root, :root:not([data-theme="light"]), :root[data-theme="dark"] {
         color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --link: #000; --lit: #fff; --card: #fff;
         --accent: #000;
       }
-      html { font-size: 85%; }
-      body { padding: 0; }
+      html { font-size: 76%; }
+      body { padding: 0; line-height: 1.45; }
       body > header, body > footer, main, .told { max-width: none; }
+      h2 { margin-top: 2.25rem; padding-top: .75rem; }
+      h3 { margin-top: 1.5rem; }
+      p, ul, .equation, .scrolling, figure { margin-block: .75rem; }
       #controls, .hint, .veil { display: none !important; }
       .result > .flow[hidden] { display: block; }
       .veiled { color: inherit; background: none; }
       svg .veiled { opacity: 1; }
-      .illustrated { display: block; }
-      .illustrated > .step { position: static; }
-      .step, figure, tr { break-inside: avoid; }
-      h2, h3, h4, thead { break-after: avoid; }
+      p, li, .equation, figure, tr { break-inside: avoid; }
+      h2, h3, h4, thead, p:has(+ :is(.equation, .scrolling)) { break-after: avoid; }
       .step:not(.current), .stepping .step:not(.current) { color: inherit; }
       .step::before { display: none; }
-      .equation, .scrolling { overflow: visible; }
-      footer { margin-top: 2rem; break-inside: avoid; }
+      .equation, .scrolling, .picture { overflow: visible; box-shadow: none; }
+      .drawing { min-width: 0; }
+      footer { margin-top: 1rem; break-inside: avoid; }
     }
     """
 }
