@@ -34,6 +34,51 @@ GIVEN = """(() => {
     first.compareDocumentPosition(number) & Node.DOCUMENT_POSITION_PRECEDING).map(number => number.dataset.slot));
   return [...document.querySelectorAll('#second-pass [data-slot]')].filter(n => before.has(n.dataset.slot)).length;
 })()"""
+# The smallest type of each drawing as it is shown, without indices.
+TYPES = """[...document.querySelectorAll('svg.drawing')].map(drawing => [drawing.id, Math.min(...[...drawing.querySelectorAll(
+  'text')].map(text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a))])"""
+LAID_OUT = "document.head.append(Object.assign(document.createElement('style'), {textContent: '* {content-visibility: visible !important}'}))"
+SMALLEST_TYPE = 10.99
+# What is wider than its frame says so at its edge, and a table or figure has all the room there is.
+CUT = """[...document.querySelectorAll('.scrolling, .picture')].filter(frame => frame.scrollWidth > frame.clientWidth + 1 &&
+  (!frame.matches('.more-behind') || !frame.closest('.illustrated') &&
+  frame.clientWidth < document.querySelector('main').clientWidth - 1)).map(frame => frame.textContent.trim().slice(0, 60))"""
+WINDOWS = ((320, 600), (768, 600), (1280, 720), (1920, 1080))
+PANEL = """(() => {
+  const panel = document.querySelector('.live');
+  panel.open = true;
+  scrollTo(0, document.body.scrollHeight / 2);
+  return [panel.getBoundingClientRect().height, panel.querySelector('.live-groups').scrollWidth <= panel.clientWidth];
+})()"""
+DESCRIPTIONS = "[...document.querySelectorAll('svg.drawing > desc')].map(desc => desc.textContent)"
+# Of drawings that follow other givens.
+FOLLOWING = """[...document.querySelectorAll('svg.drawing > desc')].filter(desc => !desc.closest('figure').querySelector(
+  '.of-printed')).map(desc => desc.textContent)"""
+CHANGE = """new Promise(done => {
+  document.addEventListener('live', () => setTimeout(done, 50), {once: true});
+  const field = document.querySelector('#givens input[type=text]');
+  field.value = Number(field.value) + 0.01;
+  field.dispatchEvent(new Event('input'));
+})"""
+RESTORE = """new Promise(done => {
+  document.addEventListener('live', () => setTimeout(done, 50), {once: true});
+  document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'r', bubbles: true}));
+})"""
+# Digits of hidden results, of four places at least, that somebody sees or hears behind the first of them, or in a figure.
+GIVEN_AWAY = """(() => {
+  const digits = text => text.match(/\\d[\\d.]*/g)?.filter(found => found.replace(/^[0.]+|\\./g, '').length > 3) ?? [];
+  const first = document.querySelector('.veil'), seen = new Set();
+  const hidden = new Set([...document.querySelectorAll('.result > .flow[hidden]')].flatMap(flow => digits(flow.textContent)));
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  for (let text; (text = texts.nextNode());) {
+    if (text.parentElement.closest('.veiled, [hidden], .of-printed')) continue;
+    const found = digits(text.data).filter(one => hidden.has(one));
+    const isBehind = first.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING || text.parentElement.closest('figure');
+    if (!isBehind) digits(text.data).forEach(one => hidden.delete(one));
+    else if (found.length) seen.add(`${found} in ${text.parentElement.closest('.step').id}`);
+  }
+  return [...seen];
+})()"""
 # The validator's grammar of style sheets is of 2020.
 OUTDATED = ".*CSS: .*"
 LARGEST = {"two-two-two.html": 400_000}
@@ -123,11 +168,47 @@ def predict(browser, path, problems):
 
 
 def fits(browser, path, problems):
-    for width in (320, 768, 1280, 1920):
-        browser.resize(width, 900)
+    """Nothing is wider than the window, type in figures can be read, what is cut shows it, and the givens leave room."""
+    page = os.path.basename(path)
+    has_steps = browser.js("!!document.getElementById('controls')")
+    has_givens = browser.js("!!document.querySelector('.live')")
+    if has_steps:
+        browser.js(LAID_OUT)
+    for width, height in WINDOWS:
+        browser.resize(width, height)
+        browser.js(TWO_FRAMES)
         wide = browser.js("document.documentElement.scrollWidth")
-        problems.expect(wide <= width, os.path.basename(path), f"at {width} pixels it is {wide} wide")
+        problems.expect(wide <= width, page, f"at {width} pixels it is {wide} wide")
+        if not has_steps:
+            continue
+        small = [found for found in browser.js(TYPES) if found[1] < SMALLEST_TYPE]
+        problems.expect(not small, page, f"at {width} pixels type is small: {small}")
+        cut = browser.js(CUT)
+        problems.expect(not cut, page, f"at {width} pixels it is cut: {cut[:3]}")
+        if has_givens:
+            panel, is_whole = browser.js(PANEL)
+            problems.expect(panel <= height / 3 and is_whole, page, f"of {height} pixels the givens take {panel}")
     browser.resize(1280, 900)
+    browser.open(path)
+
+
+def describes(browser, path, problems):
+    """What is read out for a figure follows the givens, and gives no hidden result away; nothing else does."""
+    page = os.path.basename(path)
+    browser.open(path)
+    printed, following = browser.js(DESCRIPTIONS), browser.js(FOLLOWING)
+    if browser.js("!!document.querySelector('.live')") and printed:
+        browser.js(CHANGE)
+        stale = [words for words in browser.js(FOLLOWING) if words in following]
+        problems.expect(not stale, page, f"with other givens a figure is described as {stale[:1]}")
+        browser.js(RESTORE)
+        problems.expect(browser.js(DESCRIPTIONS) == printed, page, "r does not bring the descriptions back")
+    browser.open(path, "#;predict")
+    if browser.js("!!document.querySelector('.veil')"):
+        given_away = browser.js(GIVEN_AWAY)
+        problems.expect(not given_away, page, f"hidden results are given away: {given_away[:4]}")
+        browser.js("document.getElementById('reveal-all').click()")
+    problems.expect(browser.js(DESCRIPTIONS) == printed, page, "with all revealed the descriptions are not what they were")
 
 
 def judge(browser, path, axe, problems, sees_colours):
@@ -174,6 +255,7 @@ def check(browser, path, axe, problems, sees_colours):
         walk(browser, path, problems)
         quiet(browser, path, problems)
         predict(browser, path, problems)
+        describes(browser, path, problems)
     judge(browser, path, axe, problems, sees_colours)
     quiet(browser, path, problems)
 
