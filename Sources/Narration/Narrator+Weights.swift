@@ -135,12 +135,16 @@ extension Narrator {
     let factors = group.paths.flatMap { $0 }
     let calculation = calculation(group.paths)
     let isWhole = group.result == trace.backward?.seed
-    let result = isWhole ? shownAdjoints[quantity] : shownSum(over: group.paths)
     let edges = factors.map(\.edge)
     if factors.count == 1 {
-      return workedSteps(for: factors, quantity, id: id)
+      let worked = workedSteps(for: factors, quantity, id: id)
+      // It may have been worked on the way of another part; then this part has a step all the same.
+      guard worked.isEmpty, !isWhole else { return worked }
+      let reminder = knownFactors(factors).map { [$0.paragraph] } ?? []
+      return [Step(id: "\(id)-known", blocks: reminder, edges: edges)]
     }
     if walkthrough.isSymbolic { return workInFormulas(left, group.paths, quantity, id: id) }
+    let result = isWhole ? shownAdjoints[quantity] : shownSum(over: group.paths)
     let known = factors.allSatisfy { workedFactors.contains($0) }
     guard !known else {
       let blocks = [knownFactors(factors)?.paragraph, .equation(writer.equation(left, calculation, value: result))]

@@ -58,6 +58,14 @@ import WalkthroughLanguage
     #expect(!(try document(learning, .weights, of: "b")).prose.contains("Already known"))
   }
 
+  @Test func aPartWhoseOnlyFactorIsKnownHasAStepToo() throws {
+    // f is a sum of s and r; the way by r ends in a factor that the way by s has worked already.
+    let told = try document("inputs: a = 3, b = 4\nr = a*b\ns = sigmoid(r)\nf = s + r\ndifferentiate: f\n", .weights)
+    #expect(told.ids.contains { $0.hasSuffix("-r-known") })
+    let inSymbols = try document("inputs: a, b\nr = a*b\ns = sigmoid(r)\nf = s + r\ndifferentiate: f\n", .weights)
+    #expect(inSymbols.ids.contains { $0.hasSuffix("-r-known") })
+  }
+
   @Test func theSquareTheHalfAndTheMinusAreExplained() throws {
     let text = "weights: w = 2\ntargets: t = 1\nE = 1/2*(t - w)^2\nminimize: E\nrate: 1\n"
     let prose = try document(text, .weights).prose
