@@ -49,6 +49,18 @@ private func main(_ steps: Step...) -> String {
     #expect(text.ranges(of: #"<div class="part">"#).count == 2)
   }
 
+  @Test("A part that has its figure ends at the next heading, so that what follows may have a figure of its own")
+  func figuresInParts() {
+    let (forward, backward) = (FigureSample.all[0], FigureSample.all[1])
+    let text = main(
+      Step(id: "a", blocks: [.heading(level: 1, [.text("A")])]), Step(id: "f", blocks: [.figure(forward)]),
+      Step(id: "b", blocks: [.heading(level: 2, [.text("B")])]), Step(id: "g", blocks: [.figure(backward)]))
+    let parts = text.split(separator: #"<div class="part illustrated">"#).dropFirst()
+    #expect(parts.count == 2)
+    #expect(parts.first?.contains(#"id="f""#) == true && parts.first?.contains(#"id="b""#) == false)
+    #expect(parts.last?.contains(#"id="b""#) == true && parts.last?.contains(#"id="g""#) == true)
+  }
+
   @Test("A figure that fits stands beside its part, between what comes before and behind it")
   func figures() {
     let figure = FigureSample.all[0]

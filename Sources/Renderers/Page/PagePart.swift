@@ -1,11 +1,11 @@
 import DocumentModel
 
-/// A part of a document, from one heading of the first level to the next, with the figure that a wide screen shows
-/// beside all of it. Its steps are written as they come.
+/// A part of a document, from one heading of the first level to the next or to the one behind its figure, which a wide
+/// screen shows beside all of it. Its steps are written as they come.
 struct PagePart {
   /// Where the part begins on the page.
   private let start: Int
-  private var isIllustrated = false
+  private(set) var isIllustrated = false
   /// Whether the column with the steps before the figure, or behind it, is open.
   private var isTelling = false
 

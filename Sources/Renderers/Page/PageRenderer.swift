@@ -40,7 +40,7 @@ public struct PageRenderer: Sendable {
   private func writeSteps(of document: Document, to bytes: inout ByteBuffer, _ sink: ([UInt8]) -> Void) {
     var part = PagePart(on: &bytes)
     document.forEachStep { step in
-      if step.beginsPart {
+      if step.beginsPart(behindFigure: part.isIllustrated) {
         part.end(&bytes)
         part = PagePart(on: &bytes)
       }
@@ -56,7 +56,8 @@ public struct PageRenderer: Sendable {
 }
 
 extension Step {
-  fileprivate var beginsPart: Bool {
-    if case .heading(level: 1, _) = blocks.first { true } else { false }
+  /// A part that has its figure ends at any heading: what follows may have a figure of its own.
+  fileprivate func beginsPart(behindFigure: Bool) -> Bool {
+    if case .heading(let level, _) = blocks.first { level == 1 || behindFigure } else { false }
   }
 }
