@@ -1,13 +1,13 @@
 import Numerals
 
 extension [Inline] {
-  /// The width in em that a label with this content needs at most, in any format: in plain text, where two columns
-  /// are an em and nothing is set small, most.
-  public var labelWidth: Double { Double(reduce(0) { $0 + $1.columns }) * 0.56 }
+  /// The width in em that a label with this content needs at most, in any format that sets subscripts smaller. Plain
+  /// text, which has them in full, draws a picture wider where long ones want it.
+  public var labelWidth: Double { reduce(0) { $0 + $1.columns } * 0.56 }
 }
 
 extension Inline {
-  fileprivate var columns: Int {
+  fileprivate var columns: Double {
     switch self {
     case .text(let text), .code(let text): text.columns
     case .emphasis(let inlines), .strong(let inlines): inlines.reduce(0) { $0 + $1.columns }
@@ -19,9 +19,9 @@ extension Inline {
 
 extension Formula {
   /// How many characters it has on one line.
-  fileprivate var columns: Int {
+  fileprivate var columns: Double {
     switch self {
-    case .symbol(let symbol): symbol.name.columns
+    case .symbol(let symbol): symbol.columns
     case .number(let number): number.columns
     case .sum(let terms): terms.reduce(-3) { $0 + 3 + $1.formula.columns }
     case .product(let factors, let multiplication):
@@ -35,36 +35,53 @@ extension Formula {
     case .absoluteValue(let operand), .parenthesized(let operand): 2 + operand.columns
     case .condition(let left, _, let right): left.columns + 5 + right.columns
     case .derivative(let result, let operand): result.columns + operand.columns + 3
-    case .updated(let symbol): 4 + symbol.name.columns
+    case .updated(let symbol): 4 + symbol.columns
     case .matrix(let rows): rows.reduce(0) { $0 + 2 + Self.columns($1, between: 2) }
     case .ellipsis: 1
     case .transposed(let base): 1 + base.columns
-    case .selected(let base, let indices): base.columns + 2 + 3 * indices.count
+    case .selected(let base, let indices): base.columns + 2 + 3 * Double(indices.count)
     }
   }
 
-  private static func columns(_ formulas: [Formula], between: Int) -> Int {
+  private static func columns(_ formulas: [Formula], between: Double) -> Double {
     formulas.reduce(-between) { $0 + between + $1.columns }
   }
 }
 
 extension Formula.Function {
-  fileprivate var columns: Int {
+  fileprivate var columns: Double {
     switch self {
     case .word(let word): word.columns
     case .greek: 1
-    case .named(let symbol): symbol.name.columns
+    case .named(let symbol): symbol.columns
     case .subscripted(let word, let subscripted): word.columns + 1 + subscripted.columns
     }
   }
 }
 
+extension Symbol {
+  /// Of what stands behind the first underscore, a short part counts in full, so that most pictures are the same in
+  /// plain text.
+  fileprivate var columns: Double {
+    let whole = name.columns
+    guard whole > 2 + Self.fullSubscript, let start = name.utf8.firstIndex(of: UInt8(ascii: "_")) else { return whole }
+    let lowered = whole - String(name[..<start]).columns - 1
+    return whole - max(lowered - Self.fullSubscript, 0) * (1 - Self.smallness)
+  }
+
+  private static let fullSubscript = 6.0
+  /// How wide a letter of a subscript is at most, beside one of the line.
+  private static let smallness = 0.6
+}
+
 extension String {
   /// How many characters it has, which is quickly known where they are ASCII.
-  fileprivate var columns: Int { utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? utf8.count : count }
+  fileprivate var columns: Double { Double(utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? utf8.count : count) }
 }
 
 extension ShownNumber {
   /// With a sign, and the power of ten that a small value may need.
-  fileprivate var columns: Int { mantissa.digitsLength + (isNegative ? 1 : 0) + (exponent == nil ? 0 : 6) }
+  fileprivate var columns: Double {
+    Double(mantissa.digitsLength + (isNegative ? 1 : 0) + (exponent == nil ? 0 : 6))
+  }
 }

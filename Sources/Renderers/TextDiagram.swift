@@ -1,6 +1,7 @@
 import DocumentModel
 
-/// A diagram in characters, at the places that it gives: a row is an em high, a column half of one wide.
+/// A diagram in characters, at the places that it gives: a row is an em high, a column half of one wide, or less where
+/// long subscripts want that.
 struct TextDiagram {
   var canvas: TextCanvas
   let columnsPerEm: Double
@@ -12,7 +13,9 @@ struct TextDiagram {
   init?(_ diagram: Diagram, width: Int) {
     let wide = Double(width) / max(diagram.width, 1)
     guard wide >= Self.fewestColumnsPerEm else { return nil }
-    columnsPerEm = min(wide, 2)
+    let needed = Self.columnsPerEm(ofLabelsIn: diagram)
+    guard wide >= needed else { return nil }
+    columnsPerEm = min(wide, max(needed, 2))
     canvas = TextCanvas(
       columns: min(Int((diagram.width * columnsPerEm).rounded(.up)), width), rows: Int(diagram.height.rounded(.up)))
     for shape in diagram.shapes {
@@ -26,6 +29,14 @@ struct TextDiagram {
     }
     for shape in diagram.shapes {
       if case .wire(let wire) = shape { draw(wire) }
+    }
+  }
+
+  /// What the longest labels need, whose subscripts are not set smaller here.
+  private static func columnsPerEm(ofLabelsIn diagram: Diagram) -> Double {
+    diagram.shapes.reduce(0) { most, shape in
+      guard case .label(let label) = shape else { return most }
+      return max(most, Double(TextLabel.row(label.content).width) / max(label.content.labelWidth, 1))
     }
   }
 
