@@ -51,4 +51,12 @@ import Testing
     let byFactors = ContourLevels.levels(in: 0...250, along: [11, 0.5])?.map(\.value) ?? []
     #expect(byFactors == [2, 5, 10, 20, 50, 100, 200].map(Double.init))
   }
+
+  @Test func `About a hilltop the depths below it go by factors`() {
+    // Of the even levels 94, 95, … only 99 is not below the start of the climb.
+    let levels = ContourLevels.levels(in: 93.4...99.9998, along: [99, 99.9994])
+    #expect(levels?.map(\.value) == [95, 98, 99, 99.5, 99.8, 99.9])
+    // 7.31 is no round number, so nothing is known of a top.
+    #expect(ContourLevels.levels(in: 0.5...7.31, along: [6.5, 7])?.map(\.value) == [1, 2, 3, 4, 5, 6, 7])
+  }
 }

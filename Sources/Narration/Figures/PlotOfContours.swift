@@ -101,46 +101,18 @@ extension Narrator {
 }
 
 extension PlotFrame {
-  /// Writes the value of a level beside one of its lines, where there is room.
+  /// Writes the value of a level beside its lines, where there is room.
   fileprivate mutating func markLevel(_ level: Decimal, _ lines: [[Point]]) {
     let number: Sentence = "\(.number(ShownNumber(level)))"
-    let longest = lines.sorted { $0.count > $1.count }.prefix(2)
+    for line in lines.sorted(by: { $0.count > $1.count }).prefix(2) where line.count > 4 { markLevel(number, line) }
+  }
+
+  private mutating func markLevel(_ number: Sentence, _ line: [Point]) {
     for mostCovered in [1, 3] {
-      for line in longest where line.count > 4 {
-        for share in [2, 5, 3, 6, 4]
-        where mark(line[line.count * share / 8], label: number, tone: .faded, mostCovered: mostCovered) {
-          return
-        }
+      for share in [2, 5, 3, 6, 4]
+      where mark(line[line.count * share / 8], label: number, tone: .faded, mostCovered: mostCovered) {
+        return
       }
     }
-  }
-}
-
-/// At which values of a function level lines are drawn.
-enum ContourLevels {
-  static let most = 10
-
-  /// Round values at even distances; of a positive function those by factors, where too few of the even ones would lie
-  /// about the values that are spoken of.
-  ///
-  /// - Parameter values: the least of them is where lines matter most.
-  static func levels(in bounds: ClosedRange<Double>, along values: [Double]) -> [Decimal]? {
-    let span = bounds.upperBound - bounds.lowerBound
-    guard span.isFinite, span > 1e-9 * max(bounds.lowerBound.magnitude, bounds.upperBound.magnitude) else { return nil }
-    let inner = bounds.lowerBound + span * 1e-6...bounds.upperBound - span * 1e-6
-    let even = PlotScale.multiples(of: PlotScale.evenStep(of: inner, most: most), in: inner).map { $0.stripped() }
-    guard let most = values.max(), bounds.lowerBound >= 0, even.count(where: { $0.value <= most }) < 2 else {
-      return even.isEmpty ? nil : even
-    }
-    let factors = byFactors(downFrom: inner.upperBound, to: max(inner.lowerBound, most / 10))
-    return factors.count > 2 ? factors : even.isEmpty ? nil : even
-  }
-
-  /// 1, 2 and 5 times powers of ten, the largest of them.
-  private static func byFactors(downFrom largest: Double, to least: Double) -> [Decimal] {
-    guard least > 0 else { return [] }
-    let powers = max(Decimal.magnitude(of: least), Decimal.magnitude(of: largest) - 4)...Decimal.magnitude(of: largest)
-    let all = powers.flatMap { power in [1, 2, 5].map { Decimal(coefficient: $0, places: -power) } }
-    return all.filter { (least...largest).contains($0.value) }.suffix(most)
   }
 }

@@ -39,13 +39,15 @@ struct PlotScale: Equatable {
   }
 
   /// An even scale over exactly this range, with three to nine ticks.
-  init?(exactly range: ClosedRange<Double>) {
+  init?(exactly range: ClosedRange<Double>, mostTicks: Int = Self.mostTicks) {
     guard max(range.lowerBound.magnitude, range.upperBound.magnitude) <= Self.largest,
       range.upperBound - range.lowerBound > 1e-9 * max(range.lowerBound.magnitude, range.upperBound.magnitude)
     else { return nil }
     (self.range, isLogarithmic) = (range, false)
-    ticks = Self.multiples(of: Self.evenStep(of: range, most: Self.mostTicks), in: range)
-    if ticks.count < Self.fewestTicks { ticks = Self.multiples(of: Self.evenStep(of: range, most: 9), in: range) }
+    ticks = Self.multiples(of: Self.evenStep(of: range, most: mostTicks), in: range)
+    if mostTicks == Self.mostTicks, ticks.count < Self.fewestTicks {
+      ticks = Self.multiples(of: Self.evenStep(of: range, most: 9), in: range)
+    }
   }
 
   private static func withRoom(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
@@ -93,7 +95,7 @@ struct PlotScale: Equatable {
     }
   }
 
-  private static func multiple(of step: Decimal, _ count: Int) -> Decimal {
+  static func multiple(of step: Decimal, _ count: Int) -> Decimal {
     Decimal(
       isNegative: count < 0, coefficient: UInt64(count.magnitude) * step.coefficient,
       places: count == 0 ? 0 : step.places)

@@ -4,11 +4,11 @@ extension LiveScript {
     const gridSize = 41, frameSize = [30, 18];
     const gridPlace = (number, [low, high]) =>
       number === gridSize - 1 ? high : low + (high - low) * (number / (gridSize - 1));
-    const exactScale = range => {
+    const exactScale = (range, most = mostTicks) => {
       const size = Math.max(...range.map(Math.abs));
       if (!(size <= largest) || !(range[1] - range[0] > 1e-9 * size)) return null;
-      let ticks = multiples(evenStep(range, mostTicks), range);
-      if (ticks.length < 4) ticks = multiples(evenStep(range, 9), range);
+      let ticks = multiples(evenStep(range, most), range);
+      if (most === mostTicks && ticks.length < 4) ticks = multiples(evenStep(range, 9), range);
       return { range, ticks, isLogarithmic: false };
     };
     const levelsIn = ([low, high], values) => {
@@ -16,13 +16,26 @@ extension LiveScript {
       if (!Number.isFinite(span) || !(span > 1e-9 * Math.max(Math.abs(low), Math.abs(high)))) return null;
       const inner = [low + span * 1e-6, high - span * 1e-6], even = multiples(evenStep(inner, 10), inner);
       const most = Math.max(...values), found = even.length ? even : null;
-      if (low < 0 || even.filter(level => valueOf(level) <= most).length >= 2) return found;
-      const range = [Math.max(inner[0], most / 10), inner[1]];
-      if (!(range[0] > 0) || range[0] > range[1]) return found;
+      const least = Math.min(...values), count = holds => even.filter(level => holds(valueOf(level))).length;
+      const factors = low >= 0 && count(level => level <= most) < 2 ? byFactors([Math.max(inner[0], most / 10), inner[1]])
+        : count(level => level >= least) < 2 ? belowTop(inner, least) : [];
+      return factors.length > 2 ? factors : found;
+    };
+    const byFactors = range => {
+      if (!(range[0] > 0) || range[0] > range[1]) return [];
       const [start, end] = [Math.max(magnitude(range[0]), magnitude(range[1]) - 4), magnitude(range[1])];
       const powers = Array.from({ length: end - start + 1 }, (_, place) => start + place);
-      const factors = decadeTicks([1, 2, 5], powers, range).slice(-10);
-      return factors.length > 2 ? factors : found;
+      return decadeTicks([1, 2, 5], powers, range).slice(-10);
+    };
+    const belowTop = (range, least) => {
+      const step = valueOf(decimal(1, ...evenStep(range, 10))), top = Math.ceil(range[1] / step) * step;
+      if (!(top - range[1] < (range[1] - range[0]) / 100)) return [];
+      const depths = byFactors([Math.max(top - range[1], (top - least) / 10), top - range[0]]);
+      if (!depths.length) return [];
+      const power = -depths[0].places, unit = valueOf(decimal(1, 1, power));
+      const counts = depths.reverse().map(depth => Math.round((top - valueOf(depth)) / unit));
+      return counts.every(count => Math.abs(count) < 1e12)
+        ? counts.map(count => decimal(count, 1, power)).filter(level => valueOf(level) >= range[0] && valueOf(level) <= range[1]) : [];
     };
 
     // Marching squares: an even side is the one to the right of a corner, an odd one that above it.
@@ -176,15 +189,15 @@ extension LiveScript {
       const labels = levels.flatMap((level, number) => {
         const text = tickTexts({ ticks: [level], isLogarithmic: false })[0];
         const longest = [...lines[number]].sort((a, b) => b.length - a.length).slice(0, 2).filter(line => line.length > 4);
-        for (const mostCovered of [1, 3]) {
-          for (const line of longest) {
+        return longest.flatMap(line => {
+          for (const mostCovered of [1, 3]) {
             for (const part of [2, 5, 3, 6, 4]) {
               const found = frame.mark(line[Math.floor(line.length * part / 8)], text.length, mostCovered);
               if (found) return [{ ...found, text }];
             }
           }
-        }
-        return [];
+          return [];
+        });
       });
       return {
         horizontal, vertical, lines: lines.flat(), tone: 'faded', path, pathTone: tip ? 'adjoint' : 'changed',
