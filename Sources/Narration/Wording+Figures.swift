@@ -45,7 +45,11 @@ extension Wording {
   static let beforeUpdate: Sentence = "Before the update"
   static let afterUpdate: Sentence = "After the update"
 
-  static let weightsLeftOut: Sentence = "There is no room for the weights; their wires are drawn without labels."
+  static func weightsLeftOut(hasBiases: Bool) -> Sentence {
+    hasBiases
+      ? "There is no room for weights and biases: wires are drawn without labels, and biases not at all."
+      : "There is no room for the weights; their wires are drawn without labels."
+  }
   static func unitsLeftOut(_ most: Int, _ kept: Int) -> Sentence {
     "Of a layer of more than \(number(most)) units the first \(number(kept)) and the last are drawn."
   }
@@ -72,7 +76,9 @@ extension Wording {
 
   static let toldOfFirstExample = " For example 1:"
 
-  static func toldNumbers(_ numbers: [String], isAfter: Bool) -> String {
-    numbers.isEmpty ? "" : "\(isAfter ? " After the update: " : " ")\(numbers.joined(separator: ", "))."
+  static func toldChange(_ name: String, _ old: String, _ new: String) -> String { "\(name) from \(old) to \(new)" }
+
+  static func toldNumbers(_ numbers: [String]) -> String {
+    numbers.isEmpty ? "" : " \(numbers.joined(separator: ", "))."
   }
 }

@@ -22,7 +22,7 @@ extension Narrator {
   private func forwardFigure(_ view: NetworkView, _ diagram: Diagram) -> Figure {
     Figure(
       id: "network-forward", .diagram(diagram), caption: (Wording.networkForward(view.kind) + remarks(view)).inlines,
-      description: Wording.networkDescription(view.sizes) + told(view, [.values]))
+      description: Wording.networkDescription(view.sizes) + told(view, view.told(.values)))
   }
 
   private func backwardFigure(_ view: NetworkView, _ diagram: Diagram) -> Figure {
@@ -33,7 +33,7 @@ extension Narrator {
         objective, view.firstWeight, hasInputs: view.hasSilentInputs, hasFixed: view.hasFixedBias) + remarks(view))
         .inlines,
       description: Wording.networkBackwardDescription(name(walkthrough.objective?.quantity ?? 0))
-        + told(view, [.adjoints]))
+        + told(view, view.told(.adjoints)))
   }
 
   /// Before and after the update, side by side; nothing where nothing moves.
@@ -54,13 +54,12 @@ extension Narrator {
       ], caption: (change + remarks(view)).inlines,
       description: Wording.networkUpdateDescription(
         plainName(of: objectiveSymbol), old: writer.style.shown(old).spoken, new: writer.style.shown(new).spoken)
-        + told(view, [.values, .valuesAfter]))
+        + told(view, view.toldChanges))
   }
 
   /// The numbers in words, and whose they are.
-  private func told(_ view: NetworkView, _ states: [NetworkView.State]) -> String {
-    let numbers = view.told(states)
-    return (numbers.isEmpty || trace.examples.count < 2 ? "" : Wording.toldOfFirstExample) + numbers
+  private func told(_ view: NetworkView, _ numbers: String) -> String {
+    (numbers.isEmpty || trace.examples.count < 2 ? "" : Wording.toldOfFirstExample) + numbers
   }
 
   private var objectiveBeforeAndAfter: (Double, Double)? {
@@ -80,7 +79,7 @@ extension Narrator {
 
   /// What is not in the drawing, and whose numbers stand there.
   private func remarks(_ view: NetworkView) -> Sentence {
-    (view.hasLabels ? "" : Wording.weightsLeftOut)
+    (view.hasLabels ? "" : Wording.weightsLeftOut(hasBiases: view.hasBiases))
       + (view.isAbridged ? Wording.unitsLeftOut(NetworkLimits.mostUnits, NetworkLimits.firstKept) : "")
       + (trace.examples.count > 1 ? Wording.numbersOfFirstExample : "")
   }
@@ -111,6 +110,9 @@ extension NetworkView {
     }
   }
 
+  /// Whether biases flow into units.
+  var hasBiases: Bool { network.layers.contains { $0.groups.contains { $0.bias != nil } } }
+
   /// Whether labels stand at biases that stay as they are.
   var hasFixedBias: Bool {
     hasLabels
@@ -120,22 +122,36 @@ extension NetworkView {
   }
 
   /// The numbers that stand in a drawing in words.
-  func told(_ states: [State]) -> String {
-    guard !narrator.walkthrough.isSymbolic else { return "" }
-    return states.map { state in
-      let units = network.layers.indices.flatMap { layer in
-        shown[layer].compactMap(\.self).flatMap { number -> [LayeredNetwork.Place] in
-          let unit = network.unit(layer, number)
-          guard hasLabels else { return Array([unit.sum, unit.output].compactMap(\.self).suffix(1)) }
-          let weights = layer == 0 ? [] : network.connections(into: unit).map(\.weight)
-          return weights + [unit.bias, unit.sum, unit.output].compactMap(\.self)
+  func told(_ state: State) -> String {
+    Wording.toldNumbers(
+      toldPlaces.compactMap { place, name in
+        number(place, state).map { Wording.toldNumber(name, $0.spoken, isSlope: state == .adjoints) }
+      })
+  }
+
+  /// What an update changed, in words.
+  var toldChanges: String {
+    Wording.toldNumbers(
+      toldPlaces.compactMap { place, name in
+        guard hasChanged(place), let old = number(place, .values), let new = number(place, .valuesAfter) else {
+          return nil
         }
+        return Wording.toldChange(name, old.spoken, new.spoken)
+      })
+  }
+
+  /// What has a name and may have a number in a drawing.
+  private var toldPlaces: [(LayeredNetwork.Place, String)] {
+    guard !narrator.walkthrough.isSymbolic else { return [] }
+    return network.layers.indices.flatMap { layer in
+      shown[layer].compactMap(\.self).flatMap { number -> [LayeredNetwork.Place] in
+        let unit = network.unit(layer, number)
+        guard hasLabels else { return Array([unit.sum, unit.output].compactMap(\.self).suffix(1)) }
+        let weights = layer == 0 ? [] : network.connections(into: unit).map(\.weight)
+        return weights + [unit.bias, unit.sum, unit.output].compactMap(\.self)
       }
-      let numbers = units.compactMap { place -> String? in
-        guard let number = number(place, state), case .symbol(let symbol) = symbol(place) else { return nil }
-        return Wording.toldNumber(symbol.name, number.spoken, isSlope: state == .adjoints)
-      }
-      return Wording.toldNumbers(numbers, isAfter: state == .valuesAfter)
-    }.joined()
+    }.compactMap { place in
+      if case .symbol(let symbol) = symbol(place) { (place, symbol.name) } else { nil }
+    }
   }
 }
