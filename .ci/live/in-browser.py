@@ -23,8 +23,7 @@ EQUATIONS = """[...document.querySelectorAll('.equation')].map(equation => {
   return copy.textContent.replace(/\\s/g, '');
 })"""
 PLOTS = """[...document.querySelectorAll('figure[data-recipe] .panel')].map(panel =>
-  ['.axis', '.grid', '.line', '.bar'].flatMap(name => [...panel.querySelectorAll(name)]).map(shape => shape.getAttribute('d') || [
-    'x', 'y', 'width', 'height'].map(name => shape.getAttribute(name)).join(' ')))"""
+  ['.axis', '.grid', '.line'].flatMap(name => [...panel.querySelectorAll(name)]).map(shape => shape.getAttribute('d')))"""
 MARKS = "[...document.querySelectorAll('figure[data-recipe] .remark')].map(mark => mark.style.display !== 'none')"
 SET = """(async (values, rest) => {
   const fields = [...document.querySelectorAll('#givens input[type=text]')];
@@ -48,7 +47,7 @@ def most_apart(mine, theirs):
     for one, other in zip(mine, theirs):
         pairs = [[list(map(float, re.findall(r"-?[\d.]+", text))) for text in pair] for pair in zip(one, other)]
         # Wider numbers beside an axis leave the plot less room; another curve may be the steepest.
-        if pairs[0][0][:1] != pairs[0][1][:1] or len(one) != len(other) or any(len(a) != len(b) for a, b in pairs):
+        if pairs[0][0][:8] != pairs[0][1][:8] or len(one) != len(other) or any(len(a) != len(b) for a, b in pairs):
             continue
         most = max(most, max(abs(x - y) for a, b in pairs for x, y in zip(a, b)))
     return most

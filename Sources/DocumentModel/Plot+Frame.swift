@@ -5,14 +5,6 @@ extension Plot {
   public static let frameHeight = 18.0
 }
 
-extension Plot.Series {
-  /// How wide a bar is, in numbers of the horizontal axis: three fifths of the way from one to the next.
-  public var barWidth: Double {
-    let distances = zip(points, points.dropFirst()).map { ($1.x - $0.x).magnitude }
-    return 0.6 * (distances.min() ?? 1)
-  }
-}
-
 extension Plot.Mark {
   /// Between a place and the label beside it, in em.
   public static let distance = 0.6

@@ -52,11 +52,8 @@ extension Plot {
     return stretches
   }
 
-  /// Where bars begin: at 0 where it is inside, else at the lower end of the axis.
-  public var floor: Double {
-    let range = vertical.range
-    return !vertical.isLogarithmic && range.contains(0) ? 0 : range.lowerBound
-  }
+  /// How far up 0 lies, where curves pass through it.
+  public var zero: Double? { vertical.share(of: 0).flatMap { $0 > 0 && $0 < 1 ? $0 : nil } }
 
   private static let inside = -1e-9...1 + 1e-9
 

@@ -1,4 +1,4 @@
-/// Curves, points and bars over two axes, in the numbers of what they show; a format only maps them to its page.
+/// Curves and points over two axes, in the numbers of what they show; a format only maps them to its page.
 public struct Plot: Sendable, Equatable {
   public let horizontal: Axis
   public let vertical: Axis
@@ -15,8 +15,10 @@ public struct Plot: Sendable, Equatable {
     case epochs
     /// A slot over an input, with the tangent of this slope, and the step to a new value of the input.
     case curve(input: Int, objective: Int, slope: Int, after: Int?)
-    /// A bar for each slot, on a logarithmic scale.
-    case bars([Int])
+    /// The neighbourhood of that step.
+    case closeUp(input: Int, objective: Int, slope: Int, after: Int)
+    /// A dot for each slot, one after the other, on a logarithmic scale.
+    case sizes([Int])
     /// A map of a slot over two inputs, and what is drawn on it.
     case contours(inputs: [Int], objective: Int, Way)
   }
@@ -79,8 +81,6 @@ public struct Plot: Sendable, Equatable {
     case dots
     /// From dot to dot, the last step with an arrowhead.
     case path
-    /// A bar for each point, up from the lower end of the vertical axis, or from 0 where that is inside.
-    case bars
   }
 
   /// A remark at a place.

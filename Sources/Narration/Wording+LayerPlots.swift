@@ -70,7 +70,7 @@ extension Wording {
       return "\(names): \(layer.mean)"
     }
     return
-      "Bars on a logarithmic axis, the mean size of the derivatives of \(objective) by the units of each layer, from the output back to the input. "
+      "Dots on a logarithmic axis, the mean size of the derivatives of \(objective) by the units of each layer, from the output back to the input. "
       + parts.joined(separator: "; ") + "."
   }
 }

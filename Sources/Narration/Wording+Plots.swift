@@ -39,13 +39,39 @@ extension Wording {
 
   static func slopeMark(_ slope: Formula) -> Sentence { "slope \(slope)" }
 
+  static let fromAfar: Sentence = "From afar"
+  static let closeUp: Sentence = "Close up"
+
+  /// Why one number is drawn and not another.
+  enum CurveChoice {
+    case steepest(of: Int)
+    /// - Parameter isSecond: whether only that one is steeper.
+    case instead(of: Formula, WeightCurve.Obstacle, isSecond: Bool)
+  }
+
   /// - Parameter isOnly: whether nothing else is given.
   static func weightCurve(
-    _ objective: Formula, _ weight: Formula, isSteepest: Bool, count: Int, isOnly: Bool
+    _ objective: Formula, _ weight: Formula, _ choice: CurveChoice?, isOnly: Bool
   ) -> Sentence {
     if isOnly { return "\(objective) as a function of \(weight)." }
-    let reason: Sentence = isSteepest ? ", which has the steepest slope of \(number(count))" : ""
-    return "\(objective) as a function of \(weight) alone\(reason); everything else stands still."
+    let alone: Sentence = "\(objective) as a function of \(weight) alone"
+    switch choice {
+    case nil: return "\(alone); everything else stands still."
+    case .steepest(let count):
+      return "\(alone), which has the steepest slope of \(number(count)); everything else stands still."
+    case .instead(let other, let obstacle, let isSecond):
+      let rank = isSecond ? "the second steepest slope" : "one of the steepest slopes"
+      return
+        "\(alone), which has \(rank); everything else stands still. The steepest is that by \(other), but the curve over that \(why(obstacle))."
+    }
+  }
+
+  private static func why(_ obstacle: WeightCurve.Obstacle) -> Sentence {
+    switch obstacle {
+    case .straight: "is a straight line"
+    case .kink: "has a kink where it stands now, and so no tangent"
+    case .gaps: "has gaps"
+    }
   }
 
   static func tangent(_ slope: Equation) -> Sentence {
@@ -53,29 +79,48 @@ extension Wording {
   }
 
   static func step(
-    _ updated: Formula, isUphill: Bool, isFlat: Bool, sense: Objective.Sense, movesOthers: Bool
+    _ updated: Formula, _ view: WeightPanels.View, isUphill: Bool, isFlat: Bool, sense: Objective.Sense,
+    movesOthers: Bool
   ) -> Sentence {
     let isWrong = isUphill == (sense == .minimize)
     let way: Sentence =
       isFlat
-      ? "The arrow is the step to \(updated)."
-      : "The arrow is the step to \(updated), \(isUphill ? "up" : "down") the curve\(isWrong ? ", past the turn: the step is too long for it" : "")."
-    return way + (movesOthers ? "The same update moves the others too, which this curve does not show." : "")
+      ? "" : ", \(isUphill ? "up" : "down") the curve\(isWrong ? ", past the turn: the step is too long for it" : "")"
+    return arrow(to: updated, way, view)
+      + (movesOthers ? "The same update moves the others too, which this curve does not show." : "")
+  }
+
+  private static func arrow(to updated: Formula, _ way: Sentence, _ view: WeightPanels.View) -> Sentence {
+    switch view {
+    case .onCurve: return "The arrow is the step to \(updated)\(way)."
+    case .nowhere: return "The step to \(updated) is too short to be drawn\(way)."
+    case .closeUp(let isNearlyStraight):
+      let place: Sentence = isNearlyStraight ? ", where the curve can hardly be told from its tangent," : ""
+      return "From afar the step is too short to see; close up\(place) the arrow is the step to \(updated)\(way)."
+    }
   }
 
   static func weightDescription(
     _ objective: String, _ weight: String, from: (x: String, y: String), to: (x: String, y: String),
     valley: (x: String, y: String)?, hill: (x: String, y: String)?, here: (x: String, y: String), slope: String,
-    after: String?
+    after: String?, _ view: WeightPanels.View
   ) -> String {
     var turns = ""
     if let valley { turns += ", lowest near \(weight) = \(valley.x) with about \(valley.y)" }
     if let hill { turns += ", highest near \(weight) = \(hill.x) with about \(hill.y)" }
-    let step = after.map { " An arrow leads along the curve to \(weight) = \($0)." } ?? ""
+    let step = after.map { described(stepTo: "\(weight) = \($0)", view) } ?? ""
     return
       "A curve of \(objective) over \(weight), from \(from.y) at \(from.x) to \(to.y) at \(to.x)\(turns)."
       + " A dashed tangent with slope \(slope) touches it at \(weight) = \(here.x), where \(objective) is \(here.y)."
       + step
+  }
+
+  private static func described(stepTo place: String, _ view: WeightPanels.View) -> String {
+    switch view {
+    case .onCurve: " An arrow leads along the curve to \(place)."
+    case .closeUp: " Close up, an arrow leads along the curve to \(place)."
+    case .nowhere: " The step to \(place) is too short to be drawn."
+    }
   }
 
   static func gradientMark(_ x: Formula, _ y: Formula) -> Sentence { "(\(x), \(y))" }

@@ -81,7 +81,8 @@ package enum HTMLElement: Sendable {
   func write(to bytes: inout ByteBuffer) {
     switch self {
     case .element(let tag, let attributes, let children):
-      Self.write(tag.rawValue, attributes, to: &bytes)
+      Self.write(tag.rawValue, attributes, bare: tag.isShape, to: &bytes)
+      if tag.isShape { return }
       Self.write(children, to: &bytes)
       bytes += "</"
       bytes.append(text: tag.rawValue)
@@ -120,7 +121,7 @@ package enum HTMLElement: Sendable {
     bytes += ">\n"
   }
 
-  private static func write(_ name: String, _ attributes: Attributes, to bytes: inout ByteBuffer) {
+  private static func write(_ name: String, _ attributes: Attributes, bare: Bool = false, to bytes: inout ByteBuffer) {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(text: name)
     for (attribute, value) in attributes.pairs {
@@ -130,7 +131,7 @@ package enum HTMLElement: Sendable {
       write(escaped: value, isValue: true, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: ">"))
+    bytes += bare ? "/>" : ">"
   }
 
   private static func write(_ children: [HTMLElement], to bytes: inout ByteBuffer) {
@@ -215,6 +216,9 @@ extension HTMLElement {
 }
 
 extension HTMLElement.Tag {
+  /// Whether it is a shape of a picture, which has no content and needs no end of its own.
+  fileprivate var isShape: Bool { self == .rect || self == .ellipse || self == .path }
+
   fileprivate var isBlock: Bool {
     switch self {
     case .html, .head, .title, .body, .header, .main, .nav, .section, .article, .footer, .h1, .h2, .h3, .h4, .p, .ul,

@@ -63,12 +63,12 @@ extension LaTeXWriter {
     text += tone.isBold ? "{\\bfseries\\boldmath " : "{"
     if tone.isSlanted {
       text += "\\itshape "
-      formulaFace = "\\mathit{"
+      formula.slantsNumbers = true
     }
     if tone.isUnderlined { text += "\\underline{" }
     write(content)
     text += tone.isUnderlined ? "}}" : "}"
-    formulaFace = nil
+    formula.slantsNumbers = false
   }
 }
 
@@ -81,7 +81,8 @@ extension Tone {
     }
   }
 
-  fileprivate var isSlanted: Bool {
+  /// Of numbers and words; names are set as in formulas.
+  var isSlanted: Bool {
     switch self {
     case .adjoint, .changed: true
     case .plain, .value, .emphasized, .faded: false

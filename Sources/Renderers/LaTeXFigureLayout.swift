@@ -44,7 +44,7 @@ struct LaTeXFigureLayout {
   }
 
   static func frame(of plot: Plot, isAlone: Bool) -> PlotFrame {
-    PlotFrame(plot, width: isAlone ? 30 : 18)
+    PlotFrame(plot, width: isAlone ? 30 : 23)
   }
 }
 

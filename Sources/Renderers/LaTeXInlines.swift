@@ -28,9 +28,7 @@ extension LaTeXWriter {
 
   private mutating func writeFormula() {
     text.append(UInt8(ascii: "$"))
-    if let formulaFace { text += formulaFace }
     text.append(formula.bytes)
-    if formulaFace != nil { text.append(UInt8(ascii: "}")) }
     text.append(UInt8(ascii: "$"))
   }
 }

@@ -16,7 +16,7 @@ extension LaTeXWriter {
     text += "]\n"
     writeTitle(title, frame)
     writeName(of: plot.vertical, frame)
-    writeFloor(of: plot)
+    writeZero(of: plot)
     for series in plot.series { write(series, in: plot) }
     for mark in plot.marks { write(mark, in: plot, frame) }
     text += "\\end{axis}\n\\end{tikzpicture}"
@@ -93,11 +93,11 @@ extension LaTeXWriter {
     text += "};\n"
   }
 
-  /// The line that bars stand on, where it is not the axis.
-  private mutating func writeFloor(of plot: Plot) {
-    guard let share = plot.vertical.share(of: plot.floor), share > 0, share < 1 else { return }
+  /// The line at 0, where curves pass through it.
+  private mutating func writeZero(of plot: Plot) {
+    guard plot.zero != nil else { return }
     let range = plot.horizontal.range
-    beginPlot("plain line", [Point(range.lowerBound, plot.floor), Point(range.upperBound, plot.floor)])
+    beginPlot("plain line", [Point(range.lowerBound, 0), Point(range.upperBound, 0)])
     text += ";\n"
   }
 

@@ -31,8 +31,6 @@ struct LaTeXWriter: ~Copyable {
   var text = ByteBuffer(capacity: 1 << 14)
   /// The formula that is written, used for one after another.
   var formula = TeXSpelling()
-  /// Opens every formula of a label that is set in another face; a brace ends it.
-  var formulaFace: StaticString?
   private var followsHeading = false
 
   /// Adds everything up to the title; numbered headings would be noise on a handout, and so would a date.

@@ -10,7 +10,6 @@ extension LaTeXWriter {
     case .path:
       writeStretches(series, in: plot, "", endsWithHead: series.points.last.flatMap(plot.place) != nil)
       writeDots(series.points.dropLast(), series.tone, in: plot)
-    case .bars: writeBars(series, in: plot)
     }
     if !series.name.isEmpty { writeLegend(of: series) }
   }
@@ -36,29 +35,6 @@ extension LaTeXWriter {
     text += ";\n"
   }
 
-  private mutating func writeBars(_ series: Plot.Series, in plot: Plot) {
-    let range = plot.vertical.range
-    for point in series.points {
-      let top = min(max(point.y, range.lowerBound), range.upperBound)
-      guard let (left, right) = sides(of: point.x, in: plot.horizontal, series.points.count), top.isFinite else {
-        continue
-      }
-      beginPlot(series.tone, " node")
-      write(coordinates: [
-        Point(left, plot.floor), Point(left, top), Point(right, top), Point(right, plot.floor),
-      ])
-      text += " -- cycle;\n"
-    }
-  }
-
-  /// Where a bar begins and ends.
-  private func sides(of place: Double, in axis: Plot.Axis, _ count: Int) -> (Double, Double)? {
-    guard axis.share(of: place) != nil else { return nil }
-    if axis.isLogarithmic { return (place / 1.2, place * 1.2) }
-    let half = min(0.3 / Double(count), 0.04) * (axis.range.upperBound - axis.range.lowerBound)
-    return (place - half, place + half)
-  }
-
   private mutating func writeLegend(of series: Plot.Series) {
     text += "\\addlegendimage{"
     text += series.tone.styleName
@@ -67,7 +43,6 @@ extension LaTeXWriter {
     case .dashedLine: text += " line,dash pattern=on 2.5pt off 2pt"
     case .dots: text += " dots"
     case .path: text += " line,head"
-    case .bars: text += " node,area legend"
     }
     text += "}\n\\addlegendentry{"
     write(series.name)

@@ -9,12 +9,12 @@ enum SVGDiagram {
     case .node(let node): element(node)
     case .wire(let wire): element(wire)
     case .label(let label):
-      SVGLabel.element(label.content, at: label.box.centre.scaled, classes: label.tone.className)
+      SVGLabel.element(label.content, at: label.box.centre.scaled, .middle, label.tone)
     }
   }
 
   private static func element(_ node: Diagram.Node) -> HTMLElement {
-    let common = HTMLElement.Attributes().adding(.class, "node " + node.tone.className)
+    let common = HTMLElement.Attributes().adding(.class, node.tone.classes("node"))
       .adding(.quantity, list([node.quantity, node.inner]))
     let box = node.box
     switch node.outline {
@@ -36,7 +36,7 @@ enum SVGDiagram {
   private static func element(_ wire: Diagram.Wire) -> HTMLElement {
     let line = HTMLElement.element(.path, [.class: "line", .d: SVGWire.path(wire)])
     let head = SVGWire.head(wire).map { HTMLElement.element(.path, [.class: "head", .d: $0]) }
-    let attributes = HTMLElement.Attributes().adding(.class, "wire " + wire.tone.className)
+    let attributes = HTMLElement.Attributes().adding(.class, wire.tone.classes("wire"))
       .adding(.edge, list([wire.edge])).adding(.quantity, list([wire.quantity]))
     return .element(.g, attributes, [line] + (head.map { [$0] } ?? []))
   }
@@ -51,10 +51,13 @@ enum SVGDiagram {
 }
 
 extension Tone {
-  /// Its class in the style of pictures, and of pages that hold them.
-  package var className: String {
+  /// The classes of a shape of some kind, for the style of pictures; a plain one needs no word for its tone.
+  func classes(_ kind: String) -> String { className.map { kind + " " + $0 } ?? kind }
+
+  /// Its class in the style of pictures.
+  var className: String? {
     switch self {
-    case .plain: "tone-plain"
+    case .plain: nil
     case .value: "tone-value"
     case .adjoint: "tone-adjoint"
     case .changed: "tone-changed"

@@ -25,7 +25,7 @@ extension SVGFormula {
     case .condition(let left, .greaterOrEqual, let right): write([left, right], joinedBy: " ≥ ", between: "[", "]")
     case .derivative(let result, let operand): writeDerivative(result, operand)
     case .updated(let symbol):
-      write("new ")
+      writeName { $0.write("new ") }
       write(symbol)
     case .matrix(let rows): write(rows: rows)
     case .ellipsis(let ellipsis): write(ellipsis.sign)
@@ -107,12 +107,12 @@ extension SVGFormula {
 
   private mutating func write(_ function: Formula.Function, _ arguments: [Formula]) {
     switch function {
-    case .word(let word): write(word)
+    case .word(let word): writeName { $0.write(word) }
     case .greek(let word):
       isCapital(word) ? write(TextCharacters.greek(word)) : writeItalic(TextCharacters.greek(word))
     case .named(let symbol): write(symbol)
     case .subscripted(let word, let lower):
-      write(word)
+      writeName { $0.write(word) }
       writeLowered { $0.write(lower) }
     }
     write(arguments, joinedBy: ", ", between: "(", ")")
@@ -131,9 +131,11 @@ extension SVGFormula {
 extension SVGFormula {
   /// Adds a name with its subscripts and superscripts.
   private mutating func write(_ symbol: Symbol) {
-    write(symbol.base, hasHat: symbol.hasHat)
-    if !symbol.subscripts.isEmpty { writeLowered { $0.write(symbol.subscripts) } }
-    if !symbol.superscripts.isEmpty { writeRaised { $0.write(symbol.superscripts) } }
+    writeName { formula in
+      formula.write(symbol.base, hasHat: symbol.hasHat)
+      if !symbol.subscripts.isEmpty { formula.writeLowered { $0.write(symbol.subscripts) } }
+      if !symbol.superscripts.isEmpty { formula.writeRaised { $0.write(symbol.superscripts) } }
+    }
   }
 
   /// Several parts are joined by commas.

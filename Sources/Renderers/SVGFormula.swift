@@ -12,6 +12,8 @@ struct SVGFormula {
     var isItalic = false
     var isBold = false
     var isCode = false
+    /// Whether it belongs to a name, whose letters are set as in formulas, whatever the label's tone.
+    var isName = false
     var scripts = 0
     var shift = 0.0
   }
@@ -62,6 +64,7 @@ struct SVGFormula {
     within({ $0.isItalic = true }, { $0.write(text) })
   }
 
+  mutating func writeName(_ body: (inout SVGFormula) -> Void) { within({ $0.isName = true }, body) }
   mutating func writeLowered(_ body: (inout SVGFormula) -> Void) { writeScript(0.2, body) }
   mutating func writeRaised(_ body: (inout SVGFormula) -> Void) { writeScript(-0.36, body) }
 

@@ -6,14 +6,20 @@ enum SVGLabel {
   enum Anchor: String { case start, middle, end }
 
   /// One line of text; its place is on the middle of its height.
-  static func element(_ content: [Inline], at place: Point, _ anchor: Anchor = .middle, classes: String) -> HTMLElement
-  {
+  ///
+  /// - Parameter kind: what it is besides a label of its tone, as a class.
+  static func element(
+    _ content: [Inline], at place: Point, _ anchor: Anchor = .middle, _ tone: Tone = .plain, kind: String? = nil
+  ) -> HTMLElement {
     let attributes: HTMLElement.Attributes = [
-      .x: FigureNumber.spell(place.x), .y: FigureNumber.spell(place.y + baseline), .class: classes,
+      .x: FigureNumber.spell(place.x), .y: FigureNumber.spell(place.y + baseline),
     ]
-    var line = Line()
+    var line = Line(isSlanted: tone.isSlanted)
     for piece in SVGFormula(content).pieces { line.add(piece) }
-    return .element(.text, attributes.adding(.anchor, anchor == .middle ? nil : anchor.rawValue), line.elements)
+    return .element(
+      .text,
+      attributes.adding(.class, kind.map(tone.classes) ?? tone.className)
+        .adding(.anchor, anchor == .middle ? nil : anchor.rawValue), line.elements)
   }
 
   /// The size of type in the unit of the picture; a little less than an em of the layout, for fonts that run wide.
@@ -26,7 +32,11 @@ enum SVGLabel {
   /// The pieces of a line, each shifted from where the one before stands.
   private struct Line {
     var elements: [HTMLElement] = []
+    /// Whether what is upright in formulas has to be set so here.
+    private let isSlanted: Bool
     private var shift = 0.0
+
+    init(isSlanted: Bool) { self.isSlanted = isSlanted }
 
     mutating func add(_ piece: SVGFormula.Piece) {
       switch piece {
@@ -45,7 +55,7 @@ enum SVGLabel {
     private mutating func element(_ run: SVGFormula.Run) -> HTMLElement {
       let step = run.face.shift - shift
       shift = run.face.shift
-      let classes = run.face.classes
+      let classes = run.face.classes(isSlanted: isSlanted)
       if step == 0, classes == nil { return .text(run.text) }
       let attributes = HTMLElement.Attributes().adding(.class, classes)
       let drop = FigureNumber.spell(step * SVGLabel.fontSize)
@@ -56,8 +66,9 @@ enum SVGLabel {
 
 extension SVGFormula.Face {
   /// Its classes in the style of pictures.
-  fileprivate var classes: String? {
+  fileprivate func classes(isSlanted: Bool) -> String? {
     var names = ByteBuffer(capacity: 64)
+    if isSlanted, isName, !isItalic { names += " upright" }
     if isItalic { names += " italic" }
     if isBold { names += " bold" }
     if isCode { names += " code" }

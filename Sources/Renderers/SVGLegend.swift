@@ -27,7 +27,7 @@ struct SVGLegend {
       let middle = Point(place.x, place.y + top + 1)
       let name = Point(place.x + Self.sample + 0.5, middle.y).scaled
       return [
-        sample(series, at: middle), SVGLabel.element(series.name, at: name, .start, classes: Tone.plain.className),
+        sample(series, at: middle), SVGLabel.element(series.name, at: name, .start),
       ]
     }
   }
@@ -38,25 +38,12 @@ struct SVGLegend {
       .path, [.class: "line", .d: "M\(FigureNumber.spell(start))L\(FigureNumber.spell(end))"])
     let middle = Point(place.x + Self.sample / 2, place.y).scaled
     let dots = HTMLElement.element(.path, [.class: "dots", .d: "M\(FigureNumber.spell(middle))h0"])
-    let group = "series " + series.tone.className
+    let group = series.tone.classes("series")
     switch series.kind {
     case .line: return .element(.g, [.class: group], [line])
     case .dashedLine: return .element(.g, [.class: group + " dashed"], [line])
     case .dots: return .element(.g, [.class: group], [dots])
     case .path: return .element(.g, [.class: group], [line, dots])
-    case .bars:
-      let corner = Point(place.x + 0.5, place.y - 0.4).scaled
-      return .element(
-        .g, [.class: group],
-        [
-          .element(
-            .rect,
-            [
-              .class: "bar", .x: FigureNumber.spell(corner.x), .y: FigureNumber.spell(corner.y),
-              .width: FigureNumber.spell((Self.sample - 1) * SVGFigure.unit),
-              .height: FigureNumber.spell(0.8 * SVGFigure.unit),
-            ])
-        ])
     }
   }
 }

@@ -16,7 +16,7 @@ struct SVGPlot {
     elements += plot.series.flatMap { SVGSeries(plot, frame).elements($0) }
     for mark in plot.marks {
       guard let centre = frame.centre(of: mark, in: plot) else { continue }
-      elements.append(SVGLabel.element(mark.label, at: centre.scaled, classes: "remark " + mark.tone.className))
+      elements.append(SVGLabel.element(mark.label, at: centre.scaled, .middle, mark.tone, kind: "remark"))
     }
     self.elements = elements + legend.elements(below: frame.height)
   }
@@ -49,9 +49,7 @@ struct SVGAxes {
       columns.map { line(Point($0.share, 0), Point($0.share, 1)) }
       + rows.map { line(Point(0, $0.share), Point(1, $0.share)) }
     var axes = [line(Point(0, 1), Point(0, 0)), line(Point(0, 0), Point(1, 0))]
-    if let zero = plot.vertical.share(of: plot.floor), zero > 0, zero < 1 {
-      axes.append(line(Point(0, zero), Point(1, zero)))
-    }
+    if let zero = plot.zero { axes.append(line(Point(0, zero), Point(1, zero))) }
     return [
       .element(.path, [.class: "grid", .d: grid.joined()]), .element(.path, [.class: "axis", .d: axes.joined()]),
     ]
@@ -84,6 +82,6 @@ struct SVGAxes {
   }
 
   private func element(_ content: [Inline], _ place: Point, _ anchor: SVGLabel.Anchor) -> HTMLElement {
-    SVGLabel.element(content, at: place.scaled, anchor, classes: Tone.plain.className)
+    SVGLabel.element(content, at: place.scaled, anchor)
   }
 }

@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// The curves, dots and bars of a plot.
+/// The curves and dots of a plot.
 struct SVGSeries {
   private let plot: Plot
   private let frame: PlotFrame
@@ -11,7 +11,7 @@ struct SVGSeries {
   }
 
   func elements(_ series: Plot.Series) -> [HTMLElement] {
-    let group = "series " + series.tone.className
+    let group = series.tone.classes("series")
     switch series.kind {
     case .line: return [.element(.g, [.class: group], [line(series.points)])]
     case .dashedLine: return [.element(.g, [.class: group + " dashed"], [line(series.points)])]
@@ -20,7 +20,6 @@ struct SVGSeries {
       let head = head(series.points).map { HTMLElement.element(.path, [.class: "head", .d: $0]) }
       let dots = dots(head == nil ? series.points : series.points.dropLast())
       return [.element(.g, [.class: group], [line(series.points), dots] + (head.map { [$0] } ?? []))]
-    case .bars: return [.element(.g, [.class: group], bars(series.points))]
     }
   }
 
@@ -53,21 +52,5 @@ struct SVGSeries {
     let tip = frame.place(end).scaled
     guard let origin = stretch.map({ frame.place($0.share).scaled }).last(where: { $0 != tip }) else { return nil }
     return SVGWire.head(atPlace: tip, from: origin)
-  }
-
-  private func bars(_ points: [Point]) -> [HTMLElement] {
-    let breadth = min(0.6 * frame.area.width / Double(max(points.count, 1)), 2.5) * SVGFigure.unit
-    return points.compactMap { point in
-      guard let x = plot.horizontal.share(of: point.x), let y = plot.vertical.share(of: point.y),
-        let floor = plot.vertical.share(of: plot.floor)
-      else { return nil }
-      let (end, foot) = (frame.place(Point(x, min(max(y, 0), 1))).scaled, frame.place(Point(x, floor)).scaled)
-      return .element(
-        .rect,
-        [
-          .class: "bar", .x: FigureNumber.spell(end.x - breadth / 2), .y: FigureNumber.spell(min(end.y, foot.y)),
-          .width: FigureNumber.spell(breadth), .height: FigureNumber.spell(abs(end.y - foot.y)),
-        ])
-    }
   }
 }

@@ -68,7 +68,7 @@ struct SVGSheet {
       var children = elements
       if !title.isEmpty {
         let place = Point(width / 2, 0.6 - top).scaled
-        children.insert(SVGLabel.element(title, at: place, classes: "panel-title tone-plain"), at: 0)
+        children.insert(SVGLabel.element(title, at: place, kind: "panel-title"), at: 0)
       }
       let shift = "translate(\(FigureNumber.spell(Point(corner.x, corner.y + top).scaled)))"
       return .element(.g, [.class: "panel", .transform: shift], children)

@@ -29,17 +29,17 @@ enum SVGStyle {
     .drawing .node { fill: #ffffff; fill: var(--fill); stroke: #23262b; stroke: var(--tone); stroke-width: 1.2; }
     .drawing .line { fill: none; stroke: #23262b; stroke: var(--tone); stroke-width: 1.2; stroke-linejoin: round; }
     .drawing .head { fill: #23262b; fill: var(--tone); }
-    .drawing .tone-plain { --tone: var(--drawing-plain); --fill: var(--drawing-node); }
+    .drawing { --tone: var(--drawing-plain); --fill: var(--drawing-node); }
     .drawing .tone-value { --tone: var(--drawing-value); --fill: var(--drawing-value-fill); }
     .drawing .tone-adjoint { --tone: var(--drawing-adjoint); --fill: var(--drawing-adjoint-fill); }
     .drawing .tone-changed { --tone: var(--drawing-changed); --fill: var(--drawing-changed-fill); }
     .drawing .tone-emphasized { --tone: var(--drawing-emphasized); --fill: var(--drawing-emphasized-fill); }
     .drawing .tone-faded { --tone: var(--drawing-faded); --fill: var(--drawing-card); }
-    .drawing .tone-value.node, .drawing .tone-value :is(.line, .bar) { stroke-width: 1.8; }
-    .drawing .tone-adjoint.node, .drawing .tone-adjoint :is(.line, .bar) { stroke-width: 1.6; stroke-dasharray: 6 3; }
-    .drawing .tone-changed.node, .drawing .tone-changed :is(.line, .bar) { stroke-width: 2; stroke-dasharray: 10 3 2 3; }
-    .drawing .tone-emphasized.node, .drawing .tone-emphasized :is(.line, .bar) { stroke-width: 3; }
-    .drawing .tone-faded.node, .drawing .tone-faded :is(.line, .bar) { stroke-width: 1; stroke-dasharray: 1.5 3; }
+    .drawing .tone-value.node, .drawing .tone-value .line { stroke-width: 1.8; }
+    .drawing .tone-adjoint.node, .drawing .tone-adjoint .line { stroke-width: 1.6; stroke-dasharray: 6 3; }
+    .drawing .tone-changed.node, .drawing .tone-changed .line { stroke-width: 2; stroke-dasharray: 10 3 2 3; }
+    .drawing .tone-emphasized.node, .drawing .tone-emphasized .line { stroke-width: 3; }
+    .drawing .tone-faded.node, .drawing .tone-faded .line { stroke-width: 1; stroke-dasharray: 1.5 3; }
     .drawing text.tone-value { font-weight: 600; }
     .drawing text.tone-adjoint { font-style: italic; }
     .drawing text.tone-changed { font-weight: 600; font-style: italic; }
@@ -47,6 +47,7 @@ enum SVGStyle {
     .drawing text.tone-faded { font-size: 0.87em; }
     .drawing .panel-title { font-weight: 600; }
     .drawing .italic { font-style: italic; }
+    .drawing .upright { font-style: normal; }
     .drawing .bold { font-weight: 700; }
     .drawing .code { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.85em; }
     .drawing .script { font-size: 0.7em; }
@@ -61,6 +62,5 @@ enum SVGStyle {
     .drawing .tone-changed .dots { stroke-width: 9; }
     .drawing .tone-emphasized .dots { stroke-width: 9; stroke-linecap: square; }
     .drawing .tone-faded .dots { stroke-width: 3.5; }
-    .drawing .bar { fill: #ffffff; fill: var(--fill); stroke: #23262b; stroke: var(--tone); }
     """
 }

@@ -6,9 +6,11 @@ extension TeXSpelling {
     switch formula {
     case .symbol(let symbol): write(symbol)
     case .number(let number):
+      if slantsNumbers { write("\\mathit{", width: 0) }
       if number.isNegative { write("-", width: TeXWidth.unaryMinus) }
       writeDecimal(number.mantissa.coefficient, places: number.mantissa.places)
       if let exponent = number.exponent { writePowerOfTen(exponent) }
+      if slantsNumbers { write("}", width: 0) }
     case .sum(let terms): writeSum(terms)
     case .product(let factors, .dot): writeChain(factors, joinedBy: " \\cdot ", width: TeXWidth.dot)
     case .product(let factors, .elementwise): writeChain(factors, joinedBy: " \\odot ", width: TeXWidth.circled)

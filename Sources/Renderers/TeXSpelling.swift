@@ -28,6 +28,8 @@ struct TeXSpelling: ~Copyable {
   var level: Int?
   /// In a sentence, derivatives are written with a stroke: built up they would be too small to read.
   private(set) var isDisplay = false
+  /// Whether numbers are set in italics, as a label's tone may want it.
+  var slantsNumbers = false
   /// Whether TeX would set the next fraction too small for a display, since it stands in a matrix.
   var hasSmallFractions = false
 

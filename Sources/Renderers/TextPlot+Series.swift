@@ -27,7 +27,6 @@ extension TextPlot {
     case .dashedLine: drawLine(series, (3, 2))
     case .path: drawLine(series, TextStroke(series.tone).dashes)
     case .dots: break
-    case .bars: drawBars(series)
     }
   }
 
@@ -52,28 +51,13 @@ extension TextPlot {
       }
     }
   }
-
-  private mutating func drawBars(_ series: Plot.Series) {
-    guard let floor = plot.vertical.share(of: plot.floor) else { return }
-    let breadth = max(min(columns / max(series.points.count * 2, 4), 6), 1)
-    for point in series.points {
-      guard let x = plot.horizontal.share(of: point.x), let y = plot.vertical.share(of: point.y) else { continue }
-      let ends = [floor, min(max(y, 0), 1)].map { Int(($0 * Double(rows) * 8).rounded()) }.sorted()
-      for level in ends[0] / 8..<max((ends[1] + 7) / 8, ends[0] / 8) {
-        let sign = TextStroke(series.tone).bar(eighths: min(ends[1] - level * 8, 8))
-        for column in 0..<breadth {
-          canvas.mark(sign, column: self.column(x) - breadth / 2 + column, row: top + rows - 1 - level, series.tone)
-        }
-      }
-    }
-  }
 }
 
 extension Plot.Kind {
   var hasDots: Bool {
     switch self {
     case .dots, .path: true
-    case .line, .dashedLine, .bars: false
+    case .line, .dashedLine: false
     }
   }
 }

@@ -58,17 +58,6 @@ struct TextStroke {
     }
   }
 
-  /// A piece of a bar, as many eighths of a row high; a whole one shows its tone.
-  func bar(eighths: Int) -> String {
-    guard eighths >= 8 else { return ["▁", "▁", "▂", "▃", "▄", "▅", "▆", "▇"][max(eighths, 0)] }
-    switch tone {
-    case .plain, .value: return "█"
-    case .adjoint: return "▒"
-    case .changed, .emphasized: return "▓"
-    case .faded: return "░"
-    }
-  }
-
   /// What stands beside the name of a series: three columns.
   func sample(_ kind: Plot.Kind) -> String {
     switch kind {
@@ -76,7 +65,6 @@ struct TextStroke {
     case .dashedLine: "⠒⠂⠒"
     case .dots: " \(dot) "
     case .path: "\(dot)⠒▶"
-    case .bars: String(repeating: bar(eighths: 8), count: 2) + " "
     }
   }
 

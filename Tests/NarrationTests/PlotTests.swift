@@ -54,17 +54,39 @@ private let parabola = """
     #expect(tangent[0].x < 3 && tangent[1].x > 3)
   }
 
-  @Test("Beside a short step the old number and the new one stand in the order of the axis")
-  func order() throws {
+  @Test("A step that is too short to be seen is drawn close up, where it has its room")
+  func closeUp() throws {
     let document = try WalkthroughFile.narrator("two-two-two").document
-    let marks = try #require(plots(document).first { $0.figure.id == "loss-by-w6" }).plot.marks
+    let panels = plots(document).filter { $0.figure.id == "loss-by-w6" }.map(\.plot)
+    #expect(panels.count == 2 && series(.path, panels[0]).isEmpty)
+    let step = try #require(series(.path, panels[1]).first).points
+    let range = panels[1].horizontal.range
+    #expect((step[1].x - step[0].x).magnitude > 0.3 * (range.upperBound - range.lowerBound))
+    let marks = panels[1].marks
+    #expect(panels[0].marks.allSatisfy { $0.tone != .changed })
     #expect(try #require(marks.first { $0.tone == .emphasized }).side != .left)
     #expect(try #require(marks.first { $0.tone == .changed }).side != .right)
   }
 
+  @Test("A step that can be seen needs no second panel")
+  func onePanel() throws {
+    // new w = 3 − 0.02·32 = 2.36 on an axis from 0 to 6.
+    let found = try plot("loss-by-w", parabola.replacing("0.01", with: "0.02"))
+    #expect(found.figure.panels.count == 1 && series(.path, found.plot).count == 1)
+  }
+
+  @Test("Where the steepest curve has a kink, the caption says why another one is drawn")
+  func instead() throws {
+    let document = try WalkthroughFile.narrator("xor").document
+    let caption = say(try #require(plots(document).first).figure.caption)
+    #expect(caption.contains("second steepest"))
+    #expect(caption.contains("The steepest is that by W1[1,2], but the curve over that has a kink"))
+  }
+
   @Test func `The step leads along the curve to the new weight`() throws {
     // new w = 3 − 0.01·32 = 2.68, where L = (10.72 − 8)² = 7.3984.
-    let step = try #require(series(.path, try plot("loss-by-w", parabola).plot).first).points
+    let panels = plots(try document(parabola)).filter { $0.figure.id == "loss-by-w" }.map(\.plot)
+    let step = try #require(panels.flatMap { series(.path, $0) }.first).points
     #expect(step[0] == Point(3, 16))
     #expect((step[1].x - 2.68).magnitude < 1e-12 && (step[1].y - 7.3984).magnitude < 1e-9)
   }
@@ -81,9 +103,9 @@ private let parabola = """
     // dL/da = 2(a + 3b + c) and dL/db = 6(a + 3b + c).
     let text = "weights: a = 1, b = 2, c = 1\nL = (a + 3b + c)^2\nminimize: L\nrate: 0.01\n"
     let found = try plot("loss-by-b", text)
-    #expect(plots(try document(text)).count == 1)
+    #expect(Set(plots(try document(text)).map(\.figure.id)) == ["loss-by-b"])
     #expect(say(found.figure.caption).contains("steepest slope of three"))
-    #expect(plots(try document(text, of: "a")).map(\.figure.id) == ["loss-by-a"])
+    #expect(Set(plots(try document(text, of: "a")).map(\.figure.id)) == ["loss-by-a"])
   }
 
   @Test func `A straight line and a kink are not drawn`() throws {

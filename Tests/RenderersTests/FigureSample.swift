@@ -89,14 +89,14 @@ enum FigureSample {
       marks: [.init(Point(50, 1.2 / 51), [.formula(number(1.2 / 51))], .above, .emphasized)])
   }
 
-  static var bars: Plot {
+  static var sizes: Plot {
     Plot(
       horizontal: .init(label: [.text("layer")], range: 0...4, ticks: ticks([1, 2, 3])),
       vertical: .init(
         label: [.text("mean size of the adjoints")], range: 1e-5...1, isLogarithmic: true,
         ticks: ticks([1e-5, 1e-3, 0.1])),
       series: [
-        .init(.bars, [Point(1, 2e-4), Point(2, 6e-3)], .adjoint), .init(.bars, [Point(3, 0.3)], .value),
+        .init(.line, [Point(1, 2e-4), Point(2, 6e-3)], .adjoint), .init(.dots, [Point(3, 0.3)], .value),
       ])
   }
 
@@ -116,7 +116,7 @@ enum FigureSample {
         id: "loss", .plot(loss), caption: [.text("The loss by epoch.")], description: "It falls from 1.2 to 0.02."),
       Figure(
         id: "pair",
-        panels: [.init(.plot(loss), title: [.text("Loss")]), .init(.plot(bars), title: [.text("Adjoints")])],
+        panels: [.init(.plot(loss), title: [.text("Loss")]), .init(.plot(sizes), title: [.text("Adjoints")])],
         caption: [.text("Two plots.")], description: "Loss and adjoints."),
     ]
   }

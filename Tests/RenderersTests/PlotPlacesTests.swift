@@ -36,10 +36,10 @@ import Testing
     #expect(stretches.map { $0.map(\.point) } == [[Point(4, -1), Point(8, 1)]])
   }
 
-  @Test("Bars stand on 0 where it is inside, else on the lower end")
-  func floor() {
-    #expect(Self.plot().floor == 0)
-    #expect(Self.plot(isLogarithmic: true).floor == 0.01)
+  @Test("There is a line at 0 where curves pass through it, and none on a logarithmic axis")
+  func zero() {
+    #expect(Self.plot().zero == 0.5)
+    #expect(Self.plot(isLogarithmic: true).zero == nil)
   }
 
   @Test("Pictures keep the proportion that places were chosen for, alone and side by side")

@@ -27,8 +27,8 @@ private func label(_ content: [Inline], tone: Tone = .plain) -> String {
     let elements = SVGDiagram.elements(Diagram(width: 9, height: 4, shapes: nodes)).map(svg)
     #expect(
       elements == [
-        #"<rect class="node tone-value" data-quantity="3" x="16" y="32" width="64" height="32" rx="8"></rect>"#,
-        #"<ellipse class="node tone-plain" cx="26" cy="2.67" rx="24" ry="2.67"></ellipse>"#,
+        #"<rect class="node tone-value" data-quantity="3" x="16" y="32" width="64" height="32" rx="8"/>"#,
+        #"<ellipse class="node" cx="26" cy="2.67" rx="24" ry="2.67"/>"#,
       ])
   }
 
@@ -39,8 +39,8 @@ private func label(_ content: [Inline], tone: Tone = .plain) -> String {
       SVGDiagram.elements(Diagram(width: 9, height: 4, shapes: [.wire(wire)])).map(svg) == [
         """
         <g class="wire tone-adjoint" data-edge="2" data-quantity="7">
-        <path class="line" d="M80 48L137.7 48"></path>
-        <path class="head" d="M144 48L135 52L135 44Z"></path>
+        <path class="line" d="M80 48L137.7 48"/>
+        <path class="head" d="M144 48L135 52L135 44Z"/>
         </g>
         """
       ])
@@ -60,13 +60,24 @@ private func label(_ content: [Inline], tone: Tone = .plain) -> String {
   func formula() {
     #expect(
       label([.formula(S.symbol("w", "1")), .text(" = 0.5")]) == """
-        <text x="112" y="36.95" class="tone-plain"><tspan class="italic">w</tspan>\
+        <text x="112" y="36.95"><tspan class="italic">w</tspan>\
         <tspan class="script" dy="3">1</tspan><tspan dy="-3"> = 0.5</tspan></text>
+        """)
+  }
+
+  @Test("Where a tone is slanted, names stay as they are in formulas")
+  func slanted() {
+    let total = Symbol(name: "E_total", base: [.letter("E")], subscripts: [[.word("total")]])
+    let new: [Inline] = [.formula(.updated(total)), .text(" = "), .formula(S.number(0.5))]
+    #expect(
+      label(new, tone: .changed) == """
+        <text x="112" y="36.95" class="tone-changed"><tspan class="upright">new </tspan><tspan class="italic">E</tspan>\
+        <tspan class="upright script" dy="3">total</tspan><tspan dy="-3"> = 0.5</tspan></text>
         """)
     #expect(
       label([.formula(S.derivative("E", "w", "2"))], tone: .adjoint) == """
         <text x="112" y="36.95" class="tone-adjoint">∂<tspan class="italic">E</tspan>/∂<tspan class="italic">w</tspan>\
-        <tspan class="script" dy="3">2</tspan></text>
+        <tspan class="upright script" dy="3">2</tspan></text>
         """)
   }
 

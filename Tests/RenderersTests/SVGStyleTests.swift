@@ -61,7 +61,7 @@ private func power(_ x: Double) -> Double {
   @Test("Every tone differs from every other by its strokes, whatever the colours")
   func strokes() {
     let strokes = Tone.allCases.map { tone in
-      let selector = ".\(tone.className) :is(.line"
+      let selector = ".\(tone.className ?? "none") .line"
       return [style.value("stroke-width", selector) ?? "1.2", style.value("stroke-dasharray", selector) ?? ""]
     }
     #expect(Set(strokes).count == Tone.allCases.count)
@@ -71,7 +71,7 @@ private func power(_ x: Double) -> Double {
   func type() {
     let types = Tone.allCases.map { tone in
       ["font-weight", "font-style", "text-decoration", "font-size"].map {
-        style.value($0, "text.\(tone.className) ") ?? ""
+        style.value($0, "text.\(tone.className ?? "none") ") ?? ""
       }
     }
     #expect(Set(types).count == Tone.allCases.count)

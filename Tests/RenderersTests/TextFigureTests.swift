@@ -127,10 +127,10 @@ private func figure(_ diagram: Diagram) -> Figure {
 
   @Test("On a logarithmic axis a hundred is half of ten thousand")
   func logarithmic() {
-    let plot = Self.plot([.init(.bars, [Point(1, 100)], .value)], isLogarithmic: true)
+    let plot = Self.plot([.init(.dots, [Point(1, 100)], .value)], isLogarithmic: true)
     #expect(
       TextPlot(plot, width: 24, rows: 4).canvas.rows(usesColour: false).map(\.text).prefix(4) == [
-        " │", " │", " │         █████", " │         █████",
+        " │", " │", " │           ●", " │",
       ])
   }
 }

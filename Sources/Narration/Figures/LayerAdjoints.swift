@@ -62,7 +62,7 @@ struct LayerAdjoints {
     self.layers = layers
   }
 
-  /// Bars that can be told apart.
+  /// Dots that can be told apart.
   private static let most = 60
 }
 

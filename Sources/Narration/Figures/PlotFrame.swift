@@ -29,9 +29,6 @@ struct PlotFrame {
         drawn += places.prefix(1)
         for (start, end) in zip(places, places.dropFirst()) { drawLine(from: start, to: end) }
       case .dots: drawn += places
-      case .bars:
-        let width = horizontal.share(of: horizontal.range.lowerBound + series.barWidth) * Plot.frameWidth
-        taken += places.map { Box(x: $0.x - width / 2, y: $0.y, width: width, height: Plot.frameHeight - $0.y) }
       }
     }
   }

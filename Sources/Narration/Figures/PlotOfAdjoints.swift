@@ -14,28 +14,29 @@ extension Narrator {
       let vertical = PlotScale(around: Self.withRoom(least, most), isLogarithmic: true),
       let horizontal = PlotScale(exactly: 0.5...Double(layers.count) + 0.5)
     else { return nil }
-    let bars = means.enumerated().map { Point(Double($0 + 1), $1) }
-    let series = [Plot.Series(.bars, bars, .adjoint)]
+    let points = means.enumerated().map { Point(Double($0 + 1), $1) }
+    // Not bars, whose lengths would mean nothing on an axis without a zero; what a step costs is how steep the line is.
+    let series = [Plot.Series(.line, points, .adjoint), Plot.Series(.dots, points, .adjoint)]
     var frame = PlotFrame(horizontal, vertical)
     frame.draw(series)
-    let isCrowded = bars.count > 6
+    let isCrowded = points.count > 6
     let slots = meanSlots(of: layers)
-    for (place, bar) in bars.enumerated() where !isCrowded || bar == bars[0] || bar == bars[bars.count - 1] {
-      frame.mark(bar, label: "\(writer.number(bar.y, slots?[place]))", [.above], tone: .adjoint, mayShift: isCrowded)
+    for (place, point) in points.enumerated() where !isCrowded || place == 0 || place == points.count - 1 {
+      frame.mark(point, label: "\(writer.number(point.y, slots?[place]))", tone: .adjoint)
     }
     let axis = Plot.Axis(
       label: Wording.layersAxis.inlines, range: horizontal.range, ticks: layerTicks(found))
     var plot = Plot(
       horizontal: axis, vertical: vertical.axis(Wording.adjointsAxis), series: series, marks: frame.marks)
-    plot.recipe = slots.map { .bars($0.map(Int.init)) }
+    plot.recipe = slots.map { .sizes($0.map(Int.init)) }
     return Figure(
       id: "adjoints-by-layer", .plot(plot),
       caption: caption(found).inlines,
       description: Wording.layersDescription(
-        plainName(of: objectiveSymbol), layers.map { ($0.members.map(name), rough($0.mean)) }))
+        plainName(of: objectiveSymbol), layers.map { ($0.members.map(name), plain($0.mean)) }))
   }
 
-  /// For the smallest bar to be seen, and for a number above the largest.
+  /// For numbers beside the smallest and the largest.
   private static func withRoom(_ least: Double, _ most: Double) -> [Double] {
     let room = Elementary.exp(max(Elementary.ln(most / least) * 0.15, 0.3))
     return [least / room, most * room]

@@ -13,14 +13,31 @@ extension Narrator {
       let laboratory = try? Laboratory(walkthrough)
     else { return nil }
     let choices = choices(among: quantity.map { [$0] } ?? trace.asked)
+    var obstacle: WeightCurve.Obstacle?
     for (number, choice) in choices.enumerated() {
       guard var landscape = Landscape(laboratory, moving: [choice.place]) else { return nil }
-      let curve = WeightCurve(at: choice.before, slope: choice.slope, after: choice.after) { landscape.value([$0]) }
-      guard let curve, let vertical = curve.vertical else { continue }
-      let isSteepest = quantity == nil && number == 0 && choice.count > 1
-      return figure(of: curve, vertical, choice, isSteepest: isSteepest)
+      do {
+        let objective = { landscape.value([$0]) }
+        let curve = try WeightCurve(at: choice.before, slope: choice.slope, after: choice.after, objective)
+        guard let vertical = curve.vertical else { continue }
+        let isShort = PlotFrame(curve.scale, vertical).hides(curve.step)
+        let closeUp = isShort ? StepCloseUp(curve, objective) : nil
+        let reason = quantity == nil && choice.count > 1 ? self.reason(among: choices, number, obstacle) : nil
+        return figure(
+          of: curve, WeightPanels(vertical: vertical, isStepSeen: !isShort, closeUp: closeUp), choice, reason)
+      } catch {
+        if number == 0 { obstacle = error }
+      }
     }
     return nil
+  }
+
+  /// Why this number is drawn and not another.
+  private func reason(
+    among choices: [WeightChoice], _ number: Int, _ obstacle: WeightCurve.Obstacle?
+  ) -> Wording.CurveChoice? {
+    if number == 0 { return .steepest(of: choices[0].count) }
+    return obstacle.map { .instead(of: .symbol(symbol(choices[0].place)), $0, isSecond: number == 1) }
   }
 
   /// Operations that may be worked again for each point.
@@ -71,50 +88,32 @@ extension Narrator {
   }
 
   private func figure(
-    of curve: WeightCurve, _ vertical: PlotScale, _ choice: WeightChoice, isSteepest: Bool
+    of curve: WeightCurve, _ panels: WeightPanels, _ choice: WeightChoice, _ reason: Wording.CurveChoice?
   ) -> Figure {
     let symbol = plainSymbol(choice.place.quantity, entry: choice.place.entry)
-    var series = curve.stretches.map { Plot.Series(.line, $0, .value) }
-    let tangent = curve.tangent(vertical)
-    series.append(Plot.Series(.dashedLine, tangent, .adjoint))
-    if let after = curve.after {
-      series.append(Plot.Series(.path, [curve.here, after], .changed))
-    } else {
-      series.append(Plot.Series(.dots, [curve.here], .emphasized))
+    let labels = curveLabels(curve, symbol, curveSlots(choice.place))
+    let whole = plot(of: curve, panels, labels)
+    let id = "loss-by-\(Self.fileName(quantities[choice.place.quantity].entryName(choice.place.entry)))"
+    let caption = caption(of: curve, panels, choice, symbol, reason).inlines
+    let description = description(of: curve, panels, symbol)
+    guard let closeUp = panels.closeUp else {
+      return Figure(id: id, .plot(whole), caption: caption, description: description)
     }
-    let slots = curveSlots(choice.place)
-    var frame = PlotFrame(curve.scale, vertical)
-    frame.draw(series)
-    // Beside a short step the two labels stand in the order of the axis.
-    let isBack = curve.after.map { $0.x < curve.here.x } ?? false
-    let sides: (here: [Plot.Side], after: [Plot.Side]) =
-      isBack
-      ? ([.above, .below, .right], [.left, .above, .below]) : ([.above, .below, .left], [.right, .above, .below])
-    let here: Sentence = "\(writer.statement(.symbol(symbol), writer.shown(curve.here.x, slots?.input)))"
-    frame.mark(curve.here, label: here, first: sides.here, tone: .emphasized)
-    if let after = curve.after {
-      let new: Sentence = "\(writer.statement(.updated(symbol), writer.shown(after.x, slots?.after)))"
-      frame.mark(after, label: new, first: sides.after, tone: .changed)
-    }
-    let slope = Wording.slopeMark(writer.number(curve.slope, slots?.slope))
-    let (left, right) = (tangent[0], tangent[1])
-    frame.mark(
-      right, left, right.between(left, 0.2), left.between(right, 0.2), label: slope, tone: .adjoint)
-    let objective = objectiveSymbol
-    var plot = Plot(
-      horizontal: curve.scale.axis("\(.symbol(symbol))"), vertical: vertical.axis("\(objective)"), series: series,
-      marks: frame.marks)
-    plot.recipe = slots?.recipe
     return Figure(
-      id: "loss-by-\(Self.fileName(quantities[choice.place.quantity].entryName(choice.place.entry)))", .plot(plot),
-      caption: caption(of: curve, choice, symbol, isSteepest: isSteepest).inlines,
-      description: description(of: curve, vertical, symbol))
+      id: id,
+      panels: [
+        Figure.Panel(.plot(whole), title: Wording.fromAfar.inlines),
+        Figure.Panel(.plot(plot(of: closeUp, curve, labels)), title: Wording.closeUp.inlines),
+      ], caption: caption, description: description)
   }
 
-  private func caption(of curve: WeightCurve, _ choice: WeightChoice, _ symbol: Symbol, isSteepest: Bool) -> Sentence {
+  private func caption(
+    of curve: WeightCurve, _ panels: WeightPanels, _ choice: WeightChoice, _ symbol: Symbol,
+    _ reason: Wording.CurveChoice?
+  ) -> Sentence {
     let objective = objectiveSymbol
     let opening = Wording.weightCurve(
-      objective, .symbol(symbol), isSteepest: isSteepest, count: choice.count,
+      objective, .symbol(symbol), reason,
       isOnly: choice.count == 1
         && !quantities.indices.contains { $0 != choice.place.quantity && quantities[$0].role.isGiven })
     let tangent = Wording.tangent(
@@ -123,23 +122,23 @@ extension Narrator {
     let others = walkthrough.moved.reduce(0) { $0 + quantities[$1].shape.count } - 1
     let step = curve.after.map { after in
       Wording.step(
-        .updated(symbol), isUphill: after.y > curve.here.y, isFlat: after.y == curve.here.y,
+        .updated(symbol), panels.view, isUphill: after.y > curve.here.y, isFlat: after.y == curve.here.y,
         sense: walkthrough.objective?.sense ?? .minimize, movesOthers: others > 0)
     }
     return opening + tangent + (step ?? "")
   }
 
-  private func description(of curve: WeightCurve, _ vertical: PlotScale, _ symbol: Symbol) -> String {
+  private func description(of curve: WeightCurve, _ panels: WeightPanels, _ symbol: Symbol) -> String {
     let known = curve.known
     return Wording.weightDescription(
       plainName(of: objectiveSymbol), symbol.name, from: (rough(known[0].x), rough(known[0].y)),
       to: (rough(known[known.count - 1].x), rough(known[known.count - 1].y)),
       valley: curve.valley.map { (rough($0.x), rough($0.y)) }, hill: curve.hill.map { (rough($0.x), rough($0.y)) },
       here: (plain(curve.here.x), plain(curve.here.y)), slope: plain(curve.slope),
-      after: curve.after.map { plain($0.x) })
+      after: curve.after.map { plain($0.x) }, panels.view)
   }
 
-  /// Enough of a number to see where on the plot it is.
+  /// Enough of a number to see where on the plot it is, of one that the plot does not write.
   func rough(_ value: Double) -> String { NumberStyle(.figures(3)).shown(value).spoken }
 
   /// Letters, digits and hyphens of a name: `W[1,2]` is `W-1-2`.

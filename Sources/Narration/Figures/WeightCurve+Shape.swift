@@ -4,6 +4,9 @@ extension WeightCurve {
   /// Upwards: all of the curve.
   var vertical: PlotScale? { PlotScale(around: known.map(\.y) + [here.y] + (after.map { [$0.y] } ?? [])) }
 
+  /// From the old number to the new one.
+  var step: (from: Point, to: Point)? { after.map { (here, $0) } }
+
   /// The points with values.
   var known: [Point] { points.compactMap { $0 } }
 

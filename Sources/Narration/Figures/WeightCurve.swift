@@ -14,14 +14,23 @@ struct WeightCurve {
 
   static let pointCount = 81
 
-  /// - Returns: nothing where the curve is as straight as its tangent, which then says it all, or where no tangent
-  ///   touches it.
-  init?(at start: Double, slope: Double, after: Double?, _ objective: (Double) -> Double?) {
-    guard let value = objective(start), value.isFinite, slope.isFinite,
-      Self.touches(start, slope, objective),
-      let radius = Self.radius(start, value, slope, step: after.map { $0 - start } ?? 0, objective),
-      var scale = PlotScale(around: [start - radius, start + radius])
-    else { return nil }
+  /// Why there is no curve.
+  enum Obstacle: Error {
+    /// It is as straight as its tangent, which then says it all.
+    case straight
+    /// No tangent touches it.
+    case kink
+    /// The objective has no value in too many places.
+    case gaps
+  }
+
+  init(at start: Double, slope: Double, after: Double?, _ objective: (Double) -> Double?) throws(Obstacle) {
+    guard let value = objective(start), value.isFinite, slope.isFinite else { throw .gaps }
+    guard Self.touches(start, slope, objective) else { throw .kink }
+    guard let radius = Self.radius(start, value, slope, step: after.map { $0 - start } ?? 0, objective) else {
+      throw .straight
+    }
+    guard var scale = PlotScale(around: [start - radius, start + radius]) else { throw .gaps }
     (here, self.slope) = (Point(start, value), slope)
     self.after = after.flatMap { place in objective(place).map { Point(place, $0) } }
     var points = Self.points(over: scale.range, objective)
@@ -30,7 +39,7 @@ struct WeightCurve {
       scale = narrower
       points = Self.points(over: scale.range, objective)
     }
-    guard points.count(where: { $0 != nil }) >= Self.pointCount / 2 else { return nil }
+    guard points.count(where: { $0 != nil }) >= Self.pointCount / 2 else { throw .gaps }
     (self.scale, self.points) = (scale, points)
   }
 

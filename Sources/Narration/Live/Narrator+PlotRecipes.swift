@@ -13,6 +13,10 @@ extension Narrator {
     var recipe: Plot.Recipe {
       .curve(input: Int(input), objective: Int(objective), slope: Int(slope), after: after.map(Int.init))
     }
+
+    var closeUp: Plot.Recipe? {
+      after.map { .closeUp(input: Int(input), objective: Int(objective), slope: Int(slope), after: Int($0)) }
+    }
   }
 
   /// Of the objective over one number; the curve is of doubles, whatever the file's arithmetic.

@@ -22,17 +22,26 @@ enum PageFigure {
     }
   }
 
-  /// How the page's script draws a plot of one panel anew, in JSON.
+  /// How the page's script draws all plots of a figure anew, in JSON.
   private static func recipe(of figure: Figure) -> String? {
-    guard figure.panels.count == 1, case .plot(let plot) = figure.panels[0].picture else { return nil }
-    switch plot.recipe {
-    case nil: return nil
+    let recipes = figure.panels.compactMap { panel -> Plot.Recipe? in
+      if case .plot(let plot) = panel.picture { plot.recipe } else { nil }
+    }
+    guard !recipes.isEmpty, recipes.count == figure.panels.count else { return nil }
+    return "[" + recipes.map(object).joined(separator: ",") + "]"
+  }
+
+  private static func object(_ recipe: Plot.Recipe) -> String {
+    switch recipe {
     case .epochs: return #"{"kind":"epochs"}"#
     case .curve(let input, let objective, let slope, let after):
       let end = after.map { #","after":\#($0)"# } ?? ""
       return #"{"kind":"curve","input":\#(input),"objective":\#(objective),"slope":\#(slope)\#(end)}"#
-    case .bars(let slots):
-      return #"{"kind":"bars","slots":\#(list(slots))}"#
+    case .closeUp(let input, let objective, let slope, let after):
+      return
+        #"{"kind":"closeUp","input":\#(input),"objective":\#(objective),"slope":\#(slope),"after":\#(after)}"#
+    case .sizes(let slots):
+      return #"{"kind":"sizes","slots":\#(list(slots))}"#
     case .contours(let inputs, let objective, let way):
       return #"{"kind":"contours","inputs":\#(list(inputs)),"objective":\#(objective),\#(member(way))}"#
     }

@@ -4,23 +4,24 @@ extension LiveScript {
     const plots = [];
     const two = value => String(Math.round(value * 100) / 100);
     const preparePlots = () => {
-      for (const figure of document.querySelectorAll('figure[data-recipe]')) {
-        const panel = figure.querySelector('.panel'), axis = panel && panel.querySelector('.axis');
-        if (!axis) continue;
+      const figures = [...document.querySelectorAll('figure[data-recipe]')];
+      for (const figure of figures) JSON.parse(figure.dataset.recipe).forEach((recipe, number) => {
+        const panel = figure.querySelectorAll('.panel')[number], axis = panel.querySelector('.axis');
         const [left, top, , bottom, , , right] = axis.getAttribute('d').match(/-?[\d.]+/g).map(Number);
         const children = [...panel.children], series = children.filter(child => child.matches('.series'));
-        const texts = children.filter(child => child.localName === 'text');
+        const title = children.filter(child => child.matches('.panel-title'));
+        const texts = children.filter(child => child.localName === 'text' && !title.includes(child));
         const isBehind = text => series[0].compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
         const axisTexts = texts.filter(text => !isBehind(text));
         const rows = axisTexts.filter(text => text.getAttribute('text-anchor') === 'end');
         const names = axisTexts.slice(axisTexts.lastIndexOf(rows.at(-1)) + 1);
         const columns = axisTexts.slice(0, axisTexts.indexOf(rows[0]));
         plots.push({
-          recipe: JSON.parse(figure.dataset.recipe), panel, figure, grid: panel.querySelector('.grid'), axis, series,
+          recipe, panel, figure, title, grid: panel.querySelector('.grid'), axis, series,
           area: { left, top, bottom, right }, columns, rows, names, marks: texts.filter(isBehind), kept: [...panel.childNodes],
           paths: [panel.querySelector('.grid'), axis].map(line => line.getAttribute('d')),
         });
-      }
+      });
       for (const { figure } of plots) observer.observe(figure);
       // Where each mark stands beside what it speaks of, as the plot was printed.
       for (const plot of plots) {
@@ -32,7 +33,7 @@ extension LiveScript {
       }
     };
     const textOf = mark => mark.textContent.replace(/[\s\u200B]+/g, text => text.includes(' ') ? ' ' : '');
-    const toneOf = mark => /tone-(\w+)/.exec(mark.getAttribute('class'))[1];
+    const toneOf = mark => (/tone-(\w+)/.exec(mark.getAttribute('class')) || [, 'plain'])[1];
     const recipeOf = ({ recipe, marks }) =>
       recipes[recipe.kind](recipe, marks.map(mark => [toneOf(mark), textOf(mark).length]));
     const toPixels = ({ area }, { horizontal, vertical }, [x, y]) => [
@@ -68,17 +69,17 @@ extension LiveScript {
       plot.grid.setAttribute('d', across.map(x => `M${x} ${area.bottom}L${x} ${area.top}`).join('')
         + up.map(y => `M${area.left} ${two(y)}L${area.right} ${two(y)}`).join(''));
       const zero = !vertical.isLogarithmic && vertical.range[0] < 0 && vertical.range[1] > 0 ? share(vertical, 0) : 0;
-      const floor = area.bottom - zero * (area.bottom - area.top);
+      const level = area.bottom - zero * (area.bottom - area.top);
       plot.axis.setAttribute('d', `M${area.left} ${area.top}L${area.left} ${area.bottom}M${area.left} ${area.bottom}L${area.right} ${area.bottom}`
-        + (zero > 0 ? `M${area.left} ${two(floor)}L${area.right} ${two(floor)}` : ''));
+        + (zero > 0 ? `M${area.left} ${two(level)}L${area.right} ${two(level)}` : ''));
       const labels = [];
       if (horizontal.ticks) {
         const y = plot.columns[0].getAttribute('y');
-        tickTexts(horizontal).forEach((text, place) => labels.push(svg('text', { x: across[place], y, class: 'tone-plain' }, text)));
+        tickTexts(horizontal).forEach((text, place) => labels.push(svg('text', { x: across[place], y }, text)));
       } else labels.push(...plot.columns);
       const x = plot.rows[0].getAttribute('x');
       tickTexts(vertical).forEach((text, place) =>
-        labels.push(svg('text', { x, y: two(up[place] + 4.95), class: 'tone-plain', 'text-anchor': 'end' }, text)));
+        labels.push(svg('text', { x, y: two(up[place] + 4.95), 'text-anchor': 'end' }, text)));
       const group = (tone, ...children) => {
         const made = svg('g', { class: `series tone-${tone}` });
         made.append(...children);
@@ -94,21 +95,13 @@ extension LiveScript {
           drawing.pathTone || 'changed', line(drawing.path), dots(drawing.path.slice(0, -1)),
           svg('path', { class: 'head', d: head(plot, drawing) })));
       }
-      if (drawing.dots && drawing.dots.length) curves.push(group('emphasized', dots(drawing.dots)));
-      if (drawing.bars) {
-        const breadth = Math.min(0.6 * (area.right - area.left) / drawing.bars.length, 40);
-        curves.push(group('adjoint', ...drawing.bars.map(bar => {
-          const [x, y] = toPixels(plot, drawing, bar);
-          return svg('rect', { class: 'bar', x: two(x - breadth / 2), y: two(Math.min(y, floor)), width: two(breadth), height: two(Math.abs(floor - y)) });
-        })));
-      }
+      if (drawing.dots && drawing.dots.length) curves.push(group(drawing.dotsTone || 'emphasized', dots(drawing.dots)));
       const levels = (drawing.labels || []).map(({ text, ...label }) => {
         const [x, y] = centreOf(plot, drawing, label);
         return svg('text', { x: two(x), y: two(y), class: 'remark tone-faded' }, text);
       });
       const marks = plot.marks.filter(mark => toneOf(mark) !== 'faded');
-      const told = plot.kept.filter(child => child.localName === 'title' || child.localName === 'desc');
-      plot.panel.replaceChildren(...told, plot.grid, plot.axis, ...labels, ...plot.names, ...curves, ...marks, ...levels);
+      plot.panel.replaceChildren(...plot.title, plot.grid, plot.axis, ...labels, ...plot.names, ...curves, ...marks, ...levels);
       if (drawing.placed) {
         plot.marks.forEach((mark, place) => {
           const found = drawing.placed[place];

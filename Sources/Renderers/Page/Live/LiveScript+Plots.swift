@@ -151,6 +151,10 @@ extension LiveScript {
       }
       return [...kept, points.at(-1)];
     };
+    const sampled = (value, [low, high], parts) => Array.from({ length: parts + 1 }, (_, place) => {
+      const x = place === parts ? high : low + (high - low) * (place / parts);
+      return [x, value(x)];
+    });
     const recipes = {
       epochs() {
         if (history.length < 2) return null;
@@ -166,10 +170,7 @@ extension LiveScript {
         if (![start, slope, height, after ?? 0].every(Number.isFinite)) return null;
         const radius = radiusOf(value, start, height, slope, after === undefined ? 0 : after - start);
         const horizontal = evenScale([start - radius, start + radius]), [low, high] = horizontal.range;
-        const points = Array.from({ length: 81 }, (_, place) => {
-          const x = place === 80 ? high : low + (high - low) * (place / 80);
-          return [x, value(x)];
-        }).filter(point => Number.isFinite(point[1]));
+        const points = sampled(value, horizontal.range, 80).filter(point => Number.isFinite(point[1]));
         const here = [start, height], there = after === undefined ? undefined : [after, value(after)];
         if (points.length < 40 || there && !Number.isFinite(there[1])) return null;
         const vertical = evenScale([...points, here, ...(there ? [there] : [])].map(point => point[1]));
@@ -179,22 +180,39 @@ extension LiveScript {
         const [left, right] = slope > 0 ? [fall, rise] : [rise, fall];
         const tangent = [[start - left, height - slope * left], [start + right, height + slope * right]];
         const on = part => [0, 1].map(axis => tangent[0][axis] + part * (tangent[1][axis] - tangent[0][axis]));
+        const apart = (scale, axis) => (share(scale, there[axis]) - share(scale, here[axis])) * frameSize[axis];
+        const path = there && Math.hypot(apart(horizontal, 0), apart(vertical, 1)) >= 1 ? [here, there] : undefined;
         return {
-          horizontal, vertical, lines: [points], dashed: [tangent], path: there && [here, there], dots: there ? [] : [here],
+          horizontal, vertical, lines: [points], dashed: [tangent], path, dots: path ? [] : [here],
           anchors: {
             emphasized: [here], changed: there ? [there] : [], adjoint: [1, 0, 0.85, 0.15, 0.7, 0.3].map(on),
           },
         };
       },
-      bars({ slots: places }) {
+      closeUp({ input, objective, slope: slopeSlot, after: afterSlot }) {
+        const start = slots[input], slope = slots[slopeSlot], after = slots[afterSlot], value = functionOf([input], objective);
+        const middle = start / 2 + after / 2, half = 1.6 * Math.abs(after - start);
+        const horizontal = exactScale([middle - half, middle + half], 5);
+        if (!horizontal) return null;
+        const [low, high] = horizontal.range, here = [start, value(start)], there = [after, value(after)];
+        const points = sampled(value, horizontal.range, 20);
+        const tangent = [low, high].map(x => [x, here[1] + slope * (x - start)]);
+        const heights = [...points, ...tangent, here, there].map(point => point[1]);
+        if (!heights.every(Number.isFinite)) return null;
+        return {
+          horizontal, vertical: evenScale(heights), lines: [points], dashed: [tangent], path: [here, there],
+          anchors: { emphasized: [here], changed: [there] },
+        };
+      },
+      sizes({ slots: places }) {
         const means = places.map(slot => slots[slot]);
         if (!means.every(mean => mean > 0 && Number.isFinite(mean))) return null;
         const [least, most] = [Math.min(...means), Math.max(...means)];
         const room = exp(Math.max(ln(most / least) * 0.15, 0.3));
         const horizontal = { range: [0.5, means.length + 0.5], ticks: null, isLogarithmic: false };
-        const bars = means.map((mean, place) => [place + 1, mean]);
+        const points = means.map((mean, place) => [place + 1, mean]);
         const vertical = logarithmicScale([least / room, most * room]);
-        return { horizontal, vertical, bars, anchors: { adjoint: bars } };
+        return { horizontal, vertical, lines: [points], tone: 'adjoint', dots: points, dotsTone: 'adjoint', anchors: { adjoint: points } };
       },
       contours,
     };
