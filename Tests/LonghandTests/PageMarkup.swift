@@ -6,6 +6,8 @@ struct PageMarkup {
   private(set) var addresses: [String] = []
 
   private static let voids: Set<Substring> = ["meta", "br", "hr", "wbr", "input"]
+  /// In SVG alone may an element close itself.
+  private static let shapes: Set<Substring> = ["path", "rect", "ellipse"]
 
   init(_ bytes: [UInt8]) {
     var open: [Substring] = []
@@ -17,15 +19,17 @@ struct PageMarkup {
         problems.append("an open tag")
         return
       }
-      let tag = rest[rest.index(after: start)..<end]
+      var tag = rest[rest.index(after: start)..<end]
       rest = rest[rest.index(after: end)...]
       if tag.hasPrefix("/") {
         if open.popLast() != tag.dropFirst() { problems.append("<\(tag)> closes nothing") }
         continue
       }
       let name = tag.prefix { $0 != " " && $0 != "\n" }
+      let isWhole = tag.last == "/" && Self.shapes.contains(name)
+      if isWhole { tag.removeLast() }
       read(tag)
-      if Self.voids.contains(name) { continue }
+      if isWhole || Self.voids.contains(name) { continue }
       open.append(name)
       // What is no markup: up to its end.
       if name == "style" || name == "script", let close = rest.firstRange(of: "</\(name)>") {
