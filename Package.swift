@@ -36,8 +36,9 @@ let package = Package(
         "Numerals", "WalkthroughLanguage", "Differentiation", "DocumentModel", "Narration",
         "Renderers", "TraceEncoding", "Proofreading",
       ]),
+    part("Stepper", on: ["Numerals", "WalkthroughLanguage", "Differentiation", "DocumentModel", "Renderers", "Longhand"]),
     .executableTarget(
-      name: "LonghandCommand", dependencies: ["Longhand"], swiftSettings: strict),
+      name: "LonghandCommand", dependencies: ["Longhand", "Stepper"], swiftSettings: strict),
     tests(of: "Numerals"),
     tests(of: "WalkthroughLanguage", with: ["Numerals"]),
     tests(of: "Differentiation", with: ["WalkthroughLanguage", "Numerals"]),
@@ -46,6 +47,7 @@ let package = Package(
     tests(of: "TraceEncoding", with: ["Differentiation", "WalkthroughLanguage"]),
     tests(of: "Proofreading", with: ["Differentiation", "WalkthroughLanguage", "Numerals"]),
     tests(of: "Longhand", with: ["Differentiation"]),
+    tests(of: "Stepper", with: ["Longhand", "DocumentModel", "Numerals", "WalkthroughLanguage"]),
     tests(of: "LonghandCommand"),
   ],
   swiftLanguageModes: [.v6]
