@@ -53,7 +53,7 @@ extension Workbook {
   /// The story of one entry; in a short file among all others, in a long one with everything else as numbers.
   func story(
     of entry: AskedEntry, _ telling: Telling?, _ options: RenderingOptions, isLive: Bool
-  ) throws(RenderingProblem) -> Document {
+  ) throws(RenderingProblem) -> (document: Document, narrator: Narrator) {
     if walkthrough.objective?.quantity == entry.quantity { throw .isObjective(entry.name) }
     if walkthrough.updateOrder == .reusing, let obstacle = walkthrough.entryObstacle {
       throw .tellingDoesNotFit(obstacle, remedy: Telling.matricesRemedy)
@@ -68,7 +68,7 @@ extension Workbook {
     guard let quantity = trace.walkthrough.quantities.firstIndex(where: { $0.name == entry.name }),
       let story = narrator.document(of: quantity)
     else { throw .noPath(entry.name) }
-    return story
+    return (story, narrator)
   }
 
   private func expansion(for entry: AskedEntry) throws(RenderingProblem) -> Walkthrough {

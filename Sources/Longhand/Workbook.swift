@@ -19,7 +19,12 @@ public struct Workbook: Sendable {
   public init(
     _ source: SourceText, maximumEpochs: Int = Limits.epochs, progress: ((TrainingProgress) -> Void)? = nil
   ) throws(Diagnostics) {
-    walkthrough = try source.walkthrough(maximumEpochs: maximumEpochs)
+    try self.init(try source.walkthrough(maximumEpochs: maximumEpochs), progress: progress)
+  }
+
+  /// Works a file that was read.
+  init(_ walkthrough: Walkthrough, progress: ((TrainingProgress) -> Void)? = nil) throws(Diagnostics) {
+    self.walkthrough = walkthrough
     laboratory = try Laboratory(walkthrough)
     trace = try laboratory.trace(progress: progress)
   }
@@ -52,18 +57,27 @@ public struct Workbook: Sendable {
   }
 
   func document(_ options: RenderingOptions, isLive: Bool = false) throws(RenderingProblem) -> Document {
+    try told(options, isLive: isLive).document
+  }
+
+  /// The worked example with who tells it.
+  ///
+  /// - Throws: `RenderingProblem` where the options ask for what the file does not have.
+  package func told(
+    _ options: RenderingOptions, isLive: Bool = false
+  ) throws(RenderingProblem) -> (document: Document, narrator: Narrator) {
     let telling = try telling(options)
     if let entry = try entry(options.quantity, telling) {
       return try story(of: entry, telling, options, isLive: isLive)
     }
     let narrator = try narrator(telling, options, isLive: isLive)
-    guard let name = options.quantity else { return narrator.document }
+    guard let name = options.quantity else { return (narrator.document, narrator) }
     guard let quantity = walkthrough.quantities.firstIndex(where: { $0.name == name }) else {
       throw .noSuchQuantity(name, among: trace.asked.map { walkthrough.quantities[$0].name })
     }
     if quantity == walkthrough.objective?.quantity { throw .isObjective(name) }
     guard let story = narrator.document(of: quantity) else { throw .noPath(name) }
-    return story
+    return (story, narrator)
   }
 
   private func telling(_ options: RenderingOptions) throws(RenderingProblem) -> Telling? {

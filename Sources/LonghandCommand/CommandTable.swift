@@ -2,7 +2,7 @@ import Longhand
 
 /// Everything that can be typed.
 enum CommandTable {
-  static let commands = [show, render, check, new]
+  static let commands = [show, step, render, check, new]
 
   static let helpOption = CommandOption("--help", "-h", help: "what this command does")
   static let telling = CommandOption(
@@ -36,6 +36,17 @@ enum CommandTable {
       "longhand show walkthroughs/two-two-two/two-two-two.walk",
       "longhand show two-two-two.walk --of w5",
     ], run: ShowCommand.run)
+
+  static let step = Command(
+    name: "step", operands: "FILE", summary: "the worked example step by step, on the whole screen",
+    details: [
+      "Arrow keys or space walk through the steps; ? shows all keys, q quits.",
+      "Where output goes to a pipe or a file, the steps are printed one below the other.",
+    ],
+    options: [telling, quantity, maximumEpochs, helpOption],
+    examples: [
+      "longhand step walkthroughs/two-two-two/two-two-two.walk",
+    ], run: StepCommand.run)
 
   static let render = Command(
     name: "render", operands: "FILE…", summary: "documents beside the file",

@@ -5,13 +5,13 @@ import WalkthroughLanguage
 
 /// Tells a trace as a document: what is given, what happens forward and backward, what it is good for.
 public struct Narrator: Sendable {
-  let trace: Trace
-  let telling: Telling
+  package let trace: Trace
+  package let telling: Telling
   /// Whether documents have figures.
   let hasFigures: Bool
   let writer: EquationWriter
   /// By quantity.
-  let symbols: [Formula]
+  package let symbols: [Formula]
   /// By quantity: its formula.
   let expressions: [Expression]
   /// By quantity: its value, and its adjoint, as they are shown; by edge: its local derivative.

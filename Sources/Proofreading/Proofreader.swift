@@ -36,6 +36,12 @@ public struct Proofreader {
     return investigation.findings()
   }
 
+  /// Something of the same kind whose number stands in the first line: `dE_total/dw6` where that of w5 is asked for.
+  public func neighbour(_ verdicts: [Verdict]) -> Cause? {
+    var investigation = Investigation(laboratory, verdicts, self)
+    return investigation.wrong.first.flatMap { investigation.neighbour(at: $0) }
+  }
+
   /// What the passes give under one context.
   private struct Run {
     let conditions: Laboratory.Conditions

@@ -62,8 +62,9 @@ struct TextDiagram {
     let sides = node.outline == .round ? (left: "(", right: ")") : (left: stroke.upright, right: stroke.upright)
     guard bottom - top >= 2 else {
       let row = Int(box.centre.y.rounded(.down))
-      canvas.outline(node.outline == .round ? "(" : "[", column: left, row: row, node.tone)
-      canvas.outline(node.outline == .round ? ")" : "]", column: right, row: row, node.tone)
+      let ends = stroke.isHeavy ? ("┃", "┃") : node.outline == .round ? ("(", ")") : ("[", "]")
+      canvas.outline(ends.0, column: left, row: row, node.tone)
+      canvas.outline(ends.1, column: right, row: row, node.tone)
       return fill(left + 1..<right, row..<row + 1)
     }
     for row in top + 1..<bottom {

@@ -24,4 +24,21 @@ public struct TextRenderer: Sendable {
     }
     return page.finished
   }
+
+  /// Blocks that stand alone on a page, row by row.
+  package func rows(of blocks: [Block]) -> [String] {
+    var page = TextPage(width: width, usesColour: usesColour)
+    for block in blocks { page.add(block) }
+    return page.finished.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  /// A sentence or a heading in one row, however long.
+  package func row(of inlines: [Inline]) -> TextRow {
+    TextParagraph.rows(of: TextWords(inlines, usesColour: usesColour).words, width: .max).first ?? .empty
+  }
+
+  /// A diagram alone; nothing where it finds no room.
+  package func rows(of diagram: Diagram) -> [TextRow]? {
+    TextDiagram(diagram, width: width).map { $0.canvas.rows(usesColour: usesColour) }
+  }
 }

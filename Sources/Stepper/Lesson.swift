@@ -4,14 +4,19 @@ import Longhand
 /// A worked example to be gone through step by step.
 public struct Lesson: Sendable {
   public let title: [Inline]
-  /// In reading order; headings of parts and sections are not steps of their own.
+  /// In reading order, at least one; headings are not steps of their own.
   public let steps: [Step]
+  /// What steps stand below: the forward pass, the update.
+  public let parts: [Part]
   /// The network or the graph without numbers; nothing where the file is too large to be drawn.
   public let map: Diagram?
+  /// What was worked out before which step, in the order of the steps, each once.
+  let known: [Known]
   /// By edge: the quantities at its ends.
   let edges: [(operand: Int, result: Int)]
-  /// What it was worked from.
+  /// What it was worked from, and as what it was told.
   public let workbook: Workbook
+  public let options: RenderingOptions
 
   /// One thing to take in before the next.
   public struct Step: Sendable {
@@ -26,6 +31,10 @@ public struct Lesson: Sendable {
     /// What it comes to, where it comes to something.
     public let result: Result?
     public let phase: Phase
+    /// By its number among the parts.
+    public let part: Int
+    /// Whether the end is what is new: a table that has grown by a row.
+    public var grows = false
   }
 
   /// The equation that a step is there for.
@@ -33,6 +42,20 @@ public struct Lesson: Sendable {
     /// By its number among the blocks.
     public let block: Int
     public let equation: Equation
+  }
+
+  /// Steps under one heading of the first level.
+  public struct Part: Sendable {
+    public let heading: [Inline]
+    public var steps: Range<Int>
+    /// Whether it is folded up until somebody opens it.
+    public let isFolded: Bool
+  }
+
+  /// A result with the step that works it out.
+  struct Known: Sendable {
+    let step: Int
+    let result: Equation
   }
 
   /// Where in the worked example a step stands.
@@ -46,5 +69,22 @@ public struct Lesson: Sendable {
     case training
     /// What was checked, and what is said in the end.
     case end
+  }
+}
+
+extension Lesson {
+  /// The results that were worked out before a step, the latest last.
+  func known(before step: Int) -> ArraySlice<Known> {
+    var (low, high) = (0, known.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].step < step { low = middle + 1 } else { high = middle }
+    }
+    return known[..<low]
+  }
+
+  /// Its quantities, and those at the ends of its edges.
+  func quantities(of step: Step) -> Set<Int> {
+    Set(step.quantities + step.edges.flatMap { [edges[$0].operand, edges[$0].result] })
   }
 }

@@ -27,6 +27,13 @@ extension Walkthrough {
     return result
   }
 
+  /// The same file with no more of its published lines than the last ones, so many.
+  public func keepingLastClaims(_ count: Int) -> Walkthrough {
+    var result = self
+    result.claims = claims.suffix(count)
+    return result
+  }
+
   /// What only published lines speak of, as they write it: `new w5`, `dE/dw5 through s`; nothing for anything else.
   public func text(of kind: FormulaNode.Kind) -> String {
     func name(_ quantity: Int32) -> String { quantities[Int(quantity)].name }

@@ -20,7 +20,7 @@ extension Narrator {
   }
 
   /// Decided by counting, before anything is laid out.
-  private var isSmallEnoughForGraph: Bool {
+  var isSmallEnoughForGraph: Bool {
     quantities.count <= ComputationGraph.Limits.nodes && walkthrough.nodes.count <= ComputationGraph.Limits.formulas
   }
 

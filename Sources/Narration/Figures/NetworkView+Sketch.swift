@@ -42,7 +42,7 @@ extension NetworkView {
       return NetworkSketch.Line(content: [.formula(symbol)], tone: .faded)
     }
     switch state {
-    case .values, .valuesAfter:
+    case .names, .values, .valuesAfter:
       return NetworkSketch.Line(
         content: [.equation(narrator.writer.statement(symbol, number))], tone: labelTone(place, state))
     case .adjoints:
@@ -58,6 +58,7 @@ extension NetworkView {
 
   private func tone(_ place: LayeredNetwork.Place, _ state: State) -> Tone {
     switch state {
+    case .names: .plain
     case .values: .value
     case .adjoints: .adjoint
     case .valuesAfter: hasChanged(place) ? .changed : .value
@@ -96,7 +97,7 @@ extension NetworkView {
 
   private func wireTone(_ place: LayeredNetwork.Place, _ state: State) -> Tone {
     switch state {
-    case .values: .plain
+    case .names, .values: .plain
     case .adjoints: number(place, state) == nil ? .faded : .adjoint
     case .valuesAfter: hasChanged(place) ? .changed : .plain
     }

@@ -35,7 +35,7 @@ struct NetworkView {
   private(set) var forward = NetworkSketch(columns: [])
 
   /// What stands beside the names.
-  enum State { case values, adjoints, valuesAfter }
+  enum State { case names, values, adjoints, valuesAfter }
 
   /// - Parameter narrator: of the network, or of an example of it.
   init(_ network: LayeredNetwork, _ narrator: Narrator) {
@@ -95,6 +95,13 @@ struct NetworkView {
     return true
   }
 
+  /// The units with their names and nothing else.
+  var bare: NetworkSketch {
+    var view = self
+    (view.hasLabels, view.hasErrors, view.hasRows) = (false, true, true)
+    return view.sketch(.names)
+  }
+
   /// Whether units are left out.
   var isAbridged: Bool { network.width > NetworkLimits.mostUnits }
 
@@ -114,6 +121,7 @@ struct NetworkView {
       return entry.isFinite ? narrator.writer.shown(entry, matrix.slots.isEmpty ? nil : matrix.slots[place.entry]) : nil
     }
     switch state {
+    case .names: return nil
     case .values: return narrator.hasMatrices ? entry(in: trace.values) : narrator.shownValues[place.quantity]
     case .valuesAfter: return trace.valuesAfter.flatMap(entry)
     case .adjoints:

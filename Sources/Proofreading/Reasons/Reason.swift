@@ -68,6 +68,10 @@ public struct Findings: Sendable {
   /// Whether reasons were looked for.
   public let isComplete: Bool
 
+  public init(all: [Finding], conventions: [Holding], isComplete: Bool) {
+    (self.all, self.conventions, self.isComplete) = (all, conventions, isComplete)
+  }
+
   public struct Holding: Sendable, Equatable {
     public let convention: Convention
     public let lines: Int

@@ -9,7 +9,7 @@ extension Slip {
   /// Whether it makes `printed` of the right number.
   ///
   /// - Parameter right: the right number to as many places as are asked for.
-  func explains(_ printed: Decimal, _ right: (_ places: Int) -> Decimal) -> Bool {
+  public func explains(_ printed: Decimal, _ right: (_ places: Int) -> Decimal) -> Bool {
     switch self {
     case .sign: printed.negated.equals(right(printed.places)) && !printed.isZero
     case .exponent: Self.isShifted(printed, right)

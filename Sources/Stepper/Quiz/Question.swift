@@ -3,13 +3,29 @@ import Numerals
 
 /// What a step asks for before it shows it.
 public struct Question: Sendable, Equatable {
-  /// What is asked for, as a file writes it: `sum_h1`, `dE_total/dw5`, `new w5`, `H_in[1,2]`.
+  /// What is asked for, as a file writes it: `sum_h1`, `dE_total/dw5`, `new w5`, `H_in[1,2]`. Of what comes next: what
+  /// it comes after.
   public let name: String
   public let asked: Asked
-  /// The equation whose last link is hidden.
+  /// The equation whose last link is hidden; of what comes next, all of it is.
   public let equation: Equation
-  /// The number as the worked example shows it.
-  public let expected: ShownNumber
+  /// What the worked example shows.
+  public let expected: Answer
+  /// Whose numbers they are, from 1; nothing where they belong to all examples, or there are none.
+  public internal(set) var example: Int?
+  /// Of a matrix, the entry that is asked for.
+  public internal(set) var entry: Entry?
+  /// What it is worked out from, which may stand in a step before.
+  var symbols: Formula?
+  var numbers: Formula?
+  /// Factors in it that are weights as they stand.
+  var weights: [Weight] = []
+
+  /// A factor that is a weight: ∂sum_o1/∂output_h1 = w5.
+  struct Weight: Sendable, Equatable {
+    let factor: Formula
+    let symbol: Symbol
+  }
 
   public enum Asked: String, Sendable, CaseIterable {
     /// A value of the forward pass.
@@ -22,6 +38,20 @@ public struct Question: Sendable, Equatable {
     case sum
     /// The new value of what is updated.
     case update
+    /// Which factor or adjoint is worked out next.
+    case next
+  }
+
+  public enum Answer: Sendable, Equatable {
+    case number(ShownNumber)
+    /// A name as a file writes it, with other names that mean the same here.
+    case name(String, others: [String])
+  }
+
+  /// An entry of a matrix, its row and column counted from 1.
+  public struct Entry: Sendable, Equatable {
+    public let row: Int
+    public let column: Int
   }
 }
 
@@ -36,6 +66,7 @@ public struct Judgement: Sendable, Equatable {
   public enum Verdict: Sendable { case right, nearly, wrong, unreadable }
 
   public enum Mistake: String, Sendable, CaseIterable {
-    case lastDigit, tooFewDigits, sign, powerOfTen, digits, forgottenFactor, forgottenTerm, updatedWeight, otherQuantity, other
+    case lastDigit, tooFewDigits, sign, powerOfTen, digits
+    case forgottenFactor, forgottenTerm, updatedWeight, otherQuantity, other
   }
 }

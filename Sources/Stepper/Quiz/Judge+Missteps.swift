@@ -1,0 +1,141 @@
+import DocumentModel
+import Longhand
+import Numerals
+import WalkthroughLanguage
+
+extension Judge {
+  /// Something that went wrong while the number was worked out.
+  var misstep: Judgement? {
+    guard hasEnoughDigits else { return nil }
+    let candidates = (missteps + halves).compactMap { candidate in
+      candidate.expression.map { (candidate.misstep, $0) }
+    }
+    let values = workbook.values(of: candidates.map(\.1), example: question.example)
+    let found = zip(candidates, values).filter { _, value in value.map(isAnswer) ?? false }
+    // What gives the very digits goes before what is near.
+    let best = found.first { $0.1.map(isExactly) ?? false } ?? found.first
+    return best.map { describe($0.0.0) }
+  }
+
+  var hasEnoughDigits: Bool {
+    attempt.isExpression || attempt.decimal.significantDigits >= Self.enoughDigits
+  }
+
+  /// A misstep with the expression that it comes to.
+  private struct Candidate {
+    let misstep: Misstep
+    let expression: String?
+  }
+
+  /// In symbols, worked without dropping digits, and with the numbers of the page.
+  private var missteps: [Candidate] {
+    let symbols = question.symbols?.missteps ?? []
+    var numbers = question.numbers?.missteps ?? []
+    if symbols.map(\.kind) == numbers.map(\.kind) {
+      // What went wrong is called by its name.
+      numbers = zip(symbols, numbers).map { Misstep(kind: $0.kind, part: $0.part, formula: $1.formula) }
+    }
+    return (symbols + numbers + exchanges).map { Candidate(misstep: $0, expression: question.typed($0.formula)) }
+  }
+
+  /// Half or twice the number: an inner derivative left out, or an outer one.
+  private var halves: [Candidate] {
+    guard question.asked != .value, question.asked != .update else { return [] }
+    let whole = Formula.symbol(Symbol(name: question.name, base: []))
+    return ["1/2", "2"].map { factor in
+      let part = Formula.symbol(Symbol(name: factor, base: []))
+      return Candidate(
+        misstep: Misstep(kind: .withoutFactor, part: part, formula: whole),
+        expression: factor == "2" ? "(\(question.name))/2" : "2*(\(question.name))")
+    }
+  }
+
+  /// Other values put in: weights after their update, and what goes into a function for what comes out of it.
+  private var exchanges: [Misstep] {
+    guard let symbols = question.symbols else { return [] }
+    let own = symbols.names.map { Question.Weight(factor: .symbol($0), symbol: $0) }
+    let moved = (own + question.weights).filter { quantity($0.symbol).map { $0.role.isMoved } ?? false }
+    let each = question.asked == .update ? [] : moved.map { [$0] } + (moved.count > 1 ? [moved] : [])
+    let updated = each.map { weights in
+      Misstep(
+        kind: .updatedWeight, part: .symbol(weights[0].symbol),
+        formula: symbols.replacing { part in weights.first { $0.factor == part }.map { .updated($0.symbol) } })
+    }
+    let operands = symbols.names.compactMap { name -> Misstep? in
+      guard let operand = operand(of: name) else { return nil }
+      return Misstep(
+        kind: .operandForResult, part: .symbol(name), formula: symbols.replacing { $0 == .symbol(name) ? operand : nil }
+      )
+    }
+    return updated + operands
+  }
+
+  private func quantity(_ symbol: Symbol) -> Quantity? {
+    workbook.walkthrough.quantities.first { $0.name == symbol.name }
+  }
+
+  /// What goes into the function that a quantity is the value of: `sum_o1` for `output_o1 = sigmoid(sum_o1)`.
+  private func operand(of symbol: Symbol) -> Formula? {
+    let walkthrough = workbook.walkthrough
+    guard let quantity = quantity(symbol), quantity.role == .computed else { return nil }
+    let nodes = walkthrough.nodes[quantity.formula].map(\.kind)
+    guard nodes.count == 2, case .quantity(let operand) = nodes[0], case .operation(let primitive) = nodes[1],
+      case .function = primitive.form
+    else { return nil }
+    return .symbol(Symbol(name: walkthrough.quantities[Int(operand)].name, base: []))
+  }
+
+  /// Whether a value is what was answered, but for its last digit.
+  private func isAnswer(_ value: Double) -> Bool {
+    let unit = attempt.isExpression ? truth.unit.value : Decimal(coefficient: 1, places: attempt.decimal.places).value
+    return value.magnitude >= 90 * unit && (attempt.value - value).magnitude <= unit * (1 + 1e-9)
+  }
+
+  private func isExactly(_ value: Double) -> Bool {
+    Reduction.allCases.contains { attempt.printed.holds(for: value, $0) }
+  }
+
+  private func describe(_ misstep: Misstep) -> Judgement {
+    let part = misstep.part.spoken
+    switch misstep.kind {
+    case .withoutFactor:
+      let isSlope = isSlopeOfFunction(misstep.part)
+      return .nearly(StepperWords.without(factor: part, isSlopeOfFunction: isSlope), .forgottenFactor)
+    case .onlyFactor: return .nearly(StepperWords.only(part), .forgottenFactor)
+    case .withoutTerm: return .nearly(StepperWords.without(term: part), .forgottenTerm)
+    case .onlyTerm: return .nearly(StepperWords.only(part), .forgottenTerm)
+    case .termTwice: return .nearly(StepperWords.twice(part), .forgottenTerm)
+    case .signOfTerm: return .nearly(StepperWords.signOf(part), .sign)
+    case .withoutExponent: return .nearly(StepperWords.withoutExponent(part), .other)
+    case .withoutFunction: return .nearly(StepperWords.withoutFunction(part), .other)
+    case .withoutDivisor: return .nearly(StepperWords.withoutDivisor(part), .forgottenFactor)
+    case .updatedWeight: return .nearly(StepperWords.updated(part), .updatedWeight)
+    case .operandForResult: return .nearly(StepperWords.operandForResult(part), .otherQuantity)
+    }
+  }
+
+  /// Whether it is σ′: how the value of a function changes with what goes into it.
+  private func isSlopeOfFunction(_ factor: Formula) -> Bool {
+    guard case .derivative(.symbol(let result), .symbol(let operand)) = factor,
+      case .symbol(let inside)? = self.operand(of: result)
+    else { return false }
+    return inside.name == operand.name
+  }
+
+  /// What proofreading says of a printed number that does not hold.
+  var origin: Judgement? {
+    guard hasEnoughDigits else { return nil }
+    let number = attempt.isExpression ? truth.style.shown(attempt.value).plainText : attempt.printed.text
+    guard let origin = workbook.origin(of: number, for: question.name, example: question.example), !origin.text.isEmpty
+    else { return nil }
+    let message = StepperWords.origin(origin.text, isCertain: origin.isCertain)
+    switch origin.kind {
+    case .updatedWeight: return .nearly(message, .updatedWeight)
+    case .otherQuantity: return Judgement(verdict: .wrong, message: message, mistake: .otherQuantity)
+    case .otherWay: return .nearly(message, .other)
+    case .digits: return .nearly(message, .digits)
+    // Some value of some given leads to nearly every number.
+    case .given: return origin.isCertain ? .nearly(message, .other) : nil
+    }
+  }
+}

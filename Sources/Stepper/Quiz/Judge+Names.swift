@@ -1,0 +1,27 @@
+import DocumentModel
+
+/// What is said of the name of what comes next.
+func judge(name: String, _ question: Question, _ accepted: [String]) -> Judgement {
+  let given = name.plainName
+  if accepted.contains(where: { $0.plainName == given }) { return .right(StepperWords.right) }
+  if accepted.contains(where: { $0.plainName.turned == given }) {
+    return .nearly(StepperWords.upsideDown, .other)
+  }
+  if given == question.name.plainName {
+    return Judgement(verdict: .wrong, message: StepperWords.nextIsKnown, mistake: .otherQuantity)
+  }
+  return Judgement(verdict: .wrong, message: StepperWords.wrong(.next), mistake: .otherQuantity)
+}
+
+extension String {
+  /// A name without blanks, and without the word that says that a derivative is that of one formula.
+  fileprivate var plainName: String {
+    (hasPrefix("local ") ? String(dropFirst("local ".count)) : self).withoutBlanks
+  }
+
+  /// dB/dA for dA/dB.
+  fileprivate var turned: String? {
+    let parts = split(separator: "/")
+    return parts.count == 2 ? "\(parts[1])/\(parts[0])" : nil
+  }
+}

@@ -1,0 +1,105 @@
+import Longhand
+import Numerals
+
+/// What is said of an answer to a question: a number, an expression that comes to one, or a name.
+public func judge(_ answer: String, _ question: Question, _ workbook: Workbook) -> Judgement {
+  let text: String
+  switch AnswerText(answer) {
+  case .expression(let expression): text = expression
+  case .empty: return .unreadable(StepperWords.emptyAnswer)
+  case .tooLong: return .unreadable(StepperWords.longAnswer)
+  case .decimalComma: return .unreadable(StepperWords.decimalComma)
+  case .sign(let sign): return .unreadable(StepperWords.strangeSign(sign))
+  }
+  switch question.expected {
+  case .name(let name, let others): return judge(name: text, question, [name] + others)
+  case .number(let number):
+    if text.withoutBlanks == question.name.withoutBlanks { return .unreadable(StepperWords.answerIsQuestion) }
+    do throws(AnswerProblem) {
+      let written = try workbook.written(text, example: question.example)
+      let truth = Truth(number, of: question, in: workbook)
+      guard let attempt = Attempt(written, text: text, truth) else { return .unreadable(StepperWords.noValue) }
+      return Judge(question: question, workbook: workbook, truth: truth, attempt: attempt).judgement
+    } catch {
+      return .unreadable(StepperWords.notUnderstood(error.message, error.remedy))
+    }
+  }
+}
+
+/// An answer as a number.
+struct Attempt {
+  /// With the digits that were written; of an expression, those that a page would show.
+  let printed: PrintedNumber
+  let value: Double
+  let isExpression: Bool
+
+  init?(_ written: WrittenAnswer, text: String, _ truth: Truth) {
+    guard let value = written.value, value.isFinite else { return nil }
+    self.value = value
+    isExpression = written.printed == nil
+    printed = written.printed ?? PrintedNumber(Decimal(truth.style.shown(value)), text: text)
+  }
+
+  var decimal: Decimal { printed.decimal }
+}
+
+/// One answer beside the number that is asked for.
+struct Judge {
+  let question: Question
+  let workbook: Workbook
+  let truth: Truth
+  let attempt: Attempt
+
+  /// Fewer digits explain nothing, and are too few for a number that has more.
+  static let enoughDigits = 3
+
+  var judgement: Judgement { right ?? slip ?? misstep ?? origin ?? unexplained }
+
+  /// Right, or right as far as it goes.
+  private var right: Judgement? {
+    if attempt.isExpression { return isWithinUnits(1) ? .right(StepperWords.rightExpression) : nil }
+    let decimal = attempt.decimal
+    if decimal.equals(truth.shown) { return .right(StepperWords.right) }
+    if decimal.places >= min(truth.unit.places, truth.shown.places) {
+      let onPage = PrintedNumber(decimal.reduced(toPlaces: truth.unit.places, by: .cut), text: "")
+      let rounded = PrintedNumber(decimal.reduced(toPlaces: truth.unit.places, by: .rounded), text: "")
+      if truth.has(attempt.printed) || decimal.places > truth.unit.places && (truth.has(onPage) || truth.has(rounded)) {
+        return .right(StepperWords.right(lastDigitDiffers: decimal.places <= truth.unit.places))
+      }
+      return nil
+    }
+    return withFewerDigits
+  }
+
+  private var withFewerDigits: Judgement? {
+    let (decimal, value) = (attempt.decimal, truth.values[0])
+    guard truth.has(attempt.printed), !decimal.isZero, (decimal.value - value).magnitude <= 0.2 * value.magnitude
+    else { return nil }
+    let digits = StepperWords.digits(of: truth.shown)
+    return truth.hasProperly(attempt.printed) && decimal.significantDigits >= Self.enoughDigits
+      ? .right(StepperWords.right(butPageHas: digits))
+      : .nearly(StepperWords.tooFewDigits(pageHas: digits), .tooFewDigits)
+  }
+
+  /// Whether it is so many units of the last shown place away from the number, or less.
+  private func isWithinUnits(_ count: Double) -> Bool {
+    (truth.values + [truth.shown.value]).contains {
+      // A unit that is not exact in a double is no reason to refuse.
+      (attempt.value - $0).magnitude <= count * truth.unit.value * (1 + 1e-9)
+    }
+  }
+
+  private var unexplained: Judgement {
+    Judgement(verdict: .wrong, message: StepperWords.wrong(question.asked), mistake: .other)
+  }
+}
+
+extension Judgement {
+  static func right(_ message: String) -> Judgement { Judgement(verdict: .right, message: message, mistake: nil) }
+  static func nearly(_ message: String, _ mistake: Mistake) -> Judgement {
+    Judgement(verdict: .nearly, message: message, mistake: mistake)
+  }
+  static func unreadable(_ message: String) -> Judgement {
+    Judgement(verdict: .unreadable, message: message, mistake: nil)
+  }
+}
