@@ -36,7 +36,7 @@ let package = Package(
         "Numerals", "WalkthroughLanguage", "Differentiation", "DocumentModel", "Narration",
         "Renderers", "TraceEncoding", "Proofreading",
       ]),
-    part("Stepper", on: ["Numerals", "WalkthroughLanguage", "Differentiation", "DocumentModel", "Renderers", "Longhand"]),
+    part("Stepper", on: ["Numerals", "WalkthroughLanguage", "Differentiation", "DocumentModel", "Narration", "Renderers", "Longhand"]),
     .executableTarget(
       name: "LonghandCommand", dependencies: ["Longhand", "Stepper"], swiftSettings: strict),
     tests(of: "Numerals"),
@@ -47,7 +47,7 @@ let package = Package(
     tests(of: "TraceEncoding", with: ["Differentiation", "WalkthroughLanguage"]),
     tests(of: "Proofreading", with: ["Differentiation", "WalkthroughLanguage", "Numerals"]),
     tests(of: "Longhand", with: ["Differentiation"]),
-    tests(of: "Stepper", with: ["Longhand", "DocumentModel", "Numerals", "WalkthroughLanguage"]),
+    tests(of: "Stepper", with: ["Longhand", "DocumentModel", "Numerals", "WalkthroughLanguage", "Renderers"]),
     tests(of: "LonghandCommand"),
   ],
   swiftLanguageModes: [.v6]

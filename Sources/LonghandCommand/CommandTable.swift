@@ -1,4 +1,5 @@
 import Longhand
+import Stepper
 
 /// Everything that can be typed.
 enum CommandTable {
@@ -41,11 +42,20 @@ enum CommandTable {
     name: "step", operands: "FILE", summary: "the worked example step by step, on the whole screen",
     details: [
       "Arrow keys or space walk through the steps; ? shows all keys, q quits.",
-      "Where output goes to a pipe or a file, the steps are printed one below the other.",
+      "Where output goes to a pipe or a file, the steps are printed one below the other, and a quiz reads its answers,",
+      "a line each, from standard input.",
     ],
-    options: [telling, quantity, maximumEpochs, helpOption],
+    options: [
+      CommandOption("--quiz", help: "ask for each result before it is shown, say what is right, and keep a score"),
+      CommandOption(
+        "--blank", value: "WHAT", help: "a quiz on some of it: \(words(Blank.self))",
+        choices: Blank.allCases.map(\.rawValue)),
+      CommandOption("--live", help: "givens can be changed on the screen (w5=0.6), and everything follows"),
+      telling, quantity, maximumEpochs, helpOption,
+    ],
     examples: [
       "longhand step walkthroughs/two-two-two/two-two-two.walk",
+      "longhand step two-two-two.walk --quiz --blank backward", "longhand step two-two-two.walk --live --of w5",
     ], run: StepCommand.run)
 
   static let render = Command(

@@ -117,32 +117,28 @@ struct TextCanvas {
     guard usesColour else { return line.reduce(into: "") { $0 += $1.sign } }
     var text = ""
     var run = ""
-    var tone = Tone.plain
+    var style: TextStyle?
     for cell in line {
-      if cell.tone != tone, cell.sign != " " {
-        text += tone.set(run)
-        (run, tone) = ("", cell.tone)
+      let own = cell.tone.style(isLabel: cell.layer == .label)
+      if own != style, cell.sign != " " {
+        text += run.isEmpty ? "" : style?.set(run) ?? run
+        (run, style) = ("", own)
       }
       run += cell.sign
     }
-    return text + tone.set(run)
+    return text + (run.isEmpty ? "" : style?.set(run) ?? run)
   }
 }
 
 extension Tone {
-  /// `text` as a terminal shows it in this tone.
-  fileprivate func set(_ text: String) -> String {
-    guard !text.isEmpty, let style else { return text }
-    return style.set(text)
-  }
-
-  private var style: TextStyle? {
+  /// How a terminal shows it; lines that stand out are heavy and need no line below.
+  fileprivate func style(isLabel: Bool) -> TextStyle? {
     switch self {
     case .plain: nil
     case .value: .boldCyan
     case .adjoint: .slantedRed
     case .changed: .boldGreen
-    case .emphasized: .underlinedMagenta
+    case .emphasized: isLabel ? .underlinedMagenta : .boldMagenta
     case .faded: .dim
     }
   }

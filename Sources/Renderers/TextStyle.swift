@@ -5,6 +5,7 @@ package enum TextStyle: String {
   case boldCyan = "1;36"
   case slantedRed = "3;31"
   case boldGreen = "1;32"
+  case boldMagenta = "1;35"
   case underlinedMagenta = "1;4;35"
 
   /// `text` between the codes of ECMA-48 that begin and end the style.

@@ -83,6 +83,11 @@ extension Lesson {
     return known[..<low]
   }
 
+  /// Whether any step has something to ask for.
+  public func hasQuestions(_ blank: Blank) -> Bool {
+    steps.indices.contains { Question(at: $0, in: steps, blank, workbook) != nil }
+  }
+
   /// Its quantities, and those at the ends of its edges.
   func quantities(of step: Step) -> Set<Int> {
     Set(step.quantities + step.edges.flatMap { [edges[$0].operand, edges[$0].result] })

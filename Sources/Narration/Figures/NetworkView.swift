@@ -98,7 +98,7 @@ struct NetworkView {
   /// The units with their names and nothing else.
   var bare: NetworkSketch {
     var view = self
-    (view.hasLabels, view.hasErrors, view.hasRows) = (false, true, true)
+    (view.hasLabels, view.hasErrors, view.hasRows) = (false, true, false)
     return view.sketch(.names)
   }
 

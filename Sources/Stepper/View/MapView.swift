@@ -50,10 +50,16 @@ extension Diagram {
   fileprivate func lit(_ lesson: Lesson, _ step: Lesson.Step) -> Diagram {
     let quantities = lesson.quantities(of: step)
     let (edges, weights) = (Set(step.edges), Set(step.edges.map { lesson.edges[$0].operand } + step.quantities))
+    let nodes = shapes.compactMap { shape -> Node? in
+      guard case .node(let node) = shape else { return nil }
+      return [node.quantity, node.inner].contains { $0.map(quantities.contains) ?? false } ? node : nil
+    }
     var (lit, others): ([Shape], [Shape]) = ([], [])
     for shape in shapes {
       switch shape {
-      case .node(let node) where [node.quantity, node.inner].contains { $0.map(quantities.contains) ?? false }:
+      case .label(let label) where nodes.contains { $0.box.overlaps(label.box) }:
+        lit.append(.label(Label(label.box, label.content, .emphasized)))
+      case .node(let node) where nodes.contains(node):
         lit.append(.node(Node(node.box, node.outline, .emphasized, quantity: node.quantity, inner: node.inner)))
       case .wire(let wire)
       where wire.edge.map(edges.contains) ?? false || wire.quantity.map(weights.contains) ?? false:

@@ -47,7 +47,7 @@ extension Stepper {
   // MARK: - Between
 
   private func body(_ layout: ScreenLayout) -> [TextRow] {
-    let rows = size.rows - layout.head - layout.foot
+    let rows = max(size.rows - layout.head - layout.foot, 0)
     switch mode {
     case .help: return Array(HelpScreen.rows(self).prefix(rows)).padded(to: rows)
     case .score:

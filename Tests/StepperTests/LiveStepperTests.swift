@@ -1,0 +1,60 @@
+import Longhand
+import Testing
+
+@testable import Stepper
+
+/// What `--live` does: sum_h1 = i1·w1 + i2·w3 + b1 = 0.01 + 0.15 + 0.25 = 0.41.
+@Suite struct LiveStepperTests {
+  private func stepper(isLive: Bool = true) -> Stepper {
+    Stepper(StepperTests.lesson, size: Size(columns: 80, rows: 24), isLive: isLive)
+  }
+
+  @Test func aChangedGivenChangesWhatFollowsAndCanBeTakenBack() {
+    var stepper = stepper()
+    stepper.go("sum_h1")
+    stepper.change("w1=0.6")
+    // 0.06 + 0.15 + 0.25
+    #expect(stepper.screen.contains { $0.contains("0.1 · 0.6 + 0.5 · 0.3 + 0.25 = 0.46") })
+    #expect(stepper.screen[1].contains("with w1 = 0.6"))
+    stepper.change("i2 = 1/4")
+    // 0.06 + 0.075 + 0.25
+    #expect(stepper.screen.contains { $0.contains("= 0.385") })
+    stepper.press(.character("u"))
+    #expect(stepper.screen.contains { $0.contains("= 0.46") })
+    stepper.press(.character("u"))
+    #expect(stepper.screen.contains { $0.contains("= 0.41") })
+    stepper.press(.character("u"))
+    #expect(stepper.screen[22].contains("Nothing was changed"))
+  }
+
+  @Test(arguments: [
+    ("w9=1", "there is no `w9`"), ("w1", "write a given"), ("sum_h1=1", "is computed"), ("w1=", "write a given"),
+    ("w1=[1,2]", "is a number"), ("w1=1/0", "division"), ("w1=2=3", "write a given"), ("n=-1", "rate"),
+    ("w1=foo", "foo"),
+  ]) func whatCannotBeIsSaidAndChangesNothing(_ words: String, _ said: String) {
+    var stepper = stepper()
+    stepper.go("sum_h1")
+    let before = stepper.lesson.workbook.trace.values.first
+    stepper.change(words)
+    #expect(stepper.lesson.workbook.trace.values.first == before)
+    #expect(stepper.notice?.contains(said) ?? false, "\(stepper.notice ?? "")")
+  }
+
+  @Test func withoutLiveNothingCanBeChanged() {
+    var stepper = stepper(isLive: false)
+    stepper.press(.character(":"))
+    #expect(stepper.screen[22].contains("--live"))
+  }
+
+  @Test func anEntryOfAMatrixCanBeChanged() throws {
+    let workbook = try Workbook(Walkthroughs.source("toy-network-in-matrices/toy-network-in-matrices.walk"))
+    let changed = try workbook.changing("V[2,1]=0.75")
+    #expect(changed.trace.values.matrix(try #require(workbook.index(of: "V"))).entries == [1, -2, 0.75, 2])
+    #expect(throws: GivenProblem.self) { try workbook.changing("V[3,1]=1") }
+    #expect(throws: GivenProblem.self) { try workbook.changing("V=1") }
+  }
+}
+
+extension Workbook {
+  fileprivate func index(of name: String) -> Int? { walkthrough.quantities.firstIndex { $0.name == name } }
+}
