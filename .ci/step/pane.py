@@ -22,12 +22,12 @@ class Pane:
     def __init__(self, columns=80, rows=24, **environment):
         self.home = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.folder = pathlib.Path(self.home.name)
+        self.recording = self.folder / "recording"
         self.tmux_words = ["tmux", "-u", "-S", str(self.folder / "socket"), "-f", "/dev/null"]
         names = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": self.home.name, "PS1": PROMPT + " ",
                  "SWIFT_BACKTRACE": "enable=no", **environment}
         shell = ["env", "-i", *(f"{name}={value}" for name, value in names.items()), "TERM=screen-256color"]
         self.tmux("new-session", "-d", "-x", str(columns), "-y", str(rows), shlex.join([*shell, "bash", "--norc", "-i"]))
-        self.recording = self.folder / "recording"
         self.wait(lambda lines: lines[0].startswith(PROMPT), "a shell")
         self.tmux("pipe-pane", "cat >" + shlex.quote(str(self.recording)))
 
@@ -64,12 +64,13 @@ class Pane:
         return self.tmux("display-message", "-p", format).strip()
 
     def wait(self, holds, wanted):
-        """The screen as soon as it is what was waited for."""
-        end = time.monotonic() + DEADLINE
+        """The screen as soon as it is what was waited for, and whole: tmux may show a frame of which it read a part only."""
+        end, before = time.monotonic() + DEADLINE, None
         while True:
             lines = self.lines()
-            if holds(lines):
+            if lines == before and holds(lines) and not self.is_drawing():
                 return lines
+            before = lines
             if time.monotonic() > end:
                 raise Fault(f"waited for {wanted}, and saw:\n" + "\n".join("    " + line for line in lines).rstrip())
             time.sleep(0.003)
@@ -88,9 +89,16 @@ class Pane:
         self.wait(lambda _: path.exists() and path.read_text().endswith("\n"), f"the file {name}")
         return path.read_text()
 
+    def recorded(self):
+        return self.recording.read_bytes().decode(errors="replace") if self.recording.exists() else ""
+
+    def is_drawing(self):
+        text = self.recorded()
+        return text.rfind("\x1b[?2026h") > text.rfind("\x1b[?2026l")
+
     def frames(self):
         """What was drawn so far, each between the codes of a synchronized update."""
-        text = self.recording.read_bytes().decode(errors="replace") if self.recording.exists() else ""
+        text = self.recorded()
         return re.findall(r"\x1b\[\?2026h(.*?)\x1b\[\?2026l", text, re.S)
 
 
