@@ -52,7 +52,8 @@ final class Terminal {
     systemOpen(path, O_RDONLY | O_NOCTTY | O_CLOEXEC)
   }
 
-  private static var canAddressScreen: Bool {
+  /// Whether a program may write anywhere on the terminal, in colour too.
+  static var canAddressScreen: Bool {
     guard let kind = getenv("TERM") else { return false }
     return kind.pointee != 0 && strcmp(kind, "dumb") != 0
   }
