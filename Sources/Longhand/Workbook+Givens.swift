@@ -80,7 +80,8 @@ public enum GivenProblem: Error, Sendable, Equatable {
     case .computed(let name): "`\(name)` is computed; change the givens that it follows from"
     case .ofExamples(let name): "`\(name)` has a value in every example; change it in the file"
     case .shape(let name, let shape):
-      shape.isScalar ? "`\(name)` is a number" : "`\(name)` is \(shape.text): give all entries, or one: \(name)[1,1]=0.6"
+      shape.isScalar
+        ? "`\(name)` is a number" : "`\(name)` is \(shape.text): give all entries, or one: \(name)[1,1]=0.6"
     case .cannotBeWorked(let reason): "not changed: \(reason)"
     }
   }

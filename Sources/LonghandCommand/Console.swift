@@ -34,7 +34,8 @@ struct Console: Sendable {
     Console(
       writeBytes: { System.write($0, to: .standardOutput) },
       complainBytes: { _ = System.write($0, to: .standardError) },
-      width: System.terminalWidth, wantsColour: System.terminalWidth != nil && !System.isSet("NO_COLOR"),
+      width: System.terminalWidth,
+      wantsColour: System.terminalWidth != nil && !System.isSet("NO_COLOR") && Terminal.canAddressScreen,
       showsProgress: System.isTerminal(.standardError))
   }
 }

@@ -30,7 +30,7 @@ enum StepCommand {
       return .failed
     }
     let inputIsTaken = invocation.operands[0] == "-"
-    guard let terminal = Terminal.open(inputIsTaken: inputIsTaken) else {
+    guard console.width != nil, let terminal = Terminal.open(inputIsTaken: inputIsTaken) else {
       return goPlainly(through: lesson, blank, inputIsTaken: inputIsTaken, console)
     }
     let screen = Running(

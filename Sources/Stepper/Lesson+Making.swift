@@ -1,5 +1,5 @@
-import DocumentModel
 import Differentiation
+import DocumentModel
 import Longhand
 import Narration
 

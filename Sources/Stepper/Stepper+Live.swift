@@ -45,7 +45,7 @@ extension Stepper {
     if lesson.parts.count != isFolded.count { isFolded = lesson.parts.map(\.isFolded) }
     place = lesson.steps.firstIndex { $0.id == id } ?? min(place, lesson.steps.count - 1)
     quiz?.arrive(at: place, in: lesson)
-    scroll = min(scroll, mostScroll)
+    scroll = min(scroll, view.mostScroll)
   }
 }
 

@@ -16,13 +16,13 @@ extension Stepper {
     case .tab: quiz?.hint(id: id)
     case .right, .end: if quiz?.line.text.isEmpty == true { quiz?.reveal(id: id) }
     case .left, .backspace: if quiz?.line.text.isEmpty == true { return read(.left) }
-    case .up where mostScroll == 0: quiz?.recall()
+    case .up where view.mostScroll == 0: quiz?.recall()
     case .up, .down, .pageUp, .pageDown: return read(key)
     case .home: return quiz?.line.text.isEmpty == true ? read(key) : .none
     case .escape: return leaveAnswer()
     case .character, .delete, .control: break
     }
-    scroll = min(scroll, mostScroll)
+    scroll = min(scroll, view.mostScroll)
     return .none
   }
 

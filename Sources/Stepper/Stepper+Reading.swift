@@ -53,7 +53,7 @@ extension Stepper {
     let part = lesson.steps[step].part
     place = isFolded[part] ? lesson.parts[part].steps.lowerBound : step
     quiz?.arrive(at: place, in: lesson)
-    scroll = lesson.steps[place].grows ? mostScroll : 0
+    scroll = lesson.steps[place].grows ? view.mostScroll : 0
   }
 
   private mutating func goToPart(_ direction: Int) {
@@ -73,8 +73,9 @@ extension Stepper {
   // MARK: - Within a step
 
   private mutating func scroll(by rows: Int) {
-    let moved = min(max(scroll + rows, 0), mostScroll)
-    if moved == scroll { notice = mostScroll == 0 ? StepperWords.allInView : nil }
+    let most = view.mostScroll
+    let moved = min(max(scroll + rows, 0), most)
+    if moved == scroll { notice = most == 0 ? StepperWords.allInView : nil }
     scroll = moved
   }
 
@@ -82,8 +83,8 @@ extension Stepper {
   ///
   /// - Returns: whether there was anything more to see.
   private mutating func page(_ direction: Int) -> Bool {
-    let before = scroll
-    scroll = min(max(scroll + direction * max(bodyRows - 1, 1), 0), mostScroll)
+    let (before, view) = (scroll, view)
+    scroll = min(max(scroll + direction * max(view.bodyRows - 1, 1), 0), view.mostScroll)
     return scroll != before
   }
 

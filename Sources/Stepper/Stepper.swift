@@ -70,7 +70,7 @@ public struct Stepper: Sendable {
     switch event {
     case .resized(let size):
       self.size = size
-      scroll = min(scroll, mostScroll)
+      scroll = min(scroll, view.mostScroll)
       return .none
     case .key(.control("z")): return .suspend
     case .key(.control("c")): return .quit

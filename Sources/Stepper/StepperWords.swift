@@ -36,7 +36,8 @@ enum StepperWords {
 
   /// The keys to know, as many as fit; the most important first.
   static func hints(in columns: Int, isLive: Bool) -> String {
-    let hints = ["? help", "q quit", "← → step"] + (isLive ? [": change a given", "u take back"] : [])
+    let hints =
+      ["? help", "q quit", "← → step"] + (isLive ? [": change a given", "u take back"] : [])
       + ["g go to", "/ find", "↑ ↓ scroll"]
     let kept = fitting(hints, columns)
     return (kept.dropFirst(2) + kept.prefix(2)).joined(separator: gap)

@@ -17,7 +17,8 @@ extension Narrator {
   private var graphOfNames: ComputationGraph {
     var graph = ComputationGraph()
     var nodes = [Int?](repeating: nil, count: quantities.count)
-    for quantity in quantities.indices where !quantities[quantity].role.isGiven || !trace.edges(outOf: quantity).isEmpty {
+    for quantity in quantities.indices where !quantities[quantity].role.isGiven || !trace.edges(outOf: quantity).isEmpty
+    {
       nodes[quantity] = graph.add(
         ComputationGraph.Node(
           lines: [ComputationGraph.Line(symbol(quantity))], outline: .rounded, quantity: quantity))

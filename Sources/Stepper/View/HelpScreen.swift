@@ -4,7 +4,7 @@ import Renderers
 enum HelpScreen {
   static func rows(_ stepper: Stepper) -> [TextRow] {
     let paint = Paint(usesColour: stepper.usesColour)
-    let width = stepper.layout.width
+    let width = ScreenLayout(stepper.size).width
     let keys = StepperWords.keys(isLive: stepper.isLive, isQuiz: stepper.quiz != nil)
     let column = keys.map { TextWidth.columns(of: $0.key) }.max() ?? 0
     return keys.map { key, what in

@@ -4,8 +4,9 @@ import Renderers
 extension Stepper {
   /// What stands on the screen: as many rows as it has, none wider than it.
   public var screen: [String] {
-    let layout = layout
-    let rows = (head(layout) + body(layout) + foot(layout)).prefix(size.rows)
+    let view = view
+    let layout = view.layout
+    let rows = (head(layout) + body(view) + foot(layout)).prefix(size.rows)
     return rows.map { row in
       row.width == 0 ? "" : TextRow.blanks(layout.margin) + row.cut(to: size.columns - layout.margin).text
     } + Array(repeating: "", count: max(size.rows - rows.count, 0))
@@ -46,7 +47,8 @@ extension Stepper {
 
   // MARK: - Between
 
-  private func body(_ layout: ScreenLayout) -> [TextRow] {
+  private func body(_ view: StepView) -> [TextRow] {
+    let layout = view.layout
     let rows = max(size.rows - layout.head - layout.foot, 0)
     switch mode {
     case .help: return Array(HelpScreen.rows(self).prefix(rows)).padded(to: rows)
@@ -55,7 +57,7 @@ extension Stepper {
         .map(TextRow.init(onScreen:)).padded(to: rows)
     case .reading, .prompt: break
     }
-    let main = map + visible(content)
+    let main = view.map + visible(view)
     guard let side = layout.side else { return main.padded(to: rows) }
     let known = KnownColumn.rows(self, width: side, count: rows)
     return (0..<rows).map { number in
@@ -67,10 +69,10 @@ extension Stepper {
     }
   }
 
-  private func visible(_ content: [TextRow]) -> [TextRow] {
-    var rows = Array(content.dropFirst(scroll).prefix(bodyRows)).padded(to: bodyRows)
-    let below = content.count - scroll - bodyRows
-    if below > 0 { rows[bodyRows - 1] = paint.dim(TextRow(StepperWords.more(below + 1))) }
+  private func visible(_ view: StepView) -> [TextRow] {
+    var rows = Array(view.content.dropFirst(scroll).prefix(view.bodyRows)).padded(to: view.bodyRows)
+    let below = view.content.count - scroll - view.bodyRows
+    if below > 0 { rows[view.bodyRows - 1] = paint.dim(TextRow(StepperWords.more(below + 1))) }
     return rows
   }
 
@@ -88,7 +90,8 @@ extension Stepper {
 
   /// The last row, and above it, where there is room, what is said.
   private func foot(_ last: [TextRow], _ layout: ScreenLayout) -> [TextRow] {
-    let said = notice ?? (isAsking && mode == .reading ? StepperWords.hints(StepperWords.answerHints, in: layout.width) : nil)
+    let said =
+      notice ?? (isAsking && mode == .reading ? StepperWords.hints(StepperWords.answerHints, in: layout.width) : nil)
     if layout.isPlain {
       return notice.map { [TextRow($0)] } ?? last
     }
