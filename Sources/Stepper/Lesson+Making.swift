@@ -134,7 +134,8 @@ extension Lesson.Phase {
     switch words.first {
     case "given", "numbers", "network", "formulas": self = .given
     case "forward": self = .forward
-    case "backward", "weight", "adjoint", "node", "gate", "jacobian", "nudge", "shared": self = .backward
+    case "backward", "weight", "adjoint", "node", "gate", "gates", "jacobian", "jacobians", "nudge", "shared":
+      self = .backward
     case "update", "together", "second", "moved": self = .update
     case "training", "after": self = .training
     case "checks", "closing": self = .end

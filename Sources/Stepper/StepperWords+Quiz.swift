@@ -88,14 +88,6 @@ extension StepperWords {
 
 /// What is asked, and how it went.
 extension StepperWords {
-  /// The question in words.
-  static func question(_ question: Question) -> String {
-    switch question.asked {
-    case .value, .factor, .product, .sum, .update: "What is \(question.name)?"
-    case .next: "What comes next after \(question.name)? Write its name."
-    }
-  }
-
   static func summary(_ tally: Score.Tally) -> String {
     guard tally.asked > 0 else { return "Nothing was asked." }
     let parts = [(tally.rightLater, "after a hint or another try"), (tally.shown, "shown")]

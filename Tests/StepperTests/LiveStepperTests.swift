@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: [
     ("w9=1", "there is no `w9`"), ("w1", "write a given"), ("sum_h1=1", "is computed"), ("w1=", "write a given"),
-    ("w1=[1,2]", "is a number"), ("w1=1/0", "division"), ("w1=2=3", "write a given"), ("n=-1", "rate"),
+    ("w1=[1,2]", "is a number"), ("w1=1/0", "no value"), ("w1=2=3", "write a given"), ("n=-1", "rate"),
     ("w1=foo", "foo"),
   ]) func whatCannotBeIsSaidAndChangesNothing(_ words: String, _ said: String) {
     var stepper = stepper()

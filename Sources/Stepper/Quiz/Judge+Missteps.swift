@@ -12,14 +12,17 @@ extension Judge {
     }
     let values = workbook.values(of: candidates.map(\.1), example: question.example)
     let found = zip(candidates, values).filter { _, value in value.map(isAnswer) ?? false }
-    // What gives the very digits goes before what is near.
-    let best = found.first { $0.1.map(isExactly) ?? false } ?? found.first
+    // What gives the very digits goes before what is near; near are too many numbers of three digits.
+    let best = found.first { $0.1.map(isExactly) ?? false } ?? (isTelling ? found.first : nil)
     return best.map { describe($0.0.0) }
   }
 
   var hasEnoughDigits: Bool {
     attempt.isExpression || attempt.decimal.significantDigits >= Self.enoughDigits
   }
+
+  /// Whether it has so many digits that hardly anything else comes to them.
+  private var isTelling: Bool { attempt.isExpression || attempt.decimal.significantDigits > Self.enoughDigits }
 
   /// A misstep with the expression that it comes to.
   private struct Candidate {
@@ -92,7 +95,9 @@ extension Judge {
   }
 
   private func isExactly(_ value: Double) -> Bool {
-    Reduction.allCases.contains { attempt.printed.holds(for: value, $0) }
+    attempt.isExpression
+      ? (attempt.value - value).magnitude <= 1e-9 * value.magnitude
+      : Reduction.allCases.contains { attempt.printed.holds(for: value, $0) }
   }
 
   private func describe(_ misstep: Misstep) -> Judgement {
@@ -128,7 +133,7 @@ extension Judge {
     let number = attempt.isExpression ? truth.style.shown(attempt.value).plainText : attempt.printed.text
     guard let origin = workbook.origin(of: number, for: question.name, example: question.example), !origin.text.isEmpty
     else { return nil }
-    let message = StepperWords.origin(origin.text, isCertain: origin.isCertain)
+    let message = StepperWords.origin(origin.text, isCertain: origin.isCertain && isTelling)
     switch origin.kind {
     case .updatedWeight: return .nearly(message, .updatedWeight)
     case .otherQuantity: return Judgement(verdict: .wrong, message: message, mistake: .otherQuantity)

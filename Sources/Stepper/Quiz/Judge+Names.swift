@@ -1,16 +1,18 @@
 import DocumentModel
 
-/// What is said of the name of what comes next.
-func judge(name: String, _ question: Question, _ accepted: [String]) -> Judgement {
-  let given = name.plainName
-  if accepted.contains(where: { $0.plainName == given }) { return .right(StepperWords.right) }
-  if accepted.contains(where: { $0.plainName.turned == given }) {
-    return .nearly(StepperWords.upsideDown, .other)
+extension Question {
+  /// What is said of the name of what comes next.
+  func judgement(ofName name: String, _ accepted: [String]) -> Judgement {
+    let given = name.plainName
+    if accepted.contains(where: { $0.plainName == given }) { return .right(StepperWords.right) }
+    if accepted.contains(where: { $0.plainName.turned == given }) {
+      return .nearly(StepperWords.upsideDown, .other)
+    }
+    if given == self.name.plainName {
+      return Judgement(verdict: .wrong, message: StepperWords.nextIsKnown, mistake: .otherQuantity)
+    }
+    return Judgement(verdict: .wrong, message: StepperWords.wrong(.next), mistake: .otherQuantity)
   }
-  if given == question.name.plainName {
-    return Judgement(verdict: .wrong, message: StepperWords.nextIsKnown, mistake: .otherQuantity)
-  }
-  return Judgement(verdict: .wrong, message: StepperWords.wrong(.next), mistake: .otherQuantity)
 }
 
 extension String {

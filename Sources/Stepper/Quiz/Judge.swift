@@ -1,27 +1,29 @@
 import Longhand
 import Numerals
 
-/// What is said of an answer to a question: a number, an expression that comes to one, or a name.
-public func judge(_ answer: String, _ question: Question, _ workbook: Workbook) -> Judgement {
-  let text: String
-  switch AnswerText(answer) {
-  case .expression(let expression): text = expression
-  case .empty: return .unreadable(StepperWords.emptyAnswer)
-  case .tooLong: return .unreadable(StepperWords.longAnswer)
-  case .decimalComma: return .unreadable(StepperWords.decimalComma)
-  case .sign(let sign): return .unreadable(StepperWords.strangeSign(sign))
-  }
-  switch question.expected {
-  case .name(let name, let others): return judge(name: text, question, [name] + others)
-  case .number(let number):
-    if text.withoutBlanks == question.name.withoutBlanks { return .unreadable(StepperWords.answerIsQuestion) }
-    do throws(AnswerProblem) {
-      let written = try workbook.written(text, example: question.example)
-      let truth = Truth(number, of: question, in: workbook)
-      guard let attempt = Attempt(written, text: text, truth) else { return .unreadable(StepperWords.noValue) }
-      return Judge(question: question, workbook: workbook, truth: truth, attempt: attempt).judgement
-    } catch {
-      return .unreadable(StepperWords.notUnderstood(error.message, error.remedy))
+extension Question {
+  /// What is said of an answer to a question: a number, an expression that comes to one, or a name.
+  public func judgement(of answer: String, _ workbook: Workbook) -> Judgement {
+    let text: String
+    switch AnswerText(answer) {
+    case .expression(let expression): text = expression
+    case .empty: return .unreadable(StepperWords.emptyAnswer)
+    case .tooLong: return .unreadable(StepperWords.longAnswer)
+    case .decimalComma: return .unreadable(StepperWords.decimalComma)
+    case .sign(let sign): return .unreadable(StepperWords.strangeSign(sign))
+    }
+    switch expected {
+    case .name(let name, let others): return judgement(ofName: text, [name] + others)
+    case .number(let number):
+      if text.withoutBlanks == name.withoutBlanks { return .unreadable(StepperWords.answerIsQuestion) }
+      do throws(AnswerProblem) {
+        let written = try workbook.written(text, example: example)
+        let truth = Truth(number, of: self, in: workbook)
+        guard let attempt = Attempt(written, text: text, truth) else { return .unreadable(StepperWords.noValue) }
+        return Judge(question: self, workbook: workbook, truth: truth, attempt: attempt).judgement
+      } catch {
+        return .unreadable(StepperWords.notUnderstood(error.message, error.remedy))
+      }
     }
   }
 }

@@ -32,10 +32,14 @@ extension Question {
     return question
   }
 
+  /// How many steps back something is looked for, so that a long lesson asks as fast as a short one.
+  private static let reach = 200
+
   /// The factors that were found to be nothing but a name.
   private static func weights(among symbols: Formula, before place: Int, in steps: [Lesson.Step]) -> [Weight] {
     let factors = symbols.derivatives
-    return steps[..<place].flatMap(\.equations).reduce(into: []) { weights, equation in
+    if factors.isEmpty { return [] }
+    return steps[..<place].suffix(reach).flatMap(\.equations).reduce(into: []) { weights, equation in
       guard case .symbol(let symbol)? = equation.form(.symbols), factors.contains(equation.left) else { return }
       weights.append(Weight(factor: equation.left, symbol: symbol))
     }
@@ -44,7 +48,7 @@ extension Question {
   /// The chain rule in symbols, where it stands in a step of its own before its factors are worked.
   private static func chain(before place: Int, in steps: [Lesson.Step]) -> Formula? {
     guard let story = steps[place].story(of: "product") else { return nil }
-    return steps[..<place].last { $0.id == story + "-chain" }?.equations.last?.form(.symbols)
+    return steps[..<place].suffix(reach).last { $0.id == story + "-chain" }?.equations.last?.form(.symbols)
   }
 }
 

@@ -15,9 +15,11 @@ public struct Question: Sendable, Equatable {
   public internal(set) var example: Int?
   /// Of a matrix, the entry that is asked for.
   public internal(set) var entry: Entry?
-  /// What it is worked out from, which may stand in a step before.
-  var symbols: Formula?
-  var numbers: Formula?
+  /// What it is worked out from in symbols, which may stand in a step before: a hint. Of what comes next, what it
+  /// comes after.
+  public internal(set) var symbols: Formula?
+  /// The same with numbers put in: more of a hint.
+  public internal(set) var numbers: Formula?
   /// Factors in it that are weights as they stand.
   var weights: [Weight] = []
 

@@ -39,7 +39,7 @@ struct Quiz: Sendable {
   /// Judges what was typed; what is right closes the question.
   mutating func submit(_ lesson: Lesson, id: String) {
     guard let question else { return }
-    let said = judge(line.text, question, lesson.workbook)
+    let said = question.judgement(of: line.text, lesson.workbook)
     (answer, judgement) = (line.text.trimmed, said)
     line.clear()
     switch said.verdict {
