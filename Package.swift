@@ -36,7 +36,9 @@ let package = Package(
         "Numerals", "WalkthroughLanguage", "Differentiation", "DocumentModel", "Narration",
         "Renderers", "TraceEncoding", "Proofreading",
       ]),
-    part("Stepper", on: ["Numerals", "WalkthroughLanguage", "Differentiation", "DocumentModel", "Narration", "Renderers", "Longhand"]),
+    part(
+      "Stepper",
+      on: ["Numerals", "WalkthroughLanguage", "Differentiation", "DocumentModel", "Narration", "Renderers", "Longhand"]),
     .executableTarget(
       name: "LonghandCommand", dependencies: ["Longhand", "Stepper"], swiftSettings: strict),
     tests(of: "Numerals"),

@@ -22,8 +22,10 @@ EQUATIONS = """[...document.querySelectorAll('.equation')].map(equation => {
   for (const hidden of [...copy.querySelectorAll('*')]) if (hidden.style.display === 'none') hidden.remove();
   return copy.textContent.replace(/\\s/g, '');
 })"""
-PLOTS = """[...document.querySelectorAll('figure[data-recipe] .panel')].map(panel =>
-  ['.axis', '.grid', '.line'].flatMap(name => [...panel.querySelectorAll(name)]).map(shape => shape.getAttribute('d')))"""
+# The step of a figure is named after what it plots.
+PLOTS = """Object.fromEntries([...document.querySelectorAll('figure[data-recipe] .panel')].map((panel, number) =>
+  [`${panel.closest('.step').id} ${number}`,
+    ['.axis', '.grid', '.line'].flatMap(name => [...panel.querySelectorAll(name)]).map(shape => shape.getAttribute('d'))]))"""
 MARKS = "[...document.querySelectorAll('figure[data-recipe] .remark')].map(mark => mark.style.display !== 'none')"
 SET = """(async (values, rest) => {
   const fields = [...document.querySelectorAll('#givens input[type=text]')];
@@ -44,9 +46,9 @@ MOST_OTHER_EQUATIONS = 0.05  # parentheses may stand where a hand would leave th
 def most_apart(mine, theirs):
     """The largest distance of coordinates, over plots of the same kind whose axes stand in the same place."""
     most = 0
-    for one, other in zip(mine, theirs):
+    for one, other in ((mine[name], theirs[name]) for name in mine if name in theirs):
         pairs = [[list(map(float, re.findall(r"-?[\d.]+", text))) for text in pair] for pair in zip(one, other)]
-        # Wider numbers beside an axis leave the plot less room; another curve may be the steepest.
+        # Wider numbers beside an axis leave the plot less room.
         if pairs[0][0][:8] != pairs[0][1][:8] or len(one) != len(other) or any(len(a) != len(b) for a, b in pairs):
             continue
         most = max(most, max(abs(x - y) for a, b in pairs for x, y in zip(a, b)))

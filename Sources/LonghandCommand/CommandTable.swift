@@ -42,8 +42,8 @@ enum CommandTable {
     name: "step", operands: "FILE", summary: "the worked example step by step, on the whole screen",
     details: [
       "Arrow keys or space walk through the steps; ? shows all keys, q quits.",
-      "Where output goes to a pipe or a file, the steps are printed one below the other, and a quiz reads its answers,",
-      "a line each, from standard input.",
+      "Where output goes to a pipe or a file, the steps are printed one below the other; a quiz then reads its",
+      "answers from standard input, a line each.",
     ],
     options: [
       CommandOption("--quiz", help: "ask for each result before it is shown, say what is right, and keep a score"),

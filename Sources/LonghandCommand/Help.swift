@@ -10,6 +10,7 @@ enum Help {
     Try this first:
 
       longhand show walkthroughs/one-neuron/one-neuron.walk
+      longhand step walkthroughs/two-two-two/two-two-two.walk
       longhand render walkthroughs/two-two-two/two-two-two.walk
       longhand check --verbose walkthroughs/two-two-two
 

@@ -26,7 +26,7 @@ enum StepCommand {
   private static func go(through lesson: Lesson, _ invocation: Invocation, _ console: Console) -> ExitCode {
     let blank = invocation.value("--blank").flatMap(Blank.init) ?? (invocation.has("--quiz") ? .all : nil)
     if let blank, !lesson.hasQuestions(blank) {
-      console.complain(noQuestions(blank))
+      console.complain(lesson.workbook.walkthrough.isSymbolic ? noNumbers : noQuestions(blank))
       return .failed
     }
     let inputIsTaken = invocation.operands[0] == "-"
@@ -41,6 +41,8 @@ enum StepCommand {
     case .closed: return .failed
     }
   }
+
+  private static let noNumbers = "this worked example has no numbers, so there is nothing to ask for"
 
   private static func noQuestions(_ blank: Blank) -> String {
     "this worked example has nothing that `--blank \(blank.rawValue)` could ask for"
@@ -59,7 +61,7 @@ enum StepCommand {
     guard let blank else { return console.write(plain.text) }
     var answers = inputIsTaken ? [] : lines(of: (try? System.read("-")) ?? [])[...]
     var code = ExitCode.fine
-    plain.ask(blank, answer: { answers.popFirst() }) { words in code = max(code, console.write(words)) }
+    plain.ask(blank, answer: { answers.popFirst() }, write: { code = max(code, console.write($0)) })
     return code
   }
 

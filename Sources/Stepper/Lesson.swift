@@ -88,8 +88,23 @@ extension Lesson {
     steps.indices.contains { Question(at: $0, in: steps, blank, workbook) != nil }
   }
 
-  /// Its quantities, and those at the ends of its edges.
-  func quantities(of step: Step) -> Set<Int> {
-    Set(step.quantities + step.edges.flatMap { [edges[$0].operand, edges[$0].result] })
+  /// What a step speaks of: its edges, and its quantities with those at their ends.
+  func subject(of step: Step) -> (quantities: Set<Int>, edges: Set<Int>) {
+    let all = step.phase == .backward ? step.edges + edgesLeftOut(of: step) : step.edges
+    return (Set(step.quantities + all.flatMap { [edges[$0].operand, edges[$0].result] }), Set(all))
+  }
+
+  /// A chain leaves out factors of 1 at its end; its path goes on to the objective all the same.
+  private func edgesLeftOut(of step: Step) -> [Int] {
+    guard var end = step.edges.map({ edges[$0].result }).max(),
+      step.edges.count > 1 || step.quantities.contains(where: { $0 > end })
+    else { return [] }
+    var found: [Int] = []
+    while true {
+      let ways = edges.indices.filter { edges[$0].operand == end }
+      guard ways.count == 1 else { return found }
+      found.append(ways[0])
+      end = edges[ways[0]].result
+    }
   }
 }

@@ -14,7 +14,7 @@ extension Stepper {
       complete(&prompt)
       mode = .prompt(prompt)
     case .backspace where prompt.line.text.isEmpty: mode = .reading
-    default:
+    case .character, .left, .right, .up, .down, .home, .end, .pageUp, .pageDown, .backspace, .delete, .control:
       _ = prompt.line.take(key)
       mode = .prompt(prompt)
     }

@@ -23,7 +23,8 @@ extension Stepper {
     case .character(":"), .character("="): openGivens()
     case .character("u"): takeBack()
     case .character("q"): return quit()
-    case .character, .escape, .delete, .control: notice = StepperWords.noSuchKey
+    case .escape: return quiz == nil ? .none : quit()
+    case .character, .delete, .control: notice = StepperWords.noSuchKey
     }
     return .none
   }
@@ -97,9 +98,6 @@ extension Stepper {
   /// A second `q` ends it; any other key goes on.
   mutating func leaveScore(_ key: Key) -> Effect {
     mode = .reading
-    switch key {
-    case .character("q"), .enter, .escape: return .quit
-    default: return .none
-    }
+    return [.character("q"), .enter, .escape].contains(key) ? .quit : .none
   }
 }

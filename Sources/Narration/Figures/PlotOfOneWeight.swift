@@ -37,7 +37,9 @@ extension Narrator {
     among choices: [WeightChoice], _ number: Int, _ obstacle: WeightCurve.Obstacle?
   ) -> Wording.CurveChoice? {
     if number == 0 { return .steepest(of: choices[0].count) }
-    return obstacle.map { .instead(of: symbol(choices[0].place.quantity, entry: choices[0].place.entry), $0, isSecond: number == 1) }
+    return obstacle.map {
+      .instead(of: symbol(choices[0].place.quantity, entry: choices[0].place.entry), $0, isSecond: number == 1)
+    }
   }
 
   /// Operations that may be worked again for each point.

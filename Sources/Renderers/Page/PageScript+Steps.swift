@@ -37,11 +37,18 @@ extension PageScript {
         if (Math.abs(step.getBoundingClientRect().top - top) > 1) sought = step;
       };
       addEventListener('scrollend', settle);
-      // The step of a link stays in view while the page gets its font.
-      document.fonts.ready.then(() => {
-        sought = steps[current];
+      // The step of a link stays in view while the page gets its font and is laid out, until the reader moves.
+      let linked = null;
+      const stay = () => {
+        if (!linked) return;
+        sought = linked;
         settle();
-      });
+      };
+      new ResizeObserver(stay).observe(document.querySelector('main'));
+      document.fonts.ready.then(stay);
+      for (const kind of ['wheel', 'pointerdown', 'touchstart', 'keydown']) {
+        addEventListener(kind, () => { linked = null; }, { passive: true });
+      }
       const address = () => {
         clearTimeout(timer);
         if (performance.now() - written > 150) write(); else timer = setTimeout(write, 150);
@@ -115,6 +122,7 @@ extension PageScript {
         const id = decodeURIComponent(location.hash.slice(1).split(';')[0]);
         const found = steps.findIndex(step => step.id === id);
         if (found >= 0) go(found); else show();
+        linked = found >= 0 ? steps[found] : null;
       };
       addEventListener('hashchange', follow);
 

@@ -48,8 +48,8 @@ extension Lesson.Step {
 extension Diagram {
   /// With what a step speaks of emphasized, and drawn first, so that nothing else runs over it.
   fileprivate func lit(_ lesson: Lesson, _ step: Lesson.Step) -> Diagram {
-    let quantities = lesson.quantities(of: step)
-    let (edges, weights) = (Set(step.edges), Set(step.edges.map { lesson.edges[$0].operand } + step.quantities))
+    let (quantities, edges) = lesson.subject(of: step)
+    let weights = Set(edges.map { lesson.edges[$0].operand } + step.quantities)
     let nodes = shapes.compactMap { shape -> Node? in
       guard case .node(let node) = shape else { return nil }
       return [node.quantity, node.inner].contains { $0.map(quantities.contains) ?? false } ? node : nil

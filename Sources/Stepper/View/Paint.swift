@@ -21,7 +21,7 @@ extension TextRow {
 
   /// Two rows in one, at its ends; where there is no room for both, the left one is cut.
   static func ends(_ left: TextRow, _ right: TextRow, in columns: Int) -> TextRow {
-    guard right.width + 2 < columns else { return left.cut(to: columns) }
+    guard right.width > 0, right.width + 2 < columns else { return left.cut(to: columns) }
     var row = left.cut(to: columns - right.width - 2)
     row.pad(to: columns - right.width)
     row.append(right)
