@@ -18,7 +18,15 @@ extension Laboratory {
     }
     let total = sum ?? 0
     let drawn = objective.combination == .averaged ? conditions.kept(total / Double(examples.count)) : total
-    return objective.addition == nil ? drawn : conditions.kept(drawn + addition)
+    return try finite(objective.addition == nil ? drawn : conditions.kept(drawn + addition), objective)
+  }
+
+  /// What examples come to together may be too large where each of them is not.
+  func finite(_ value: Double, _ objective: Objective) throws(Diagnostics) -> Double {
+    guard value.isFinite else {
+      throw Diagnostics([.objectiveOverflow(walkthrough.quantities[objective.quantity])], in: walkthrough.source)
+    }
+    return value
   }
 
   /// The derivative of the objective by one quantity, drawn together over the examples.

@@ -43,7 +43,7 @@ struct Trainer {
   }
 
   mutating func objectiveValue() throws(Diagnostics) -> Double {
-    if let value = passes?.objectiveValue(conditions.givens) { return value }
+    if let value = passes?.objectiveValue(conditions.givens) { return try laboratory.finite(value, objective) }
     return try laboratory.objectiveValue(under: conditions)
   }
 

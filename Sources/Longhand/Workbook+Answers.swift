@@ -96,7 +96,8 @@ extension Workbook {
     let heading = "\npublished \(words.joined(separator: ", ")):\n"
     let text = heading + lines.map { "  \($0)\n" }.joined()
     let source = SourceText(name: "", bytes: walkthrough.source.bytes + Array(text.utf8))
-    let read = try source.walkthrough(maximumEpochs: Int.max).keepingLastClaims(lines.count)
+    var read = try source.walkthrough(maximumEpochs: Int.max).keepingLastClaims(lines.count)
+    for given in walkthrough.otherGivens { read = read.giving(given.quantity, given.entries) }
     var proofreader = Proofreader(try Laboratory(read))
     let verdicts = proofreader.verdicts()
     return (proofreader, verdicts)

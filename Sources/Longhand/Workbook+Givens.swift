@@ -6,7 +6,7 @@ extension Workbook {
   ///
   /// - Throws: `GivenProblem` where that is no given with a value of its shape, or where something has no value then.
   public func changing(_ words: String) throws(GivenProblem) -> Workbook {
-    let sides = words.split(separator: "=", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
+    let sides = words.spelledOut.split(separator: "=", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
     guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else { throw .form }
     let (quantity, entry) = try given(String(sides[0]))
     let shape = walkthrough.quantities[quantity].shape
@@ -39,6 +39,7 @@ extension Workbook {
     case .computed: throw .computed(name)
     case .example: throw .ofExamples(name)
     case .input, .weight, .bias, .unknown, .fixed, .target, .rate:
+      if walkthrough.isSymbolic { throw .symbolic }
       if walkthrough.quantities[quantity].formula.isEmpty { throw .ofExamples(name) }
       return (quantity, asked?.place)
     }
@@ -60,6 +61,15 @@ extension Workbook {
   }
 }
 
+extension String {
+  /// With words for Greek letters, as names are kept.
+  fileprivate var spelledOut: String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      if let greek = GreekLetter(scalar) { text += greek.word } else { text.unicodeScalars.append(scalar) }
+    }
+  }
+}
+
 /// Why a given cannot be changed so.
 public enum GivenProblem: Error, Sendable, Equatable {
   case form
@@ -67,6 +77,7 @@ public enum GivenProblem: Error, Sendable, Equatable {
   case none(String)
   case computed(String)
   case ofExamples(String)
+  case symbolic
   case shape(String, Shape)
   case value(String)
   case cannotBeWorked(String)
@@ -79,6 +90,7 @@ public enum GivenProblem: Error, Sendable, Equatable {
     case .none(let reason), .value(let reason): reason
     case .computed(let name): "`\(name)` is computed; change the givens that it follows from"
     case .ofExamples(let name): "`\(name)` has a value in every example; change it in the file"
+    case .symbolic: "this file has no numbers that could be changed"
     case .shape(let name, let shape):
       shape.isScalar
         ? "`\(name)` is a number" : "`\(name)` is \(shape.text): give all entries, or one: \(name)[1,1]=0.6"

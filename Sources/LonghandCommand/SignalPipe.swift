@@ -49,6 +49,7 @@ final class SignalPipe {
   func close() {
     for (signal, var action) in before.reversed() { sigaction(signal, &action, nil) }
     before = []
+    guard arrivals >= 0 else { return }
     systemClose(arrivals)
     systemClose(rescue.pointee.departures)
     arrivals = -1

@@ -13,7 +13,12 @@ enum StepCommand {
     options.quantity = invocation.value("--of")
     return WalkthroughFiles.forEach(invocation, console) { path, workbook in
       do throws(RenderingProblem) {
-        return go(through: try Lesson(workbook, options), invocation, console)
+        let lesson = try Lesson(workbook, options)
+        if let blank = blank(invocation), !lesson.hasQuestions(blank) {
+          console.complain("\(path): \(noQuestions(workbook, blank))")
+          return .failed
+        }
+        return go(through: lesson, invocation, console)
       } catch {
         console.complain("\(path): \(error.message)")
         return .failed
@@ -21,14 +26,12 @@ enum StepCommand {
     }
   }
 
-  private static let oneFile = "`step` takes one file"
+  private static func blank(_ invocation: Invocation) -> Blank? {
+    invocation.value("--blank").flatMap(Blank.init) ?? (invocation.has("--quiz") ? .all : nil)
+  }
 
   private static func go(through lesson: Lesson, _ invocation: Invocation, _ console: Console) -> ExitCode {
-    let blank = invocation.value("--blank").flatMap(Blank.init) ?? (invocation.has("--quiz") ? .all : nil)
-    if let blank, !lesson.hasQuestions(blank) {
-      console.complain(lesson.workbook.walkthrough.isSymbolic ? noNumbers : noQuestions(blank))
-      return .failed
-    }
+    let blank = blank(invocation)
     let inputIsTaken = invocation.operands[0] == "-"
     guard console.width != nil, let terminal = Terminal.open(inputIsTaken: inputIsTaken) else {
       return goPlainly(through: lesson, blank, inputIsTaken: inputIsTaken, console)
@@ -42,12 +45,6 @@ enum StepCommand {
     }
   }
 
-  private static let noNumbers = "this worked example has no numbers, so there is nothing to ask for"
-
-  private static func noQuestions(_ blank: Blank) -> String {
-    "this worked example has nothing that `--blank \(blank.rawValue)` could ask for"
-  }
-
   /// The stepper between one event and the next.
   private final class Running {
     var stepper: Stepper
@@ -59,15 +56,19 @@ enum StepCommand {
   ) -> ExitCode {
     let plain = PlainLesson(lesson, width: console.width ?? 80, usesColour: console.wantsColour)
     guard let blank else { return console.write(plain.text) }
-    var answers = inputIsTaken ? [] : lines(of: (try? System.read("-")) ?? [])[...]
+    let answers = inputIsTaken ? nil : InputLines()
     var code = ExitCode.fine
-    plain.ask(blank, answer: { answers.popFirst() }, write: { code = max(code, console.write($0)) })
+    plain.ask(
+      blank, answer: { code == .fine ? answers?.next() : nil },
+      write: { if code == .fine { code = console.write($0) } })
     return code
   }
 
-  private static func lines(of bytes: [UInt8]) -> [String] {
-    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-      String(decoding: $0, as: UTF8.self)
-    }
+  private static let oneFile = "`step` takes one file"
+
+  private static func noQuestions(_ workbook: Workbook, _ blank: Blank) -> String {
+    workbook.walkthrough.isSymbolic
+      ? "this worked example has no numbers, so there is nothing to ask for"
+      : "this worked example has nothing to ask for" + (blank == .all ? "" : " under `--blank \(blank.rawValue)`")
   }
 }

@@ -74,8 +74,8 @@ final class Terminal {
   ///   - handle: what an event changes; the first says how large the screen is. What comes in at once is handled before it
   ///     is drawn.
   func run(rows: () -> [String], on handle: (Event) -> Effect) -> Ending {
-    guard takeOver() else { return .closed }
     defer { giveBack() }
+    guard takeOver() else { return .closed }
     var shownSize = size
     if handle(.resized(shownSize)) == .quit { return .quit }
     while true {

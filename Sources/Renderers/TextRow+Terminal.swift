@@ -3,9 +3,9 @@ extension TextRow {
   /// A row that a renderer made, with the columns that it takes on a screen.
   package init(onScreen text: String) {
     var columns = 0
-    Self.walk(text) { piece, width in
+    Self.walk(text) { _, width in
       columns += width
-      return !piece.isEmpty
+      return true
     }
     self.init(text, width: columns)
   }

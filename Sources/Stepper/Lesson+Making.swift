@@ -20,13 +20,19 @@ extension Lesson {
     (self.workbook, self.options) = (workbook, options)
   }
 
-  /// Each result once, where it is worked out first.
+  /// Each result once in each example, where it is worked out first.
   private static func known(_ steps: [Step]) -> [Known] {
-    var seen: Set<Formula> = []
+    struct Subject: Hashable {
+      let left: Formula
+      let example: Int?
+    }
+    var seen: Set<Subject> = []
     return steps.enumerated().compactMap { number, step in
-      guard let result = step.result, seen.insert(result.equation.left).inserted, let value = result.equation.links.last
+      guard let result = step.result,
+        seen.insert(Subject(left: result.equation.left, example: step.example)).inserted,
+        let value = result.equation.links.last
       else { return nil }
-      return Known(step: number, result: Equation(result.equation.left, [value]))
+      return Known(step: number, example: step.example, result: Equation(result.equation.left, [value]))
     }
   }
 }

@@ -21,7 +21,7 @@ extension Lesson {
   func text(ofStep number: Int) -> String {
     let step = steps[number]
     let rows = TextRenderer(width: 200).rows(of: step.headings.suffix(1).map { .paragraph($0) } + step.blocks)
-    return (rows.joined(separator: "\n") + "\n" + (step.name ?? "")).lowercased()
+    return (rows.map(\.trimmed).joined(separator: " ") + " " + (step.name ?? "")).lowercased()
   }
 
   private static func plain(_ heading: [Inline]) -> String { TextRenderer(width: .max).row(of: heading).text }
@@ -33,9 +33,9 @@ extension Lesson.Step {
 }
 
 extension String {
-  /// However a derivative is typed.
+  /// However a name is typed.
   fileprivate var asName: String {
     let words = trimmed
-    return words.hasPrefix("new ") ? words : String(words.filter { $0 != " " }.map { $0 == "∂" ? "d" : $0 })
+    return words.hasPrefix("new ") ? "new " + words.dropFirst(4).description.asName : words.plainName
   }
 }

@@ -55,6 +55,8 @@ public struct Lesson: Sendable {
   /// A result with the step that works it out.
   struct Known: Sendable {
     let step: Int
+    /// Whose numbers they are, from 1; nothing where they belong to all examples.
+    let example: Int?
     let result: Equation
   }
 
@@ -73,15 +75,26 @@ public struct Lesson: Sendable {
 }
 
 extension Lesson {
-  /// The results that were worked out before a step, the latest last.
-  func known(before step: Int) -> ArraySlice<Known> {
+  /// The latest results that were worked out before a step, the last one last; of examples only its own.
+  func known(
+    before step: Int, for example: Int?, atMost count: Int, where isOpen: @escaping (Known) -> Bool
+  ) -> [Known] {
+    known[..<end(before: step)].reversed().lazy
+      .filter { ($0.example == nil || $0.example == example) && isOpen($0) }
+      .prefix(count).reversed()
+  }
+
+  private func end(before step: Int) -> Int {
     var (low, high) = (0, known.count)
     while low < high {
       let middle = (low + high) / 2
       if known[middle].step < step { low = middle + 1 } else { high = middle }
     }
-    return known[..<low]
+    return low
   }
+
+  /// The step that shows the way of one quantity with its factors, before they are worked out.
+  static let pathFigure = "figure-path"
 
   /// Whether any step has something to ask for.
   public func hasQuestions(_ blank: Blank) -> Bool {

@@ -35,9 +35,10 @@ struct LineEditor: Sendable, Equatable {
 
   private mutating func insert(_ character: Character) {
     guard text.count < Self.most else { return }
-    text.insert(character, at: text.index(text.startIndex, offsetBy: cursor))
     // What combines with the character before it makes one of two.
-    cursor = min(cursor + 1, text.count)
+    let before = text.prefix(cursor) + String(character)
+    text = before + String(text.dropFirst(cursor))
+    cursor = before.count
   }
 
   private mutating func remove(at place: Int) {

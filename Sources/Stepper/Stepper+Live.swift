@@ -24,9 +24,8 @@ extension Stepper {
 
   private mutating func replace(with changed: Lesson) {
     let id = step.id
-    earlier.append(Change(before: lesson, place: place))
-    lesson = changed
-    settle(at: id)
+    earlier.append(lesson)
+    settle(in: changed, at: id)
   }
 
   mutating func takeBack() {
@@ -35,17 +34,18 @@ extension Stepper {
       return
     }
     let id = step.id
-    lesson = last.before
-    settle(at: id)
+    settle(in: last, at: id)
     notice = StepperWords.takenBack
   }
 
-  /// Other givens may need other steps, such as the reason of a kink.
-  private mutating func settle(at id: String) {
-    if lesson.parts.count != isFolded.count { isFolded = lesson.parts.map(\.isFolded) }
-    place = lesson.steps.firstIndex { $0.id == id } ?? min(place, lesson.steps.count - 1)
-    quiz?.arrive(at: place, in: lesson)
-    scroll = min(scroll, view.mostScroll)
+  /// Other givens may need other steps, such as the reason of a kink; what is folded up stays so.
+  private mutating func settle(in changed: Lesson, at id: String) {
+    let folds = Dictionary(zip(lesson.parts.map(\.heading.description), isFolded)) { first, _ in first }
+    let scrolled = scroll
+    lesson = changed
+    isFolded = changed.parts.map { folds[$0.heading.description] ?? $0.isFolded }
+    go(to: changed.steps.firstIndex { $0.id == id } ?? min(place, changed.steps.count - 1))
+    scroll = min(scrolled, view.mostScroll)
   }
 }
 

@@ -8,22 +8,28 @@ extension Stepper {
 
   /// Takes a key while a question is open: most of them write the answer.
   mutating func answer(_ key: Key) -> Effect {
-    if key == .character("?") { return read(key) }
+    if key == .character("?") || key == .character(":") && quiz?.line.text.isEmpty == true { return read(key) }
     guard quiz?.line.take(key) == false else { return .none }
     let id = step.id
     switch key {
     case .enter: submitAnswer()
-    case .tab: quiz?.hint(id: id)
+    case .tab: if quiz?.hint(id: id) == false { notice = StepperWords.noHint }
     case .right, .end: if quiz?.line.text.isEmpty == true { quiz?.reveal(id: id) }
-    case .left, .backspace: if quiz?.line.text.isEmpty == true { return read(.left) }
+    case .left: if quiz?.line.text.isEmpty == true { return read(.left) }
     case .up where view.mostScroll == 0: quiz?.recall()
     case .up, .down, .pageUp, .pageDown: return read(key)
     case .home: return quiz?.line.text.isEmpty == true ? read(key) : .none
     case .escape: return leaveAnswer()
-    case .character, .delete, .control: break
+    case .character, .backspace, .delete, .control: break
     }
-    scroll = min(scroll, view.mostScroll)
+    if key == .enter || key == .tab || !isAsking { showResult() }
     return .none
+  }
+
+  /// Brings the question, or its result and what was said of the answer, into view.
+  mutating func showResult() {
+    let view = view
+    scroll = min(max(view.rowsToResult - view.bodyRows, 0), view.mostScroll)
   }
 
   private mutating func submitAnswer() {
@@ -50,7 +56,8 @@ extension Stepper {
     guard let result = step.result else { return [] }
     let said = quiz.judgement.map { [Block.paragraph([.text(StepperWords.said($0, of: quiz.answer))])] } ?? []
     if question.asked == .next { return lastWorked + said }
-    return Array(step.blocks[..<result.block]) + [.equation(question.shown(isHinted: quiz.isHinted))] + said
+    return step.blocks[..<result.block].compactMap(\.withoutResults)
+      + [.equation(question.shown(isHinted: quiz.isHinted))] + said
   }
 
   /// The result before the step.
@@ -76,5 +83,18 @@ extension Stepper {
   public var farewell: String? {
     guard let quiz, quiz.hasBegun else { return nil }
     return ([quiz.score.summary] + quiz.score.practice).map { $0 + "\n" }.joined()
+  }
+}
+
+extension Block {
+  /// What of it may stand before a question: nothing that was worked out in the same step.
+  fileprivate var withoutResults: Block? {
+    switch self {
+    case .equation(let equation):
+      let links = equation.links.filter { $0.role == .symbols }
+      return links.isEmpty ? nil : .equation(Equation(equation.left, links))
+    case .table, .figure: return nil
+    case .heading, .paragraph, .list: return self
+    }
   }
 }

@@ -11,6 +11,7 @@ extension Stepper {
     case .pageUp: _ = page(-1)
     case .home: go(to: 0)
     case .end: go(to: lesson.steps.count - 1)
+    case .tab where quiz != nil: notice = StepperWords.noHint
     case .tab, .character("]"): goToPart(+1)
     case .character("["): goToPart(-1)
     case .character("z"): fold()
@@ -55,6 +56,7 @@ extension Stepper {
     place = isFolded[part] ? lesson.parts[part].steps.lowerBound : step
     quiz?.arrive(at: place, in: lesson)
     scroll = lesson.steps[place].grows ? view.mostScroll : 0
+    if isAsking { showResult() }
   }
 
   private mutating func goToPart(_ direction: Int) {
@@ -98,6 +100,6 @@ extension Stepper {
   /// A second `q` ends it; any other key goes on.
   mutating func leaveScore(_ key: Key) -> Effect {
     mode = .reading
-    return [.character("q"), .enter, .escape].contains(key) ? .quit : .none
+    return key == .character("q") ? .quit : .none
   }
 }

@@ -24,7 +24,7 @@ public struct Stepper: Sendable {
   /// What was looked for last.
   var sought = ""
   /// The lessons before each change of a given, the printed one first.
-  var earlier: [Change] = []
+  var earlier: [Lesson] = []
   var quiz: Quiz?
 
   /// What keys mean now.
@@ -42,12 +42,6 @@ public struct Stepper: Sendable {
     var line = LineEditor()
 
     enum Kind: Sendable, Equatable { case goTo, find, given }
-  }
-
-  /// A change of a given that can be taken back.
-  struct Change: Sendable {
-    let before: Lesson
-    let place: Int
   }
 
   /// - Parameter blank: what is asked before it is shown; nothing where all is shown.

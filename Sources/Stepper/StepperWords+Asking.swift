@@ -18,12 +18,14 @@ extension StepperWords {
     score.all.asked == 0 ? "" : "\(score.all.rightAtOnce) of \(score.all.asked) right at once"
   }
 
+  static let noHint = "There is no further hint; → shows the result"
+  static let pictureLater = "Here stands a picture with the numbers that are asked for in what follows."
   static let answerHints = ["enter answers", "tab hints", "→ shows it", "← back", "esc ends"]
   static let scoreKeys = "q quits   any other key goes back to the lesson"
   static let quizKeys = [
-    ("enter", "in a question: judges the answer, a number or an expression such as o1*(1-o1)"),
-    ("tab  ↑", "in a question: a hint, a second one shows the answer; the last answer again"),
-    ("→", "in a question, nothing typed: shows the answer"),
-    ("esc", "in a question: drops what was typed; then ends the quiz"),
+    ("enter", "in a question: judges a number, or o1*(1-o1)"),
+    ("tab  ↑", "in a question: a hint; the last answer again"),
+    ("→", "in a question, nothing typed: shows the result"),
+    ("esc", "in a question: drops what was typed, then ends it"),
   ].map { (key: $0, what: $1) }
 }

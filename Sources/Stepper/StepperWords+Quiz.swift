@@ -12,9 +12,11 @@ extension StepperWords {
 
   static func right(butPageHas digits: String) -> String { "Right; the page has \(digits)." }
 
-  static func tooFewDigits(pageHas digits: String) -> String {
-    "Right as far as it goes; the page has \(digits). Three that count would do."
+  static func tooFewDigits(pageHas digits: String, areThreeEnough: Bool) -> String {
+    "Right as far as it goes; the page has \(digits).\(areThreeEnough ? " Three that count would do." : "")"
   }
+
+  static func oldValue(_ name: String) -> String { "That is the old value of \(name); by how much does it move?" }
 
   /// `5 decimals`; of a number too small or too large for them, its figures.
   static func digits(of number: Decimal) -> String {
@@ -78,10 +80,8 @@ extension StepperWords {
       ? "An answer is one line of numbers, names and signs." : "An answer has no \(sign) in it; write one side only."
   }
 
-  static func notUnderstood(_ message: String, _ remedy: String?) -> String {
-    let sentences = [message, remedy ?? ""].filter { !$0.isEmpty }
-    return "That cannot be read: " + sentences.joined(separator: "; ") + "."
-  }
+  /// What the language would have an author do is no help in an answer.
+  static func notUnderstood(_ message: String) -> String { "That cannot be read: \(message)." }
 
   private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
 }
@@ -89,7 +89,7 @@ extension StepperWords {
 /// What is asked, and how it went.
 extension StepperWords {
   static func summary(_ tally: Score.Tally) -> String {
-    guard tally.asked > 0 else { return "Nothing was asked." }
+    guard tally.asked > 0 else { return "No question is answered yet." }
     let parts = [(tally.rightLater, "after a hint or another try"), (tally.shown, "shown")]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return (["\(tally.rightAtOnce) of \(tally.asked) right at once"] + parts).joined(separator: ", ") + "."

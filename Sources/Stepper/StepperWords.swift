@@ -71,6 +71,7 @@ enum StepperWords {
 
   static func keys(isLive: Bool, isQuiz: Bool) -> [(key: String, what: String)] {
     [
+      ("q  Ctrl-C", "quit"),
       ("→  space  enter", "the next step; space first shows the rest of a long one"),
       ("←  backspace", "the step before"),
       ("↑ ↓  PgUp PgDn", "scroll in a long step"),
@@ -83,7 +84,7 @@ enum StepperWords {
     ]
       + (isLive ? [(":", "change a given: w5=0.6"), ("u", "take the last change back")] : [])
       + (isQuiz ? quizKeys : [])
-      + [("q  Ctrl-C", "quit"), ("Ctrl-Z", "stop for a while; fg goes on")]
+      + [("Ctrl-Z", "stop for a while; fg goes on")]
   }
 
   // MARK: - Other givens

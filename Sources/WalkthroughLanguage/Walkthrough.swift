@@ -2,6 +2,8 @@ import Numerals
 
 /// What a `.walk` file says: quantities in the order of the file, and how they are to be worked and told.
 public struct Walkthrough: Sendable {
+  /// What was changed since it was read.
+  public internal(set) var otherGivens: [OtherGiven] = []
   public internal(set) var source: SourceText
   public internal(set) var title: String?
   /// Where the example was first printed.

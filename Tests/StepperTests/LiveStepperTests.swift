@@ -46,6 +46,24 @@ import Testing
     #expect(stepper.screen[22].contains("--live"))
   }
 
+  /// The loss of each of the four rows is a double for one epoch longer than their sum is.
+  @Test func aRateThatIsTooLargeEndsTheRunAndNotTheLesson() throws {
+    let workbook = try Workbook(Walkthroughs.source("xor/xor.walk")).changing("alpha=0.5")
+    let training = try #require(workbook.trace.training)
+    #expect(training.ending == .overflow && training.losses.allSatisfy(\.isFinite))
+    let lesson = try Lesson(workbook)
+    #expect(lesson.steps.contains { $0.phase == .training })
+  }
+
+  @Test func greekLettersAndTheirWordsAreOneName() throws {
+    let text = "weights: α = 0.5\nf = α^2\nminimize: f\nrate: η = 0.1\n"
+    let workbook = try Workbook(SourceText(name: "w", text: text))
+    for words in ["α=0.25", "alpha = 1/4", "α = 0.25"] {
+      #expect(try workbook.changing(words).trace.values[0] == 0.25, "\(words)")
+    }
+    #expect(try workbook.changing("α=-0.25").trace.values[1] == 0.0625)
+  }
+
   @Test func anEntryOfAMatrixCanBeChanged() throws {
     let workbook = try Workbook(Walkthroughs.source("toy-network-in-matrices/toy-network-in-matrices.walk"))
     let changed = try workbook.changing("V[2,1]=0.75")

@@ -4,7 +4,7 @@ import Longhand
 @testable import Stepper
 
 enum Walkthroughs {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "walkthroughs")
 
   static func source(_ path: String) throws -> SourceText {

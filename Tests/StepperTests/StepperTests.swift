@@ -162,3 +162,38 @@ import Testing
     #expect(stepper.handle(.key(.character("q"))) == .quit)
   }
 }
+
+/// Characters of two columns and of none in names and titles.
+@Suite struct WideCharacterTests {
+  @Test func wideAndCombiningCharactersLineUp() throws {
+    let text = """
+      title: 勾配 e\u{301}tape 誤差逆伝播 と 連鎖律 の 一歩 一歩 一歩 一歩 一歩 一歩 一歩 一歩 一歩 一歩 一歩 一歩 一歩 一歩
+      inputs: x = 2
+      weights: w = 3
+      section: 前向き
+      y = w*x
+      differentiate: y
+
+      """
+    let lesson = try Lesson(Workbook(SourceText(name: "w", text: text)))
+    for columns in [40, 80, 81, 140] {
+      var stepper = Stepper(lesson, size: Size(columns: columns, rows: 24), isLive: true)
+      for _ in lesson.steps {
+        let widths = stepper.screen.map { TextWidth.columns(of: $0) }
+        #expect(widths.allSatisfy { $0 <= columns }, "\(columns) columns")
+        let title = stepper.screen[0]
+        #expect(TextWidth.columns(of: title) == columns - (columns == 40 ? 0 : 1), "the position stands at the edge")
+        stepper.press(.right)
+      }
+    }
+  }
+
+  @Test func theCursorStandsBehindAWideCharacter() throws {
+    var stepper = Stepper(StepperTests.lesson, size: Size(columns: 80, rows: 24))
+    stepper.press(.character("/"))
+    stepper.type("誤差e\u{301}")
+    #expect(stepper.screen[23] == " Find: 誤差e\u{301}\u{1B}[7m \u{1B}[0m")
+    stepper.press(.backspace, .left)
+    #expect(stepper.screen[23] == " Find: 誤\u{1B}[7m差\u{1B}[0m ")
+  }
+}

@@ -8,6 +8,7 @@ extension PageStyle {
     }
     .step:focus { outline: none; }
     .current::before { border-left-color: var(--accent); background: var(--lit); }
+    .current:has(figure)::before { background: none; }
     .stepping .step:not(.current) { color: var(--soft); }
     .step { transition: color .2s; }
     @media (prefers-reduced-motion: reduce) {

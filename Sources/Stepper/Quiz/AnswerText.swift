@@ -45,6 +45,7 @@ enum AnswerText: Equatable {
     case "÷": .as("/")
     case "∂": .as("d")
     case "²": .word("^2")
+    case "½": .word("(1/2)")
     case "\u{A0}", "\u{2009}", "\u{202F}", "\t": .as(" ")
     case "=", ":", "#", ";", "\"", "`", "\\": .never
     case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value): .never
@@ -69,4 +70,29 @@ extension String {
     }
     return text
   }
+}
+
+extension String {
+  /// Without `sum_h1 =`, `=` or `≈` before the answer.
+  func withoutLeft(_ name: String) -> String {
+    guard let sign = firstIndex(where: { $0 == "=" || $0 == "≈" }) else { return self }
+    let left = self[..<sign]
+    return left.allSatisfy { $0 == " " } || String(left).plainName == name.plainName
+      ? String(self[index(after: sign)...]) : self
+  }
+
+  /// Whether a name stands in it, on its own and not as a part of another.
+  func speaks(of name: String) -> Bool {
+    let (text, name) = (Array(plainName), Array(name.plainName))
+    guard !name.isEmpty, text.count >= name.count else { return false }
+    return (0...text.count - name.count).contains { start in
+      let end = start + name.count
+      return Array(text[start..<end]) == name && (start == 0 || !text[start - 1].isPartOfName)
+        && (end == text.count || !text[end].isPartOfName)
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isPartOfName: Bool { isLetter || isNumber || self == "_" }
 }

@@ -48,7 +48,7 @@ extension Formula {
   }
 
   private static func missteps(_ factors: [Formula], _ kind: Multiplication) -> [Misstep] {
-    guard factors.count > 1 else { return [] }
+    guard 2...mostMissteps ~= factors.count else { return [] }
     let without = factors.indices.map { index -> Misstep in
       let rest = factors.indices.filter { $0 != index }.map { factors[$0] }
       return Misstep(
@@ -59,7 +59,7 @@ extension Formula {
   }
 
   private static func missteps(_ terms: [Term]) -> [Misstep] {
-    guard terms.count > 1 else { return [] }
+    guard 2...mostMissteps ~= terms.count else { return [] }
     let without = terms.indices.map { index in
       Misstep(
         kind: .withoutTerm, part: terms[index].formula,

@@ -17,8 +17,9 @@ extension Question {
 
 extension String {
   /// A name without blanks, and without the word that says that a derivative is that of one formula.
-  fileprivate var plainName: String {
-    (hasPrefix("local ") ? String(dropFirst("local ".count)) : self).withoutBlanks
+  var plainName: String {
+    let name = (hasPrefix("local ") ? String(dropFirst("local ".count)) : self).withoutBlanks
+    return String(name.map { $0 == "∂" ? "d" : $0 })
   }
 
   /// dB/dA for dA/dB.

@@ -17,7 +17,8 @@ extension Judge {
     if attempt.isExpression {
       return truth.values.contains { (attempt.value + $0).magnitude <= truth.unit.value }
     }
-    return explains(.sign, fewest: 1)
+    // One digit proves nothing where the number has more.
+    return explains(.sign, fewest: min(2, truth.shown.stripped(keeping: Int.min).significantDigits))
   }
 
   /// Two digits are enough where the number has no more.

@@ -5,7 +5,7 @@ extension Question {
   /// What is said of an answer to a question: a number, an expression that comes to one, or a name.
   public func judgement(of answer: String, _ workbook: Workbook) -> Judgement {
     let text: String
-    switch AnswerText(answer) {
+    switch AnswerText(answer.withoutLeft(name)) {
     case .expression(let expression): text = expression
     case .empty: return .unreadable(StepperWords.emptyAnswer)
     case .tooLong: return .unreadable(StepperWords.longAnswer)
@@ -15,14 +15,14 @@ extension Question {
     switch expected {
     case .name(let name, let others): return judgement(ofName: text, [name] + others)
     case .number(let number):
-      if text.withoutBlanks == name.withoutBlanks { return .unreadable(StepperWords.answerIsQuestion) }
+      if text.speaks(of: name) { return .unreadable(StepperWords.answerIsQuestion) }
       do throws(AnswerProblem) {
         let written = try workbook.written(text, example: example)
         let truth = Truth(number, of: self, in: workbook)
         guard let attempt = Attempt(written, text: text, truth) else { return .unreadable(StepperWords.noValue) }
         return Judge(question: self, workbook: workbook, truth: truth, attempt: attempt).judgement
       } catch {
-        return .unreadable(StepperWords.notUnderstood(error.message, error.remedy))
+        return .unreadable(StepperWords.notUnderstood(error.message))
       }
     }
   }
@@ -55,7 +55,17 @@ struct Judge {
   /// Fewer digits explain nothing, and are too few for a number that has more.
   static let enoughDigits = 3
 
-  var judgement: Judgement { right ?? slip ?? misstep ?? origin ?? unexplained }
+  var judgement: Judgement { unmoved ?? right ?? slip ?? misstep ?? origin ?? unexplained }
+
+  /// A new value that is the old one: of few digits both begin alike.
+  private var unmoved: Judgement? {
+    guard question.asked == .update, case .updated(let symbol) = question.equation.left,
+      let quantity = workbook.walkthrough.quantities.firstIndex(where: { $0.name == symbol.name }),
+      workbook.walkthrough.quantities[quantity].shape.isScalar, attempt.value == workbook.trace.values[quantity],
+      !attempt.decimal.equals(truth.shown)
+    else { return nil }
+    return .nearly(StepperWords.oldValue(symbol.name), .forgottenTerm)
+  }
 
   /// Right, or right as far as it goes.
   private var right: Judgement? {
@@ -78,9 +88,12 @@ struct Judge {
     guard truth.has(attempt.printed), !decimal.isZero, (decimal.value - value).magnitude <= 0.2 * value.magnitude
     else { return nil }
     let digits = StepperWords.digits(of: truth.shown)
+    let hasFew = decimal.significantDigits < Self.enoughDigits
     return truth.hasProperly(attempt.printed) && decimal.significantDigits >= Self.enoughDigits
       ? .right(StepperWords.right(butPageHas: digits))
-      : .nearly(StepperWords.tooFewDigits(pageHas: digits), .tooFewDigits)
+      : .nearly(
+        StepperWords.tooFewDigits(
+          pageHas: digits, areThreeEnough: hasFew && truth.shown.significantDigits >= Self.enoughDigits), .tooFewDigits)
   }
 
   /// Whether it is so many units of the last shown place away from the number, or less.

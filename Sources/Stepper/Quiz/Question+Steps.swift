@@ -22,6 +22,7 @@ extension Question {
       let (number, entry) = last.number(chosenBy: place), let name = equation.left.typed
     else { return nil }
     let symbols = equation.form(.symbols) ?? chain(before: place, in: steps)
+    if symbols?.isNumber == true { return nil }
     guard let asked = Asked(step, symbols, equation) else { return nil }
     var question = Question(
       name: name + (entry.map { "[\($0.row),\($0.column)]" } ?? ""), asked: asked, equation: equation,
@@ -80,7 +81,7 @@ extension Lesson.Step {
   }
 
   /// The example that it is about, from 1: `example-2-forward-H`.
-  fileprivate var example: Int? {
+  var example: Int? {
     let words = id.split(separator: "-", maxSplits: 2)
     return words.count == 3 && words[0] == "example" ? Int(words[1]) : nil
   }
@@ -137,7 +138,7 @@ extension Formula {
       let choice = entries.filter { $0.1.row <= known }
       // Fibonacci hashing: neighbouring steps get entries far from each other.
       return choice.isEmpty
-        ? nil : choice[Int(UInt32(truncatingIfNeeded: place + 1) &* 2_654_435_769 >> 8) % choice.count]
+        ? nil : choice[Int((UInt32(truncatingIfNeeded: place + 1) &* 2_654_435_769) >> 8) % choice.count]
     case .symbol, .sum, .product, .fraction, .slashed, .negation, .power, .function, .squareRoot, .absoluteValue,
       .parenthesized, .condition, .derivative, .updated, .ellipsis, .transposed, .elementwiseQuotient,
       .elementwisePower, .selected:

@@ -8,67 +8,89 @@ struct Quiz: Sendable {
   private(set) var question: Question?
   /// The answer that is being typed.
   var line = LineEditor()
-  /// The last answer to it, and what was said of that.
-  private(set) var answer = ""
-  private(set) var judgement: Judgement?
-  /// Whether the numbers are put in.
-  private(set) var isHinted = false
   private(set) var score = Score()
-  private var tries = 0
-  /// By the id of a step: what was said in the end.
-  private var closed: [String: Closed] = [:]
+  /// By the id of a step: what came of its question.
+  private var attempts: [String: Attempts] = [:]
+  private var current = Attempts()
 
-  private struct Closed {
-    let answer: String
-    let judgement: Judgement?
+  /// What came of a question so far, wherever one goes meanwhile.
+  private struct Attempts {
+    var question: Question?
+    var tries = 0
+    var isHinted = false
+    var isClosed = false
+    var answer = ""
+    var judgement: Judgement?
   }
+
+  /// Whether the numbers are put in.
+  var isHinted: Bool { current.isHinted }
+  /// The last answer to it, and what was said of that.
+  var answer: String { current.answer }
+  var judgement: Judgement? { current.judgement }
 
   init(_ blank: Blank) { self.blank = blank }
 
-  var hasBegun: Bool { score.all.asked > 0 || tries > 0 }
+  var hasBegun: Bool { score.all.asked > 0 || attempts.values.contains { $0.tries > 0 } }
 
   /// Opens the question of a step, if it has one that is not answered yet.
   mutating func arrive(at place: Int, in lesson: Lesson) {
     let id = lesson.steps[place].id
     line.clear()
-    (answer, judgement) = (closed[id]?.answer ?? "", closed[id]?.judgement)
-    (isHinted, tries) = (false, 0)
-    question = closed[id] == nil ? Question(at: place, in: lesson.steps, blank, lesson.workbook) : nil
+    let asked = Question(at: place, in: lesson.steps, blank, lesson.workbook)
+    // With other givens it is another question.
+    let known = attempts[id].flatMap { $0.question == asked ? $0 : nil }
+    current = known ?? Attempts(question: asked)
+    question = current.isClosed ? nil : asked
+  }
+
+  /// Whether a step has nothing to ask for, or was asked for and told.
+  func isSettled(_ place: Int, in lesson: Lesson) -> Bool {
+    attempts[lesson.steps[place].id]?.isClosed == true
+      || Question(at: place, in: lesson.steps, blank, lesson.workbook) == nil
   }
 
   /// Judges what was typed; what is right closes the question.
   mutating func submit(_ lesson: Lesson, id: String) {
     guard let question else { return }
     let said = question.judgement(of: line.text, lesson.workbook)
-    (answer, judgement) = (line.text.trimmed, said)
+    (current.answer, current.judgement) = (line.text.trimmed, said)
     line.clear()
     switch said.verdict {
-    case .right: close(id, tries == 0 && !isHinted ? .rightAtOnce : .rightLater, said)
+    case .right: close(id, current.tries == 0 && !isHinted ? .rightAtOnce : .rightLater)
     case .nearly, .wrong:
-      tries += 1
+      current.tries += 1
       score.count(said)
     case .unreadable: break
     }
+    attempts[id] = current
   }
 
   /// Brings the last answer back, to be mended.
-  mutating func recall() { line.replace(with: answer) }
+  mutating func recall() { if !answer.isEmpty { line.replace(with: answer) } }
 
-  /// Puts the numbers in; where they stand already, or there are none, shows the answer.
-  mutating func hint(id: String) {
-    guard let question, !isHinted, question.hasHint else { return reveal(id: id) }
-    isHinted = true
+  /// Puts the numbers in.
+  ///
+  /// - Returns: whether there were any to put in.
+  mutating func hint(id: String) -> Bool {
+    guard let question, !isHinted, question.hasHint else { return false }
+    current.isHinted = true
+    attempts[id] = current
+    return true
   }
 
-  mutating func reveal(id: String) { close(id, .shown, nil) }
+  mutating func reveal(id: String) {
+    guard question != nil else { return }
+    (current.answer, current.judgement) = ("", nil)
+    close(id, .shown)
+  }
 
-  private mutating func close(_ id: String, _ outcome: Score.Outcome, _ said: Judgement?) {
+  private mutating func close(_ id: String, _ outcome: Score.Outcome) {
     guard let question else { return }
     score.count(question, outcome)
-    if said == nil { answer = "" }
-    closed[id] = Closed(answer: answer, judgement: said)
+    current.isClosed = true
+    attempts[id] = current
     self.question = nil
-    judgement = said
     line.clear()
   }
 }

@@ -52,7 +52,7 @@ public struct Score: Sendable, Equatable {
 
   /// What to practise, in up to three sentences: the kind of question that went worst, then what was mistaken most.
   public var practice: [String] {
-    guard all.asked > 0 else { return [] }
+    guard all.asked > 0 || !mistakes.isEmpty else { return [] }
     let worst = Question.Asked.allCases.filter { tally(of: $0).hardness > 0 }.max { first, second in
       tally(of: first).hardness < tally(of: second).hardness
     }

@@ -6,8 +6,6 @@ struct Paint: Sendable {
 
   func bold(_ text: String) -> String { set(text, .bold) }
   func dim(_ text: String) -> String { set(text, .dim) }
-  func right(_ text: String) -> String { set(text, .boldGreen) }
-  func wrong(_ text: String) -> String { set(text, .slantedRed) }
 
   func set(_ text: String, _ style: TextStyle) -> String { usesColour && !text.isEmpty ? style.set(text) : text }
 

@@ -13,7 +13,9 @@ public struct PlainLesson: Sendable {
 
   /// All steps.
   public var text: String {
-    title + lesson.steps.indices.map { heading(ofStep: $0) + text(of: lesson.steps[$0].blocks) }.joined()
+    title
+      + lesson.steps.indices.map { heading(ofStep: $0, lesson.steps[$0].headings) + text(of: lesson.steps[$0].blocks) }
+      .joined()
   }
 
   /// Asks what is blank, a line for each answer, and tells every step behind its question.
@@ -26,8 +28,8 @@ public struct PlainLesson: Sendable {
     var hasAnswers = true
     write(title)
     for place in lesson.steps.indices {
-      write(heading(ofStep: place))
       stepper.go(to: place)
+      write(heading(ofStep: place, stepper.shownHeadings))
       if hasAnswers, stepper.isAsking, let quiz = stepper.quiz, let question = quiz.question {
         write(text(of: stepper.blocks(of: question, in: quiz)) + "\n" + StepperWords.answerPrompt(question))
         hasAnswers = take(answer(), &stepper, write)
@@ -56,8 +58,8 @@ public struct PlainLesson: Sendable {
 
   private var title: String { renderer.row(of: lesson.title).text + "\n" }
 
-  private func heading(ofStep number: Int) -> String {
-    let headings = lesson.steps[number].headings.map { renderer.row(of: $0).text }
+  private func heading(ofStep number: Int, _ headings: [[Inline]]) -> String {
+    let headings = headings.map { renderer.row(of: $0).text }
     let place = StepperWords.position(number + 1, of: lesson.steps.count)
     return "\n" + ([place] + headings).joined(separator: "  ") + "\n\n"
   }

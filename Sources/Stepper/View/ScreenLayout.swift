@@ -5,6 +5,8 @@ struct ScreenLayout: Sendable {
   let isPlain: Bool
   /// Columns before everything.
   let margin: Int
+  /// Of everything between the margins.
+  let width: Int
   /// Columns of the step.
   let main: Int
   /// Columns of what was known before; nothing where there is no room.
@@ -25,22 +27,20 @@ struct ScreenLayout: Sendable {
   /// Rows above the step and its map, and below.
   var head: Int { isPlain ? 1 : 4 }
   var foot: Int { isPlain ? 1 : 2 }
-  /// Of everything between the margins.
-  var width: Int { min(size.columns - 2 * margin, Measure.widest) }
 
   init(_ size: Size) {
     self.size = size
     isPlain = size.columns < Measure.plainColumns || size.rows < Measure.plainRows
     let free = max(size.columns - Measure.widest, 0) / 2
     margin = isPlain ? 0 : max(free, 1)
-    let width = min(size.columns - 2 * margin, Measure.widest)
+    width = min(size.columns - 2 * margin, Measure.widest)
     guard !isPlain, width >= Measure.leastBesideSide + Measure.gap + Measure.side else {
       (main, side) = (min(width, Measure.widestStep), nil)
       return
     }
     let room = width - Measure.leastBesideSide - Measure.gap
     let side = min(max(Measure.side, room / 2), Measure.widestSide)
-    (main, self.side) = (min(width - side - Measure.gap, Measure.widestStep + 20), side)
+    (main, self.side) = (min(width - side - Measure.gap, Measure.widestStep), side)
   }
 
   /// The column, behind the margin, where the side begins.

@@ -8,12 +8,16 @@ struct StepView {
   let map: [TextRow]
   /// All rows of the step, in view or not.
   let content: [TextRow]
+  /// How many of them end with its result, and what was said of an answer to it.
+  let rowsToResult: Int
 
   init(_ stepper: Stepper) {
     layout = ScreenLayout(stepper.size)
     map = stepper.map(layout)
-    content = TextRenderer(width: layout.main, usesColour: stepper.usesColour).rows(of: stepper.blocks)
-      .map(TextRow.init(onScreen:))
+    let (blocks, end) = stepper.blocks
+    let renderer = TextRenderer(width: layout.main, usesColour: stepper.usesColour)
+    content = renderer.rows(of: blocks).map(TextRow.init(onScreen:))
+    rowsToResult = end == blocks.count ? content.count : renderer.rows(of: Array(blocks[..<end])).count
   }
 
   /// How many rows of a step are seen at once.
@@ -26,19 +30,29 @@ extension Stepper {
   var view: StepView { StepView(self) }
 
   /// What is told now: the step, of a question what does not give the answer away, of a folded part how long it is.
-  fileprivate var blocks: [Block] {
+  ///
+  /// - Returns: with how many of them its result ends.
+  fileprivate var blocks: (all: [Block], end: Int) {
     if isOnFold {
       let part = lesson.parts[step.part]
-      return [.paragraph([.strong(part.heading)]), .paragraph([.text(StepperWords.folded(part.steps.count))])]
+      return ([.paragraph([.strong(part.heading)]), .paragraph([.text(StepperWords.folded(part.steps.count))])], 2)
     }
-    if let quiz, let question = quiz.question { return blocks(of: question, in: quiz) }
-    return quiz?.judgement.map(blocks(answered:)) ?? step.blocks
+    if let quiz, let question = quiz.question {
+      let asked = blocks(of: question, in: quiz)
+      return (asked, asked.count)
+    }
+    if quiz != nil, step.id == Lesson.pathFigure { return ([.paragraph([.text(StepperWords.pictureLater)])], 1) }
+    let end = step.result.map { $0.block + 1 } ?? step.blocks.count
+    return quiz?.judgement.map { (blocks(answered: $0), end + 1) } ?? (step.blocks, end)
   }
 
   fileprivate func map(_ layout: ScreenLayout) -> [TextRow] {
     guard showsMap, !isOnFold else { return [] }
     return MapView.rows(lesson, step, isLit: !isAskingForNext, layout, usesColour: usesColour)
   }
+
+  /// The headings that do not say what is asked for: where the step itself is, those of the step before.
+  var shownHeadings: [[Inline]] { isAskingForNext && place > 0 ? lesson.steps[place - 1].headings : step.headings }
 
   /// Whether what is asked for is the step itself.
   var isAskingForNext: Bool { isAsking && quiz?.question?.asked == .next }

@@ -19,7 +19,7 @@ extension Stepper {
   private func head(_ layout: ScreenLayout) -> [TextRow] {
     let position = TextRow(StepperWords.position(place + 1, of: lesson.steps.count))
     let renderer = TextRenderer(width: .max)
-    let headings = step.headings.prefix(isAskingForNext ? 1 : step.headings.count).map { renderer.row(of: $0).text }
+    let headings = shownHeadings.map { renderer.row(of: $0).text }
     if layout.isPlain {
       return [TextRow.ends(paint.bold(TextRow(headings.last ?? "")), position, in: layout.width)]
     }
@@ -42,7 +42,7 @@ extension Stepper {
   /// What the mode says of itself.
   private var status: TextRow {
     if let quiz { return TextRow(StepperWords.score(quiz.score)) }
-    return earlier.isEmpty ? .empty : TextRow(StepperWords.changes(lesson.changes(since: earlier[0].before)))
+    return earlier.isEmpty ? .empty : TextRow(StepperWords.changes(lesson.changes(since: earlier[0])))
   }
 
   // MARK: - Between
@@ -61,7 +61,7 @@ extension Stepper {
     guard let side = layout.side else { return main.padded(to: rows) }
     let known = KnownColumn.rows(self, width: side, count: rows)
     return (0..<rows).map { number in
-      var row = number < main.count ? main[number] : .empty
+      var row = number < main.count ? main[number].cut(to: layout.main) : .empty
       row.pad(to: layout.sideStart - 2)
       row.append(paint.dim(TextRow("│ ")))
       row.append(known[number])
@@ -72,7 +72,7 @@ extension Stepper {
   private func visible(_ view: StepView) -> [TextRow] {
     var rows = Array(view.content.dropFirst(scroll).prefix(view.bodyRows)).padded(to: view.bodyRows)
     let below = view.content.count - scroll - view.bodyRows
-    if below > 0 { rows[view.bodyRows - 1] = paint.dim(TextRow(StepperWords.more(below + 1))) }
+    if below > 0, view.bodyRows > 1 { rows[view.bodyRows - 1] = paint.dim(TextRow(StepperWords.more(below + 1))) }
     return rows
   }
 
@@ -110,11 +110,12 @@ extension Stepper {
   /// A line that is typed, with the cursor in it; of a long one the part around the cursor.
   private func promptRow(_ label: String, _ line: LineEditor, _ layout: ScreenLayout) -> TextRow {
     var row = TextRow(label)
-    let room = max(layout.width - row.width - 2, 8)
-    let characters = Array(line.text + " ")
-    let start = max(line.cursor - room + 1, 0)
-    for (number, character) in characters.enumerated().dropFirst(start).prefix(room) {
-      let sign = TextRow(String(character))
+    if row.width > layout.width / 2 { row = .empty }
+    let signs = (line.text + " ").map { TextRow(String($0)) }
+    let room = layout.width - row.width
+    var start = 0
+    while signs[start...line.cursor].reduce(0, { $0 + $1.width }) > room, start < line.cursor { start += 1 }
+    for (number, sign) in signs.enumerated().dropFirst(start) where row.width + sign.width <= layout.width {
       row.append(number == line.cursor ? TextRow("\u{1B}[7m\(sign.text)\u{1B}[0m", width: sign.width) : sign)
     }
     return row
