@@ -6,7 +6,9 @@ extension Workbook {
   ///
   /// - Throws: `GivenProblem` where that is no given with a value of its shape, or where something has no value then.
   public func changing(_ words: String) throws(GivenProblem) -> Workbook {
-    let sides = words.spelledOut.split(separator: "=", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
+    let sides = GreekLetter.spelledOut(words).split(separator: "=", omittingEmptySubsequences: false).map {
+      $0.filter { $0 != " " }
+    }
     guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else { throw .form }
     let (quantity, entry) = try given(String(sides[0]))
     let shape = walkthrough.quantities[quantity].shape
@@ -57,15 +59,6 @@ extension Workbook {
       throw .value(diagnostic.message)
     } catch {
       throw .form
-    }
-  }
-}
-
-extension String {
-  /// With words for Greek letters, as names are kept.
-  fileprivate var spelledOut: String {
-    unicodeScalars.reduce(into: "") { text, scalar in
-      if let greek = GreekLetter(scalar) { text += greek.word } else { text.unicodeScalars.append(scalar) }
     }
   }
 }

@@ -17,6 +17,7 @@ extension Lesson {
     known = Self.known(reading.steps)
     map = narrator.map
     edges = reading.edges
+    names = trace.walkthrough.quantities.map(\.name)
     (self.workbook, self.options) = (workbook, options)
   }
 
@@ -125,7 +126,7 @@ private struct Reading {
 }
 
 extension Block {
-  fileprivate var isHeading: Bool {
+  var isHeading: Bool {
     switch self {
     case .heading: true
     case .paragraph, .equation, .table, .list, .figure: false
@@ -140,8 +141,10 @@ extension Lesson.Phase {
     switch words.first {
     case "given", "numbers", "network", "formulas": self = .given
     case "forward": self = .forward
-    case "backward", "weight", "adjoint", "node", "gate", "gates", "jacobian", "jacobians", "nudge", "shared":
+    case "backward", "gradient", "adjoint", "node", "gate", "gates", "jacobian", "jacobians", "nudge", "shared":
       self = .backward
+    // The story of one quantity is named after its role.
+    case let word? where Role(rawValue: String(word)) != nil: self = .backward
     case "update", "together", "second", "moved": self = .update
     case "training", "after": self = .training
     case "checks", "closing": self = .end

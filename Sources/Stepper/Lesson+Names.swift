@@ -7,14 +7,20 @@ extension Lesson {
     let wanted = name.asName
     if let place = steps.firstIndex(where: { $0.name == wanted || $0.id.asName == wanted }) { return place }
     let ending = "-" + wanted
-    return steps.firstIndex { $0.id.asName.hasSuffix(ending) }
-      ?? steps.firstIndex { step in step.headings.last.map { Self.plain($0).hasSuffix(" " + name) } ?? false }
+    return steps.firstIndex { $0.id.asName.hasSuffix(ending) } ?? firstStep(about: wanted)
+  }
+
+  /// Where a quantity is spoken of first: a given, where it is given.
+  private func firstStep(about name: String) -> Int? {
+    guard let quantity = names.firstIndex(of: name) else { return nil }
+    return steps.firstIndex { $0.quantities.contains(quantity) }
   }
 
   /// The names that begin like this, each once, in the order of the steps.
   func names(like beginning: String) -> [String] {
     var seen: Set<String> = []
-    return steps.compactMap(\.name).filter { $0.hasPrefix(beginning.asName) && seen.insert($0).inserted }
+    return (steps.compactMap(\.name) + names)
+      .filter { $0.hasPrefix(beginning.asName) && seen.insert($0).inserted }
   }
 
   /// What stands in a step, in small letters.
@@ -23,8 +29,6 @@ extension Lesson {
     let rows = TextRenderer(width: 200).rows(of: step.headings.suffix(1).map { .paragraph($0) } + step.blocks)
     return (rows.map(\.trimmed).joined(separator: " ") + " " + (step.name ?? "")).lowercased()
   }
-
-  private static func plain(_ heading: [Inline]) -> String { TextRenderer(width: .max).row(of: heading).text }
 }
 
 extension Lesson.Step {

@@ -12,6 +12,8 @@ public struct Lesson: Sendable {
   public let map: Diagram?
   /// What was worked out before which step, in the order of the steps, each once.
   let known: [Known]
+  /// By quantity, as the file writes it.
+  let names: [String]
   /// By edge: the quantities at its ends.
   let edges: [(operand: Int, result: Int)]
   /// What it was worked from, and as what it was told.

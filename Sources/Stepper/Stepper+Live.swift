@@ -40,10 +40,11 @@ extension Stepper {
 
   /// Other givens may need other steps, such as the reason of a kink; what is folded up stays so.
   private mutating func settle(in changed: Lesson, at id: String) {
-    let folds = Dictionary(zip(lesson.parts.map(\.heading.description), isFolded)) { first, _ in first }
     let scrolled = scroll
+    isFolded = changed.parts.map { part in
+      lesson.parts.firstIndex { $0.heading == part.heading }.map { isFolded[$0] } ?? part.isFolded
+    }
     lesson = changed
-    isFolded = changed.parts.map { folds[$0.heading.description] ?? $0.isFolded }
     go(to: changed.steps.firstIndex { $0.id == id } ?? min(place, changed.steps.count - 1))
     scroll = min(scrolled, view.mostScroll)
   }

@@ -11,7 +11,7 @@ extension Stepper {
     case .pageUp: _ = page(-1)
     case .home: go(to: 0)
     case .end: go(to: lesson.steps.count - 1)
-    case .tab where quiz != nil: notice = StepperWords.noHint
+    case .tab where quiz != nil: notice = StepperWords.nothingAsked
     case .tab, .character("]"): goToPart(+1)
     case .character("["): goToPart(-1)
     case .character("z"): fold()

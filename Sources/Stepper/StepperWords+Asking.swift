@@ -19,6 +19,7 @@ extension StepperWords {
   }
 
   static let noHint = "There is no further hint; → shows the result"
+  static let nothingAsked = "Nothing is asked here; → goes on"
   static let pictureLater = "Here stands a picture with the numbers that are asked for in what follows."
   static let answerHints = ["enter answers", "tab hints", "→ shows it", "← back", "esc ends"]
   static let scoreKeys = "q quits   any other key goes back to the lesson"

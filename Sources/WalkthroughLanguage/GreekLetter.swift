@@ -26,6 +26,13 @@ public struct GreekLetter: Sendable, Hashable {
     self.word = word
   }
 
+  /// A text with words for Greek letters, as names are kept.
+  public static func spelledOut(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      if let greek = GreekLetter(scalar) { result += greek.word } else { result.unicodeScalars.append(scalar) }
+    }
+  }
+
   private struct Row {
     let letter: Character
     let word: String

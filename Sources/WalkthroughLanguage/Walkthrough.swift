@@ -2,8 +2,6 @@ import Numerals
 
 /// What a `.walk` file says: quantities in the order of the file, and how they are to be worked and told.
 public struct Walkthrough: Sendable {
-  /// What was changed since it was read.
-  public internal(set) var otherGivens: [OtherGiven] = []
   public internal(set) var source: SourceText
   public internal(set) var title: String?
   /// Where the example was first printed.
@@ -48,6 +46,8 @@ public struct Walkthrough: Sendable {
   /// In the expansion of a matrix walkthrough around one entry: that entry, and terms that were drawn together.
   public internal(set) var askedEntry: Int?
   public internal(set) var gatherings: [Gathering] = []
+  /// Givens that were changed since it was read, each once.
+  public internal(set) var otherGivens: [OtherGiven] = []
 
   init(source: SourceText) { self.source = source }
 

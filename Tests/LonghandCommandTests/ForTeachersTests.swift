@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(.enabled(if: BuiltProgram.longhand != nil, "the program was not built beside the tests"))
-  func everyCommandOfThePageDoesWhatItSays() throws {
+  func everyCommandOfThePageRunsAndMakesWhatItSays() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "longhand-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -34,6 +34,7 @@ import Testing
       } else if Self.hasTeX || !command.hasPrefix("pdflatex") {
         let (code, said) = try BuiltProgram.run(command, in: place)
         #expect(code == 0, "`\(command)` ended with \(code): \(said.suffix(300))")
+        if command.hasPrefix("longhand check") { #expect(said.isEmpty, "check says nothing when all is well") }
       }
     }
     let made = try FileManager.default.contentsOfDirectory(atPath: place.path)

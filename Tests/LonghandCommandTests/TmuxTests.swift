@@ -20,7 +20,8 @@ private final class Session {
   }
 
   deinit {
-    _ = tmux("kill-server")
+    // The server was started with its signals held back, and would not hear `kill-server`; it ends with its last session.
+    _ = tmux("kill-session")
     try? FileManager.default.removeItem(at: folder)
   }
 
@@ -48,6 +49,7 @@ private final class Session {
     while true {
       let screen = tmux("capture-pane", "-p")
       if screen.contains(text) || System.seconds - start > 10 { return screen }
+      Thread.sleep(forTimeInterval: 0.02)
     }
   }
 
@@ -58,8 +60,8 @@ private final class Session {
 
 @Suite struct TmuxTests {
   @Test(
-    .enabled(if: Session.tmux != nil, "tmux is not installed")
-  )
+    .enabled(if: Session.tmux != nil, "tmux is not installed"),
+    .enabled(if: BuiltProgram.longhand != nil, "the program was not built beside the tests"))
   func aLessonIsOpenedSteppedThroughAndLeftWithTheTerminalAsItWas() throws {
     let longhand = try #require(BuiltProgram.longhand).path
     let file = URL(filePath: #filePath).appending(path: "../../../walkthroughs/two-two-two/two-two-two.walk")

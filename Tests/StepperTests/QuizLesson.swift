@@ -11,8 +11,7 @@ struct QuizLesson {
   let steps: [Lesson.Step]
 
   init(_ name: String, telling: String? = nil) throws {
-    let file = Self.root.appending(path: "walkthroughs/\(name)/\(name).walk")
-    try self.init(text: String(contentsOf: file, encoding: .utf8), telling: telling)
+    try self.init(Workbook(Walkthroughs.source("\(name)/\(name).walk")), telling: telling)
   }
 
   init(text: String, telling: String? = nil) throws {
@@ -25,9 +24,6 @@ struct QuizLesson {
     options.telling = telling
     steps = try Lesson(workbook, options).steps
   }
-
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
 
   /// All questions of a quiz, in order.
   func questions(_ blank: Blank = .all) -> [Question] {

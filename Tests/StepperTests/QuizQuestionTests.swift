@@ -31,10 +31,9 @@ import Testing
   @Test("Every number that the source prints for a step is what is expected there")
   func published() throws {
     let lesson = try QuizLesson("two-two-two")
-    let rows = try String(
-      contentsOf: QuizLesson.root.appending(path: "walkthroughs/two-two-two/two-two-two.walk"), encoding: .utf8
-    )
-    .split(separator: "published:")[1].split(separator: "\n").map { $0.split(separator: "=") }
+    let rows = try Walkthroughs.text("two-two-two/two-two-two.walk").split(separator: "published:")[1].split(
+      separator: "\n"
+    ).map { $0.split(separator: "=") }
     let questions = lesson.questions()
     var found = 0
     for row in rows where row.count == 2 {

@@ -149,6 +149,17 @@ import Testing
     }
   }
 
+  /// The story of a bias, of an unknown and of a weight: all of them ask.
+  @Test(arguments: [
+    ("one-neuron/one-neuron.walk", "b"), ("two-variable-function/two-variable-function.walk", "y"),
+    ("two-two-two/two-two-two.walk", "w5"),
+  ]) func theStoryOfOneQuantityAsks(_ path: String, _ name: String) throws {
+    var options = RenderingOptions()
+    options.quantity = name
+    let lesson = try Lesson(Workbook(Walkthroughs.source(path)), options)
+    #expect(lesson.hasQuestions(.backward), "\(name)")
+  }
+
   @Test func aPipeAsksLineByLine() {
     var answers = ["0.41", "0.5"][...]
     var said = ""

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ReadmeScreenTests {
   private static func screens() throws -> [String] {
-    let page = try String(contentsOf: QuizLesson.root.appending(path: "README.md"), encoding: .utf8)
+    let page = try String(contentsOf: Walkthroughs.root.appending(path: "README.md"), encoding: .utf8)
     let classroom = try #require(page.components(separatedBy: "\n## ").first { $0.hasPrefix("In the classroom") })
     return classroom.components(separatedBy: "```").filter { $0.hasPrefix("text\n") }.map { String($0.dropFirst(5)) }
   }

@@ -70,7 +70,7 @@ import Testing
   @Test(arguments: [
     ("sum_h1", "forward-sum_h1"), ("w5", "weight-w5"), ("dE_total/dw5", "weight-w5-product"),
     ("∂E_total/∂w5", "weight-w5-product"), ("new w5", "weight-w5-update"), ("weight-w6-chain", "weight-w6-chain"),
-    ("E_total", "forward-E_total"),
+    ("E_total", "forward-E_total"), ("target1", "given"),
   ]) func aNameLeadsToItsStep(_ name: String, _ id: String) {
     var stepper = stepper()
     stepper.go(name)

@@ -63,13 +63,7 @@ enum AnswerText: Equatable {
 
 extension String {
   /// Without blanks, and with Greek letters as words, so that names can be compared.
-  var withoutBlanks: String {
-    var text = ""
-    for scalar in unicodeScalars where scalar != " " {
-      if let greek = GreekLetter(scalar) { text += greek.word } else { text.unicodeScalars.append(scalar) }
-    }
-    return text
-  }
+  var withoutBlanks: String { GreekLetter.spelledOut(filter { $0 != " " }) }
 }
 
 extension String {

@@ -4,8 +4,6 @@ import Renderers
 /// A lesson that asks before it shows.
 struct Quiz: Sendable {
   let blank: Blank
-  /// The question of the step in view, as long as it is open.
-  private(set) var question: Question?
   /// The answer that is being typed.
   var line = LineEditor()
   private(set) var score = Score()
@@ -23,6 +21,8 @@ struct Quiz: Sendable {
     var judgement: Judgement?
   }
 
+  /// The question of the step in view, as long as it is open.
+  var question: Question? { current.isClosed ? nil : current.question }
   /// Whether the numbers are put in.
   var isHinted: Bool { current.isHinted }
   /// The last answer to it, and what was said of that.
@@ -41,7 +41,6 @@ struct Quiz: Sendable {
     // With other givens it is another question.
     let known = attempts[id].flatMap { $0.question == asked ? $0 : nil }
     current = known ?? Attempts(question: asked)
-    question = current.isClosed ? nil : asked
   }
 
   /// Whether a step has nothing to ask for, or was asked for and told.
@@ -61,9 +60,9 @@ struct Quiz: Sendable {
     case .nearly, .wrong:
       current.tries += 1
       score.count(said)
-    case .unreadable: break
+      attempts[id] = current
+    case .unreadable: attempts[id] = current
     }
-    attempts[id] = current
   }
 
   /// Brings the last answer back, to be mended.
@@ -90,7 +89,6 @@ struct Quiz: Sendable {
     score.count(question, outcome)
     current.isClosed = true
     attempts[id] = current
-    self.question = nil
     line.clear()
   }
 }
