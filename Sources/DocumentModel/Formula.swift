@@ -2,7 +2,7 @@ import Numerals
 
 /// A formula by meaning: what it says, not how a format spells it. Parentheses are there where they are needed.
 public enum Formula: Sendable, Hashable {
-  indirect case symbol(Symbol)
+  case symbol(Symbol)
   case number(ShownNumber)
   /// Terms with their signs, the first one's too.
   case sum([Term])
@@ -21,7 +21,7 @@ public enum Formula: Sendable, Hashable {
   /// ∂of/∂by.
   indirect case derivative(of: Formula, by: Formula)
   /// The value of a quantity after the update: `new w5`.
-  indirect case updated(Symbol)
+  case updated(Symbol)
   /// Rows of entries between square brackets, as many in each row; abridged ones hold ellipses.
   case matrix([[Formula]])
   /// What an abridged matrix leaves out.

@@ -1,5 +1,7 @@
 /// A name as it is typeset: a base with subscripts and superscripts, each a row of letters, words and numbers.
-public struct Symbol: Sendable, Hashable {
+///
+/// It never changes, and all formulas that speak of a quantity share one.
+public final class Symbol: Sendable {
   /// A stretch of a name that is set in one way.
   public enum Piece: Sendable, Hashable {
     /// One Latin letter, italic.
@@ -32,5 +34,21 @@ public struct Symbol: Sendable, Hashable {
     self.base = base
     self.subscripts = subscripts
     self.superscripts = superscripts
+  }
+}
+
+extension Symbol: Hashable {
+  public static func == (left: Symbol, right: Symbol) -> Bool {
+    left === right
+      || left.name == right.name && left.hasHat == right.hasHat && left.base == right.base
+        && left.subscripts == right.subscripts && left.superscripts == right.superscripts
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(hasHat)
+    hasher.combine(base)
+    hasher.combine(subscripts)
+    hasher.combine(superscripts)
   }
 }

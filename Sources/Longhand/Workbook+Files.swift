@@ -23,7 +23,7 @@ extension Workbook {
     return [RenderedFile(name: name, bytes: bytes)]
       + figures.map { figure in
         RenderedFile(
-          name: MarkdownRenderer.fileName(ofFigure: figure.id, stem: stem), bytes: SVGFigure.file(figure))
+          name: MarkdownRenderer.fileName(ofFigure: figure.id, stem: stem), bytes: SVGFigure(figure).file)
       }
   }
 }

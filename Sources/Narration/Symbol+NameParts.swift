@@ -3,7 +3,7 @@ import WalkthroughLanguage
 
 extension Symbol {
   /// A name as it is typeset: words upright, single letters italic, Greek by whole word.
-  init(_ parts: NameParts, name: String) {
+  convenience init(_ parts: NameParts, name: String) {
     let base = Self.part(parts.base)
     let subscripts = parts.subscripts.map(Self.part)
     let hasGreek = base.contains(where: \.isGreek) || subscripts.contains { $0.contains(where: \.isGreek) }

@@ -6,13 +6,31 @@ struct ByteBuffer: ~Copyable {
   private(set) var count = 0
   private var capacity: Int
   private var memory: UnsafeMutablePointer<UInt8>
+  /// Whether the memory is somebody else's, who takes it back.
+  private var isLent: Bool
 
   init(capacity: Int = 256) {
     self.capacity = capacity
     memory = .allocate(capacity: capacity)
+    isLent = false
   }
 
-  deinit { memory.deallocate() }
+  private init(lent buffer: UnsafeMutableBufferPointer<UInt8>, _ start: UnsafeMutablePointer<UInt8>) {
+    (capacity, memory, isLent) = (buffer.count, start, true)
+  }
+
+  deinit { if !isLent { memory.deallocate() } }
+
+  /// The text that `write` adds to an empty buffer; while it is short, that buffer is on the stack.
+  @inline(__always)
+  static func text(_ write: (inout ByteBuffer) -> Void) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { memory in
+      guard let start = memory.baseAddress else { return "" }
+      var buffer = ByteBuffer(lent: memory, start)
+      write(&buffer)
+      return buffer.text
+    }
+  }
 
   var isEmpty: Bool { count == 0 }
   var last: UInt8? { isEmpty ? nil : memory[count - 1] }
@@ -116,8 +134,8 @@ struct ByteBuffer: ~Copyable {
   private mutating func grow(to newCapacity: Int) {
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
     larger.update(from: memory, count: count)
-    memory.deallocate()
-    (memory, capacity) = (larger, newCapacity)
+    if !isLent { memory.deallocate() }
+    (memory, capacity, isLent) = (larger, newCapacity, false)
   }
 }
 

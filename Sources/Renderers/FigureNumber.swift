@@ -2,18 +2,10 @@ import DocumentModel
 
 /// How lengths are written in pictures: two decimals at most, no exponent, no zeros at the end.
 enum FigureNumber {
-  static func spell(_ value: Double) -> String {
-    var bytes = ByteBuffer(capacity: 16)
-    write(value, to: &bytes)
-    return bytes.text
-  }
+  static func spell(_ value: Double) -> String { ByteBuffer.text { write(value, to: &$0) } }
 
-  /// A point for the data of a path.
-  static func spell(_ point: Point) -> String {
-    var bytes = ByteBuffer(capacity: 32)
-    write(point, to: &bytes)
-    return bytes.text
-  }
+  /// Whether a length is too small to be written.
+  static func isZero(_ value: Double) -> Bool { (value * 100).rounded() == 0 }
 
   static func write(_ value: Double, to bytes: inout ByteBuffer) {
     guard value.isFinite, abs(value) < 1e9 else { return bytes.append(UInt8(ascii: "0")) }

@@ -12,6 +12,7 @@ package enum HTMLElement: Sendable {
   case script([StaticString])
   /// A font in base 64 under the name that styles call it by.
   indirect case font(StaticString, woff2: StaticString)
+  indirect case figure(SVGFigure)
 
   /// Elements that hold others.
   package enum Tag: String, CaseIterable, Sendable {
@@ -60,14 +61,6 @@ package enum HTMLElement: Sendable {
     case mathvariant, stretchy, accent, form, lspace, rspace, displaystyle
   }
 
-  /// The element as a file of XML in UTF-8, with a line end behind it.
-  package var xmlFile: [UInt8] {
-    var bytes = ByteBuffer(capacity: 1 << 15)
-    write(to: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes.bytes
-  }
-
   /// The element as a whole page in UTF-8, with a line end behind it.
   package var page: [UInt8] {
     var bytes = ByteBuffer(capacity: 1 << 15)
@@ -81,12 +74,9 @@ package enum HTMLElement: Sendable {
   func write(to bytes: inout ByteBuffer) {
     switch self {
     case .element(let tag, let attributes, let children):
-      Self.write(tag.rawValue, attributes, bare: tag.isShape, to: &bytes)
-      if tag.isShape { return }
+      Self.write(tag.rawValue, attributes, to: &bytes)
       Self.write(children, to: &bytes)
-      bytes += "</"
-      bytes.append(text: tag.rawValue)
-      bytes.append(UInt8(ascii: ">"))
+      Self.end(tag, &bytes)
     case .void(let tag, let attributes): Self.write(tag.rawValue, attributes, to: &bytes)
     case .text(let text): Self.write(escaped: text, isValue: false, to: &bytes)
     case .style(let css):
@@ -105,6 +95,7 @@ package enum HTMLElement: Sendable {
       bytes += "\"; src: url(data:font/woff2;base64,"
       bytes += woff2
       bytes += ") format(\"woff2\"); }\n</style>"
+    case .figure(let figure): figure.write(to: &bytes)
     }
   }
 
@@ -116,22 +107,31 @@ package enum HTMLElement: Sendable {
 
   /// Appends the end of an element that was opened.
   static func close(_ tag: Tag, to bytes: inout ByteBuffer) {
-    bytes += "</"
-    bytes.append(text: tag.rawValue)
-    bytes += ">\n"
+    end(tag, &bytes)
+    bytes += "\n"
   }
 
-  private static func write(_ name: String, _ attributes: Attributes, bare: Bool = false, to bytes: inout ByteBuffer) {
+  static func end(_ tag: Tag, _ bytes: inout ByteBuffer) {
+    bytes += "</"
+    bytes.append(text: tag.rawValue)
+    bytes += ">"
+  }
+
+  private static func write(_ name: String, _ attributes: Attributes, to bytes: inout ByteBuffer) {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(text: name)
     for (attribute, value) in attributes.pairs {
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(text: attribute.rawValue)
-      bytes += "=\""
-      write(escaped: value, isValue: true, to: &bytes)
-      bytes.append(UInt8(ascii: "\""))
+      if let value { write(attribute, value, to: &bytes) }
     }
-    bytes += bare ? "/>" : ">"
+    bytes += ">"
+  }
+
+  static func write(_ attribute: Attribute, _ value: String, to bytes: inout ByteBuffer) {
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(text: attribute.rawValue)
+    bytes += "=\""
+    write(escaped: value, isValue: true, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func write(_ children: [HTMLElement], to bytes: inout ByteBuffer) {
@@ -149,23 +149,27 @@ package enum HTMLElement: Sendable {
     case .element(let tag, _, _): tag.isBlock
     case .void(let tag, _): tag.isBlock
     case .text: false
-    case .style, .script, .font: true
+    case .style, .script, .font, .figure: true
     }
   }
 }
 
 extension HTMLElement {
-  /// Attributes in the order in which they are written; of two of one kind, a page knows the first.
+  /// Attributes in the order in which they are written; what has no value is not.
   package struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
-    fileprivate var pairs: [(Attribute, String)]
+    fileprivate let pairs: [(Attribute, String?)]
 
-    package init(dictionaryLiteral pairs: (Attribute, String)...) { self.pairs = pairs }
+    package init(dictionaryLiteral pairs: (Attribute, String?)...) { self.pairs = pairs }
 
-    /// The same with `attribute`, where it has a value.
-    package consuming func adding(_ attribute: Attribute, _ value: String?) -> Attributes {
-      guard let value, !pairs.contains(where: { $0.0 == attribute }) else { return self }
-      pairs.append((attribute, value))
-      return self
+    /// Numbers from 0 on with blanks between, as a value; nothing where there are none.
+    static func list(_ numbers: [Int]) -> String? {
+      if numbers.isEmpty { return nil }
+      return ByteBuffer.text { bytes in
+        for (index, number) in numbers.enumerated() {
+          if index > 0 { bytes.append(UInt8(ascii: " ")) }
+          bytes.append(number: number)
+        }
+      }
     }
   }
 }
@@ -216,9 +220,6 @@ extension HTMLElement {
 }
 
 extension HTMLElement.Tag {
-  /// Whether it is a shape of a picture, which has no content and needs no end of its own.
-  fileprivate var isShape: Bool { self == .rect || self == .ellipse || self == .path }
-
   fileprivate var isBlock: Bool {
     switch self {
     case .html, .head, .title, .body, .header, .main, .nav, .section, .article, .footer, .h1, .h2, .h3, .h4, .p, .ul,

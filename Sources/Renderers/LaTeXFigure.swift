@@ -33,7 +33,7 @@ extension LaTeXWriter {
     text += "pt"
   }
 
-  mutating func write(number: Double) { text.append(text: FigureNumber.spell(number)) }
+  mutating func write(number: Double) { FigureNumber.write(number, to: &text) }
 
   mutating func write(_ point: Point) {
     text += "("

@@ -3,23 +3,28 @@ import DocumentModel
 /// Text of a picture.
 enum SVGLabel {
   /// On which side of its place a text stands.
-  enum Anchor: String { case start, middle, end }
+  enum Anchor { case start, middle, end }
 
   /// One line of text; its place is on the middle of its height.
   ///
   /// - Parameter kind: what it is besides a label of its tone, as a class.
-  static func element(
-    _ content: [Inline], at place: Point, _ anchor: Anchor = .middle, _ tone: Tone = .plain, kind: String? = nil
-  ) -> HTMLElement {
-    let attributes: HTMLElement.Attributes = [
-      .x: FigureNumber.spell(place.x), .y: FigureNumber.spell(place.y + baseline),
-    ]
-    var line = Line(isSlanted: tone.isSlanted)
-    for piece in SVGFormula(content).pieces { line.add(piece) }
-    return .element(
-      .text,
-      attributes.adding(.class, kind.map(tone.classes) ?? tone.className)
-        .adding(.anchor, anchor == .middle ? nil : anchor.rawValue), line.elements)
+  static func draw(
+    _ content: [Inline], at place: Point, _ anchor: Anchor = .middle, tone: Tone = .plain, kind: StaticString? = nil,
+    on canvas: inout SVGCanvas
+  ) {
+    canvas.add(.text) { text in
+      text.set(.x, place.x)
+      text.set(.y, place.y + baseline)
+      text.set(class: kind, tone)
+      switch anchor {
+      case .start: text.set(.anchor, "start")
+      case .middle: break  // as of the whole picture
+      case .end: text.set(.anchor, "end")
+      }
+    } around: { text in
+      var line = Line(isSlanted: tone.isSlanted)
+      for piece in SVGFormula(content).pieces { line.add(piece, to: &text) }
+    }
   }
 
   /// The size of type in the unit of the picture; a little less than an em of the layout, for fonts that run wide.
@@ -31,49 +36,59 @@ enum SVGLabel {
 
   /// The pieces of a line, each shifted from where the one before stands.
   private struct Line {
-    var elements: [HTMLElement] = []
     /// Whether what is upright in formulas has to be set so here.
-    private let isSlanted: Bool
+    let isSlanted: Bool
     private var shift = 0.0
 
     init(isSlanted: Bool) { self.isSlanted = isSlanted }
 
-    mutating func add(_ piece: SVGFormula.Piece) {
+    mutating func add(_ piece: SVGFormula.Piece, to text: inout SVGCanvas) {
       switch piece {
-      case .run(let run): elements.append(element(run))
+      case .run(let run): add(run, to: &text)
       case .number(let slot, let runs):
-        let outside = elements
-        elements = []
         let start = shift
-        for run in runs { elements.append(element(run)) }
-        // A page that changes the number need not know how high it ended.
-        if shift != start { elements.append(element(SVGFormula.Run(text: "\u{200B}", face: runs[0].face))) }
-        elements = outside + [.element(.tspan, [.slot: String(slot)], elements)]
+        text.add(.tspan) {
+          $0.set(.slot, slot)
+        } around: { number in
+          for run in runs { add(run, to: &number) }
+          // A page that changes the number need not know how high it ended.
+          if shift != start { add(SVGFormula.Run(text: "\u{200B}", face: runs[0].face), to: &number) }
+        }
       }
     }
 
-    private mutating func element(_ run: SVGFormula.Run) -> HTMLElement {
-      let step = run.face.shift - shift
+    private mutating func add(_ run: SVGFormula.Run, to text: inout SVGCanvas) {
+      let drop = (run.face.shift - shift) * SVGLabel.fontSize
       shift = run.face.shift
-      let classes = run.face.classes(isSlanted: isSlanted)
-      if step == 0, classes == nil { return .text(run.text) }
-      let attributes = HTMLElement.Attributes().adding(.class, classes)
-      let drop = FigureNumber.spell(step * SVGLabel.fontSize)
-      return .element(.tspan, attributes.adding(.dy, drop == "0" ? nil : drop), [.text(run.text)])
+      let hasClass = run.face.hasClass(isSlanted: isSlanted)
+      if drop == 0, !hasClass { return text.write(run.text) }
+      text.add(.tspan) { span in
+        if hasClass { span.set(.class) { run.face.writeClasses(isSlanted: isSlanted, to: &$0) } }
+        if !FigureNumber.isZero(drop) { span.set(.dy, drop) }
+      } around: {
+        $0.write(run.text)
+      }
     }
   }
 }
 
 extension SVGFormula.Face {
+  fileprivate func hasClass(isSlanted: Bool) -> Bool {
+    isSlanted && isName || isItalic || isBold || isCode || scripts > 0
+  }
+
   /// Its classes in the style of pictures.
-  fileprivate func classes(isSlanted: Bool) -> String? {
-    var names = ByteBuffer(capacity: 64)
-    if isSlanted, isName, !isItalic { names += " upright" }
-    if isItalic { names += " italic" }
-    if isBold { names += " bold" }
-    if isCode { names += " code" }
-    if scripts == 1 { names += " script" }
-    if scripts > 1 { names += " small-script" }
-    return names.isEmpty ? nil : names.text(in: 1..<names.count)
+  fileprivate func writeClasses(isSlanted: Bool, to value: inout ByteBuffer) {
+    let start = value.count
+    func add(_ name: StaticString) {
+      if value.count > start { value += " " }
+      value += name
+    }
+    if isSlanted, isName, !isItalic { add("upright") }
+    if isItalic { add("italic") }
+    if isBold { add("bold") }
+    if isCode { add("code") }
+    if scripts == 1 { add("script") }
+    if scripts > 1 { add("small-script") }
   }
 }

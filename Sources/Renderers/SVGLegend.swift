@@ -22,28 +22,32 @@ struct SVGLegend {
     height = entries.isEmpty ? 0 : place.y + Self.row + 0.4
   }
 
-  func elements(below top: Double) -> [HTMLElement] {
-    entries.flatMap { series, place in
+  func draw(below top: Double, on canvas: inout SVGCanvas) {
+    for (series, place) in entries {
       let middle = Point(place.x, place.y + top + 1)
+      drawSample(of: series, at: middle, on: &canvas)
       let name = Point(place.x + Self.sample + 0.5, middle.y).scaled
-      return [
-        sample(series, at: middle), SVGLabel.element(series.name, at: name, .start),
-      ]
+      SVGLabel.draw(series.name, at: name, .start, on: &canvas)
     }
   }
 
-  private func sample(_ series: Plot.Series, at place: Point) -> HTMLElement {
-    let (start, end) = (place.scaled, Point(place.x + Self.sample, place.y).scaled)
-    let line = HTMLElement.element(
-      .path, [.class: "line", .d: "M\(FigureNumber.spell(start))L\(FigureNumber.spell(end))"])
-    let middle = Point(place.x + Self.sample / 2, place.y).scaled
-    let dots = HTMLElement.element(.path, [.class: "dots", .d: "M\(FigureNumber.spell(middle))h0"])
-    let group = series.tone.classes("series")
-    switch series.kind {
-    case .line: return .element(.g, [.class: group], [line])
-    case .dashedLine: return .element(.g, [.class: group + " dashed"], [line])
-    case .dots: return .element(.g, [.class: group], [dots])
-    case .path: return .element(.g, [.class: group], [line, dots])
+  private func drawSample(of series: Plot.Series, at place: Point, on canvas: inout SVGCanvas) {
+    canvas.addSeries(series) { group in
+      switch series.kind {
+      case .line, .dashedLine: drawLine(at: place, on: &group)
+      case .dots: drawDot(at: place, on: &group)
+      case .path:
+        drawLine(at: place, on: &group)
+        drawDot(at: place, on: &group)
+      }
     }
+  }
+
+  private func drawLine(at place: Point, on canvas: inout SVGCanvas) {
+    canvas.addLine { $0.append(lineFrom: place.scaled, to: Point(place.x + Self.sample, place.y).scaled) }
+  }
+
+  private func drawDot(at place: Point, on canvas: inout SVGCanvas) {
+    canvas.addDots { $0.append(dot: Point(place.x + Self.sample / 2, place.y).scaled) }
   }
 }

@@ -2,23 +2,28 @@ import DocumentModel
 
 /// A plot in SVG: axes on the left and below, their names above and below them, the legend at the foot.
 struct SVGPlot {
-  /// In em.
-  let width: Double
-  let height: Double
-  let elements: [HTMLElement]
+  private let plot: Plot
+  private let frame: PlotFrame
+  private let legend: SVGLegend
 
   init(_ plot: Plot, isAlone: Bool) {
-    let frame = PlotFrame(plot, width: isAlone ? 30 : 23)
-    let legend = SVGLegend(plot.series, width: frame.width)
-    width = frame.width
-    height = frame.height + legend.height
-    var elements = SVGAxes(plot, frame).elements
-    elements += plot.series.flatMap { SVGSeries(plot, frame).elements($0) }
+    self.plot = plot
+    frame = PlotFrame(plot, width: isAlone ? 30 : 23)
+    legend = SVGLegend(plot.series, width: frame.width)
+  }
+
+  /// In em.
+  var width: Double { frame.width }
+  var height: Double { frame.height + legend.height }
+
+  func draw(on canvas: inout SVGCanvas) {
+    SVGAxes(plot, frame).draw(on: &canvas)
+    for series in plot.series { SVGSeries(plot, frame).draw(series, on: &canvas) }
     for mark in plot.marks {
       guard let centre = frame.centre(of: mark, in: plot) else { continue }
-      elements.append(SVGLabel.element(mark.label, at: centre.scaled, .middle, mark.tone, kind: "remark"))
+      SVGLabel.draw(mark.label, at: centre.scaled, tone: mark.tone, kind: "remark", on: &canvas)
     }
-    self.elements = elements + legend.elements(below: frame.height)
+    legend.draw(below: frame.height, on: &canvas)
   }
 }
 
@@ -38,50 +43,48 @@ struct SVGAxes {
     rows = Self.placed(plot.vertical)
   }
 
-  var elements: [HTMLElement] { lines + columnLabels + rowLabels + names }
+  func draw(on canvas: inout SVGCanvas) {
+    drawLines(on: &canvas)
+    for (label, share) in columns {
+      draw(label, Point(frame.area.x + share * frame.area.width, frame.area.bottom + 0.9), .middle, on: &canvas)
+    }
+    for (label, share) in rows {
+      draw(label, Point(frame.area.x - 0.4, frame.area.bottom - share * frame.area.height), .end, on: &canvas)
+    }
+    if !plot.vertical.label.isEmpty { draw(plot.vertical.label, Point(0, 0.6), .start, on: &canvas) }
+    if !plot.horizontal.label.isEmpty {
+      draw(plot.horizontal.label, Point(frame.area.centre.x, frame.area.bottom + 2.4), .middle, on: &canvas)
+    }
+  }
 
   private static func placed(_ axis: Plot.Axis) -> [PlacedTick] {
     axis.ticks.compactMap { tick in axis.share(of: tick.place).map { (tick.label, $0) } }
   }
 
-  private var lines: [HTMLElement] {
-    let grid =
-      columns.map { line(Point($0.share, 0), Point($0.share, 1)) }
-      + rows.map { line(Point(0, $0.share), Point(1, $0.share)) }
-    var axes = [line(Point(0, 1), Point(0, 0)), line(Point(0, 0), Point(1, 0))]
-    if let zero = plot.zero { axes.append(line(Point(0, zero), Point(1, zero))) }
-    return [
-      .element(.path, [.class: "grid", .d: grid.joined()]), .element(.path, [.class: "axis", .d: axes.joined()]),
-    ]
-  }
-
-  private var columnLabels: [HTMLElement] {
-    columns.map { label, share in
-      element(label, Point(frame.area.x + share * frame.area.width, frame.area.bottom + 0.9), .middle)
+  private func drawLines(on canvas: inout SVGCanvas) {
+    canvas.add(.path) { grid in
+      grid.set(.class, "grid")
+      grid.set(.d) { data in
+        for column in columns { write(Point(column.share, 0), Point(column.share, 1), to: &data) }
+        for row in rows { write(Point(0, row.share), Point(1, row.share), to: &data) }
+      }
+    }
+    canvas.add(.path) { axes in
+      axes.set(.class, "axis")
+      axes.set(.d) { data in
+        write(Point(0, 1), Point(0, 0), to: &data)
+        write(Point(0, 0), Point(1, 0), to: &data)
+        if let zero = plot.zero { write(Point(0, zero), Point(1, zero), to: &data) }
+      }
     }
   }
 
-  private var rowLabels: [HTMLElement] {
-    rows.map { label, share in
-      element(label, Point(frame.area.x - 0.4, frame.area.bottom - share * frame.area.height), .end)
-    }
+  /// A line between places in shares of both axes.
+  private func write(_ start: Point, _ end: Point, to data: inout ByteBuffer) {
+    data.append(lineFrom: frame.place(start).scaled, to: frame.place(end).scaled)
   }
 
-  private var names: [HTMLElement] {
-    var names: [HTMLElement] = []
-    if !plot.vertical.label.isEmpty { names.append(element(plot.vertical.label, Point(0, 0.6), .start)) }
-    if !plot.horizontal.label.isEmpty {
-      let place = Point(frame.area.centre.x, frame.area.bottom + 2.4)
-      names.append(element(plot.horizontal.label, place, .middle))
-    }
-    return names
-  }
-
-  private func line(_ start: Point, _ end: Point) -> String {
-    "M\(FigureNumber.spell(frame.place(start).scaled))L\(FigureNumber.spell(frame.place(end).scaled))"
-  }
-
-  private func element(_ content: [Inline], _ place: Point, _ anchor: SVGLabel.Anchor) -> HTMLElement {
-    SVGLabel.element(content, at: place.scaled, anchor)
+  private func draw(_ content: [Inline], _ place: Point, _ anchor: SVGLabel.Anchor, on canvas: inout SVGCanvas) {
+    SVGLabel.draw(content, at: place.scaled, anchor, on: &canvas)
   }
 }

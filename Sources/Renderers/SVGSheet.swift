@@ -5,7 +5,7 @@ struct SVGSheet {
   /// In em, with the margin.
   private(set) var width = 0.0
   private(set) var height = 0.0
-  private(set) var panels: [HTMLElement] = []
+  private var placed: [(picture: Picture, corner: Point)] = []
 
   /// The widest row of panels, in em.
   private static let room = 60.0
@@ -21,10 +21,14 @@ struct SVGSheet {
     height += 2 * Self.margin
   }
 
+  func draw(on canvas: inout SVGCanvas) {
+    for (picture, corner) in placed { picture.draw(at: corner, on: &canvas) }
+  }
+
   private mutating func setInRow(_ pictures: [Picture]) {
     for picture in pictures {
       if width > 0 { width += Self.gap }
-      panels.append(picture.element(at: Point(width + Self.margin, Self.margin)))
+      placed.append((picture, Point(width + Self.margin, Self.margin)))
       width += picture.width
       height = max(height, picture.height)
     }
@@ -34,7 +38,7 @@ struct SVGSheet {
     width = pictures.reduce(0) { max($0, $1.width) }
     for picture in pictures {
       if height > 0 { height += Self.gap }
-      panels.append(picture.element(at: Point((width - picture.width) / 2 + Self.margin, height + Self.margin)))
+      placed.append((picture, Point((width - picture.width) / 2 + Self.margin, height + Self.margin)))
       height += picture.height
     }
   }
@@ -45,7 +49,12 @@ struct SVGSheet {
     let height: Double
     private let title: [Inline]
     private let top: Double
-    private let elements: [HTMLElement]
+    private let content: Content
+
+    private enum Content {
+      case diagram(Diagram)
+      case plot(SVGPlot)
+    }
 
     init(_ panel: Figure.Panel, isAlone: Bool) {
       title = panel.title
@@ -54,24 +63,33 @@ struct SVGSheet {
       switch panel.picture {
       case .diagram(let diagram):
         size = (diagram.width, diagram.height)
-        elements = SVGDiagram.elements(diagram)
+        content = .diagram(diagram)
       case .plot(let plot):
         let drawing = SVGPlot(plot, isAlone: isAlone)
         size = (drawing.width, drawing.height)
-        elements = drawing.elements
+        content = .plot(drawing)
       }
       width = max(size.width, title.isEmpty ? 0 : title.labelWidth)
       height = size.height + top
     }
 
-    func element(at corner: Point) -> HTMLElement {
-      var children = elements
-      if !title.isEmpty {
-        let place = Point(width / 2, 0.6 - top).scaled
-        children.insert(SVGLabel.element(title, at: place, kind: "panel-title"), at: 0)
+    func draw(at corner: Point, on canvas: inout SVGCanvas) {
+      canvas.add(.g) { panel in
+        panel.set(.class, "panel")
+        panel.set(.transform) { value in
+          value += "translate("
+          FigureNumber.write(Point(corner.x, corner.y + top).scaled, to: &value)
+          value += ")"
+        }
+      } around: { panel in
+        if !title.isEmpty {
+          SVGLabel.draw(title, at: Point(width / 2, 0.6 - top).scaled, kind: "panel-title", on: &panel)
+        }
+        switch content {
+        case .diagram(let diagram): SVGDiagram.draw(diagram, on: &panel)
+        case .plot(let plot): plot.draw(on: &panel)
+        }
       }
-      let shift = "translate(\(FigureNumber.spell(Point(corner.x, corner.y + top).scaled)))"
-      return .element(.g, [.class: "panel", .transform: shift], children)
     }
   }
 }

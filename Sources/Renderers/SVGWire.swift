@@ -6,8 +6,8 @@ enum SVGWire {
   static let headLength = 9.0
   private static let headHalf = 4.0
 
-  /// The data of a path along `wire`, which ends inside the head where there is one.
-  static func path(_ wire: Diagram.Wire) -> String {
+  /// Adds the data of a path along `wire`, which ends inside the head where there is one.
+  static func write(_ wire: Diagram.Wire, to data: inout ByteBuffer) {
     var start = wire.start
     var stretches = wire.stretches
     switch wire.head {
@@ -15,52 +15,48 @@ enum SVGWire {
     case .end: shortenEnd(&stretches, from: wire.lastStart)
     case .start: start = moved(wire.start, towards: wire.target, by: headLength * 0.7 / SVGFigure.unit)
     }
-    var data = ByteBuffer()
     write("M", start, to: &data)
-    for stretch in stretches { write(stretch, to: &data) }
-    return data.text
-  }
-
-  private static func write(_ stretch: Diagram.Stretch, to data: inout ByteBuffer) {
-    switch stretch {
-    case .line(let end): write("L", end, to: &data)
-    case .curve(let first, let second, let end):
-      write("C", first, to: &data)
-      write(" ", second, to: &data)
-      write(" ", end, to: &data)
+    for stretch in stretches {
+      switch stretch {
+      case .line(let end): write("L", end, to: &data)
+      case .curve(let first, let second, let end):
+        write("C", first, to: &data)
+        write(" ", second, to: &data)
+        write(" ", end, to: &data)
+      }
     }
   }
 
-  /// The data of the head's path; nothing where there is none.
-  static func head(_ wire: Diagram.Wire) -> String? {
+  /// Draws the head of `wire`, if it has one.
+  static func drawHead(of wire: Diagram.Wire, on canvas: inout SVGCanvas) {
     switch wire.head {
-    case .none: nil
-    case .start: head(at: wire.start, from: wire.target)
-    case .end: wire.stretches.last.map { head(at: $0.end, from: $0.origin(behind: wire.lastStart)) }
+    case .none: break
+    case .start: drawHead(at: wire.start.scaled, from: wire.target.scaled, on: &canvas)
+    case .end:
+      guard let last = wire.stretches.last else { return }
+      drawHead(at: last.end.scaled, from: last.origin(behind: wire.lastStart).scaled, on: &canvas)
     }
   }
 
-  /// A triangle with its point at `tip`, seen from `origin`; both in em.
-  static func head(at tip: Point, from origin: Point) -> String {
-    head(atPlace: tip.scaled, from: origin.scaled)
-  }
-
-  /// The same in the unit of the picture.
-  static func head(atPlace tip: Point, from origin: Point) -> String {
+  /// A triangle with its point at `tip`, seen from `origin`; both in the unit of the picture.
+  static func drawHead(at tip: Point, from origin: Point, on canvas: inout SVGCanvas) {
     let (dx, dy) = (tip.x - origin.x, tip.y - origin.y)
     let length = (dx * dx + dy * dy).squareRoot()
-    guard length > 0 else { return "M" + FigureNumber.spell(tip) }
-    let (x, y) = (dx / length, dy / length)
-    let foot = Point(tip.x - x * headLength, tip.y - y * headLength)
-    var data = ByteBuffer()
-    data.append(UInt8(ascii: "M"))
-    FigureNumber.write(tip, to: &data)
-    for side in [-headHalf, headHalf] {
-      data.append(UInt8(ascii: "L"))
-      FigureNumber.write(Point(foot.x + y * side, foot.y - x * side), to: &data)
+    canvas.add(.path) { path in
+      path.set(.class, "head")
+      path.set(.d) { data in
+        data += "M"
+        FigureNumber.write(tip, to: &data)
+        guard length > 0 else { return }
+        let (x, y) = (dx / length, dy / length)
+        let foot = Point(tip.x - x * headLength, tip.y - y * headLength)
+        data += "L"
+        FigureNumber.write(Point(foot.x - y * headHalf, foot.y + x * headHalf), to: &data)
+        data += "L"
+        FigureNumber.write(Point(foot.x + y * headHalf, foot.y - x * headHalf), to: &data)
+        data += "Z"
+      }
     }
-    data.append(UInt8(ascii: "Z"))
-    return data.text
   }
 
   private static func write(_ command: StaticString, _ point: Point, to data: inout ByteBuffer) {

@@ -4,8 +4,19 @@ extension TeXSpelling {
   /// How the letters of a name are set.
   private enum Style { case italic, upright }
 
-  /// Adds a name: a word goes with its scripts into one `\mathrm`, so that no subscript follows a bracket.
+  /// Adds a name.
   mutating func write(_ symbol: Symbol) {
+    let before = width
+    if let added = names.write(symbol, to: &bytes) { return width = before + added }
+    let start = bytes.count
+    width = 0
+    spell(symbol)
+    names.keep(symbol, bytes, from: start, width: width)
+    width += before
+  }
+
+  /// A word goes with its scripts into one `\mathrm`, so that no subscript follows a bracket.
+  private mutating func spell(_ symbol: Symbol) {
     let style: Style = symbol.base.contains(where: \.isWord) ? .upright : .italic
     if style == .upright { bytes += "\\mathrm{" }
     // Without braces: behind one, an underscore would start emphasis in Markdown.

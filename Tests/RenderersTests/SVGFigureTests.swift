@@ -5,16 +5,15 @@ import Testing
 
 private typealias S = FigureSample
 
-private func svg(_ element: HTMLElement) -> String {
-  var bytes = ByteBuffer()
-  element.write(to: &bytes)
-  return bytes.text
+private func svg(_ shapes: [Diagram.Shape]) -> String {
+  var canvas = SVGCanvas()
+  SVGDiagram.draw(Diagram(width: 9, height: 4, shapes: shapes), on: &canvas)
+  return canvas.bytes.text
 }
 
 private func label(_ content: [Inline], tone: Tone = .plain) -> String {
   let box = Box(around: Point(7, 2), width: 4, height: 1)
-  let diagram = Diagram(width: 9, height: 4, shapes: [.label(.init(box, content, tone))])
-  return SVGDiagram.elements(diagram).map(svg).joined(separator: "\n")
+  return svg([.label(.init(box, content, tone))])
 }
 
 @Suite("SVG: figures") struct SVGFigureTests {
@@ -24,36 +23,33 @@ private func label(_ content: [Inline], tone: Tone = .plain) -> String {
       .node(.init(Box(x: 1, y: 2, width: 4, height: 2), .rounded, .value, quantity: 3)),
       .node(.init(Box(x: 0.125, y: 0, width: 3, height: 1.0 / 3), .round)),
     ]
-    let elements = SVGDiagram.elements(Diagram(width: 9, height: 4, shapes: nodes)).map(svg)
     #expect(
-      elements == [
-        #"<rect class="node tone-value" data-quantity="3" x="16" y="32" width="64" height="32" rx="8"/>"#,
-        #"<ellipse class="node" cx="26" cy="2.67" rx="24" ry="2.67"/>"#,
-      ])
+      svg(nodes) == """
+        <rect class="node tone-value" data-quantity="3" x="16" y="32" width="64" height="32" rx="8"/>
+        <ellipse class="node" cx="26" cy="2.67" rx="24" ry="2.67"/>
+        """)
   }
 
   @Test("A wire ends inside its head, whose point is where the wire leads")
   func wire() {
     let wire = Diagram.Wire(from: Point(5, 3), [.line(to: Point(9, 3))], .end, .adjoint, edge: 2, quantity: 7)
     #expect(
-      SVGDiagram.elements(Diagram(width: 9, height: 4, shapes: [.wire(wire)])).map(svg) == [
-        """
+      svg([.wire(wire)]) == """
         <g class="wire tone-adjoint" data-edge="2" data-quantity="7">
         <path class="line" d="M80 48L137.7 48"/>
         <path class="head" d="M144 48L135 52L135 44Z"/>
         </g>
-        """
-      ])
+        """)
   }
 
   @Test("A head at the start looks the other way, and a curve comes in along its last control point")
   func heads() {
     let back = Diagram.Wire(from: Point(5, 3), [.line(to: Point(9, 3))], .start)
-    #expect(SVGWire.path(back) == "M86.3 48L144 48")
-    #expect(SVGWire.head(back) == "M80 48L89 44L89 52Z")
+    #expect(svg([.wire(back)]).contains(#"d="M86.3 48L144 48""#))
+    #expect(svg([.wire(back)]).contains(#"d="M80 48L89 44L89 52Z""#))
     let curve = Diagram.Wire(from: Point(0, 0), [.curve(Point(2, 0), Point(4, 1), to: Point(4, 5))], .end)
-    #expect(SVGWire.path(curve) == "M0 0C32 0 64 9.7 64 73.7")
-    #expect(SVGWire.head(curve) == "M64 80L60 71L68 71Z")
+    #expect(svg([.wire(curve)]).contains(#"d="M0 0C32 0 64 9.7 64 73.7""#))
+    #expect(svg([.wire(curve)]).contains(#"d="M64 80L60 71L68 71Z""#))
   }
 
   @Test("Letters are slanted, subscripts stand lower and smaller, and what follows is back on the line")
@@ -98,7 +94,7 @@ private func label(_ content: [Inline], tone: Tone = .plain) -> String {
     let box = Box(x: 0, y: 0, width: 9, height: 1)
     let diagram = Diagram(width: 9, height: 1, shapes: [.label(.init(box, [.text(hostile), .code(hostile)]))])
     let figure = Figure(id: "net", .diagram(diagram), caption: [.text(hostile)], description: hostile)
-    let text = String(decoding: SVGFigure.file(figure), as: UTF8.self)
+    let text = String(decoding: SVGFigure(figure).file, as: UTF8.self)
     #expect(
       text.hasPrefix(#"<svg xmlns="http://www.w3.org/2000/svg" class="drawing" id="net" aria-labelledby="net-title"#))
     #expect(text.contains(#"role="img" width="176" height="48" viewBox="0 0 176 48""#))
@@ -111,7 +107,9 @@ private func label(_ content: [Inline], tone: Tone = .plain) -> String {
 
   @Test("On a page a figure brings no style, no card and no title, and ids of its own")
   func element() {
-    let text = svg(SVGFigure.element(S.all[0]))
+    var bytes = ByteBuffer()
+    SVGFigure(S.all[0]).write(to: &bytes)
+    let text = bytes.text
     #expect(
       text.hasPrefix(#"<svg class="drawing" id="network-drawing" aria-labelledby="network-description" role="img""#))
     for part in ["<style", "card", "<title"] { #expect(!text.contains(part)) }
@@ -123,7 +121,7 @@ private func label(_ content: [Inline], tone: Tone = .plain) -> String {
       let diagram = Diagram(width: width, height: 5, shapes: [])
       let panels = [Figure.Panel(.diagram(diagram)), .init(.diagram(diagram))]
       return String(
-        decoding: SVGFigure.file(Figure(id: "x", panels: panels, caption: [], description: "")), as: UTF8.self)
+        decoding: SVGFigure(Figure(id: "x", panels: panels, caption: [], description: "")).file, as: UTF8.self)
     }
     #expect(texts(20).contains("translate(16 16)") && texts(20).contains("translate(376 16)"))
     #expect(texts(40).contains("translate(16 16)") && texts(40).contains("translate(16 136)"))

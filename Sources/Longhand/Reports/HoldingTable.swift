@@ -50,7 +50,7 @@ struct HoldingTable {
       number(row.printed, printed), number(row.shownRight, right),
     ]
     let verdict = hasVerdicts ? [HTMLElement.element(.td, [.class: "text"], [.text(row.shownVerdict)])] : []
-    return .element(.tr, HTMLElement.Attributes().adding(.id, placed.anchor), cells + verdict)
+    return .element(.tr, [.id: placed.anchor], cells + verdict)
   }
 
   private func number(_ text: String, _ column: NumberColumn) -> HTMLElement {

@@ -19,8 +19,8 @@ struct ProofCard {
       .element(.p, [.class: "verdict"], [.text(row.shownVerdict)]),
       .element(.p, [.class: "place"], [.text(place)]),
     ]
-    let attributes = HTMLElement.Attributes(dictionaryLiteral: (.class, row.isFault ? "claim fault" : "claim erratum"))
-    return .element(.article, attributes.adding(.id, anchor), head + [numbers] + reason)
+    return .element(
+      .article, [.class: row.isFault ? "claim fault" : "claim erratum", .id: anchor], head + [numbers] + reason)
   }
 
   private var numbers: HTMLElement {

@@ -52,10 +52,11 @@ public struct IndexPage: Sendable {
   /// The first picture of the page, which needs no words here; its ids are those of no other.
   private static func picture(of figure: Figure?, number: Int) -> HTMLElement {
     let drawing = figure.map { figure in
-      SVGFigure.element(
-        Figure(
-          id: "entry-\(number)-\(figure.id)", panels: [.init(figure.panels[0].picture)], caption: [],
-          description: figure.description))
+      HTMLElement.figure(
+        SVGFigure(
+          Figure(
+            id: "entry-\(number)-\(figure.id)", panels: [.init(figure.panels[0].picture)], caption: [],
+            description: figure.description)))
     }
     return .element(.div, [.class: "preview", .isHidden: "true"], drawing.map { [$0] } ?? [])
   }

@@ -24,16 +24,16 @@ enum MathMLBracket {
   func ends(_ height: TeXHeight) -> (left: HTMLElement, right: HTMLElement) {
     let stretchy = height == .line ? "false" : nil
     return (
-      .element(.mo, form("prefix").adding(.stretchy, stretchy), [.text(left)]),
-      .element(.mo, form("postfix").adding(.stretchy, stretchy), [.text(right)])
+      .element(.mo, [.form: form("prefix"), .stretchy: stretchy], [.text(left)]),
+      .element(.mo, [.form: form("postfix"), .stretchy: stretchy], [.text(right)])
     )
   }
 
   /// Browsers know on which side a bracket stands, but not a bar.
-  private func form(_ side: String) -> HTMLElement.Attributes {
+  private func form(_ side: String) -> String? {
     switch self {
-    case .round, .square: [:]
-    case .bars: [.form: side]
+    case .round, .square: nil
+    case .bars: side
     }
   }
 

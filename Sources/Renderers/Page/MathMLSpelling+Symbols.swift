@@ -71,7 +71,7 @@ extension MathMLSpelling {
     let digits = HTMLElement.text(number.mantissa.digits)
     let slot = number.slot.map { String($0) }
     if !number.isNegative, number.exponent == nil {
-      return [.element(.mn, HTMLElement.Attributes().adding(.slot, slot), [digits])]
+      return [.element(.mn, [.slot: slot], [digits])]
     }
     var elements = number.isNegative ? [minus] : []
     elements.append(.element(.mn, [:], [digits]))

@@ -49,11 +49,11 @@ enum PageBlocks {
 
   private static func element(_ table: Table) -> HTMLElement {
     let header = table.columns.map { column in
-      HTMLElement.element(.th, attributes(column.alignment).adding(.scope, "col"), content(column.header))
+      HTMLElement.element(.th, [.class: name(of: column.alignment), .scope: "col"], content(column.header))
     }
     let rows = table.rows.map { row in
       HTMLElement.element(
-        .tr, [:], zip(table.columns, row).map { .element(.td, attributes($0.alignment), inlines($1)) })
+        .tr, [:], zip(table.columns, row).map { .element(.td, [.class: name(of: $0.alignment)], inlines($1)) })
     }
     let parts: [HTMLElement] = [
       .element(.thead, [:], [.element(.tr, [:], header)]), .element(.tbody, [:], rows),
@@ -70,10 +70,10 @@ enum PageBlocks {
     ]
   }
 
-  private static func attributes(_ alignment: Table.Alignment) -> HTMLElement.Attributes {
+  private static func name(of alignment: Table.Alignment) -> String? {
     switch alignment {
-    case .left: [:]
-    case .right: [.class: "right"]
+    case .left: nil
+    case .right: "right"
     }
   }
 }

@@ -41,13 +41,11 @@ struct PageEquation {
     let formula = HTMLElement.element(
       .span, [.class: "flow"], MathMLFlow.pieces(of: link.formula, before: mark, .display))
     let answer = isLast ? answer : nil
-    let attributes = ([.class: Self.class(of: link, answer: answer)] as HTMLElement.Attributes)
-      .adding(.dataName, answer).adding(.typed, isLast ? Self.list(equation.typedSlots) : nil)
+    let attributes: HTMLElement.Attributes = [
+      .class: Self.class(of: link, answer: answer), .dataName: answer,
+      .typed: isLast ? HTMLElement.Attributes.list(equation.typedSlots) : nil,
+    ]
     return .element(.span, attributes, [sign, formula])
-  }
-
-  private static func list(_ slots: [Int]) -> String? {
-    slots.isEmpty ? nil : slots.map { String($0) }.joined(separator: " ")
   }
 
   private static func `class`(of link: Equation.Link, answer: String?) -> String {

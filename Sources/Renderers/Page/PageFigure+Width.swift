@@ -22,7 +22,7 @@ extension PageFigure {
     guard figure.panels.count == 1, case .diagram(let diagram) = figure.panels[0].picture,
       diagram.height <= diagram.width
     else { return nil }
-    let width = SVGFigure.drawing(figure).width
+    let width = SVGFigure(figure).width
     let least = least(figure, width)
     return Window.allCases.first { least <= $0.room }.map { ($0, style(figure, width)) }
   }

@@ -3,10 +3,10 @@ import DocumentModel
 /// A figure on a page: its picture, and its caption below.
 enum PageFigure {
   static func element(_ figure: Figure) -> HTMLElement {
-    let (drawing, width) = SVGFigure.drawing(figure)
-    let picture = HTMLElement.element(.div, [.class: "picture"], [drawing])
+    let drawing = SVGFigure(figure)
+    let picture = HTMLElement.element(.div, [.class: "picture"], [.figure(drawing)])
     let caption = HTMLElement.element(.figcaption, [:], PageBlocks.inlines(figure.caption))
-    let attributes = ([.style: style(figure, width)] as HTMLElement.Attributes).adding(.recipe, recipe(of: figure))
+    let attributes: HTMLElement.Attributes = [.style: style(figure, drawing.width), .recipe: recipe(of: figure)]
     let note: [HTMLElement] =
       isPrinted(figure) ? [.element(.p, [.class: "of-printed"], [.text(PageWords.ofPrinted)])] : []
     return .element(.figure, attributes, [picture] + note + (figure.caption.isEmpty ? [] : [caption]))

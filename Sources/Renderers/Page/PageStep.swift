@@ -5,8 +5,10 @@ struct PageStep {
   let step: Step
 
   var element: HTMLElement {
-    let attributes = ([.class: "step", .id: id] as HTMLElement.Attributes)
-      .adding(.quantities, Self.list(step.quantities)).adding(.edges, Self.list(step.edges))
+    let attributes: HTMLElement.Attributes = [
+      .class: "step", .id: id, .quantities: HTMLElement.Attributes.list(step.quantities),
+      .edges: HTMLElement.Attributes.list(step.edges),
+    ]
     let content = step.blocks.indices.flatMap { number in
       PageBlocks.elements(step.blocks[number], answer: number == step.resultBlock ? answer : nil)
     }
@@ -27,9 +29,5 @@ struct PageStep {
       !equation.links.isEmpty
     else { return nil }
     return PageText.plain(equation.left)
-  }
-
-  private static func list(_ numbers: [Int]) -> String? {
-    numbers.isEmpty ? nil : numbers.map { String($0) }.joined(separator: " ")
   }
 }

@@ -1,0 +1,106 @@
+import DocumentModel
+
+/// A picture as it is drawn: each of its shapes, groups and labels on a line of its own.
+///
+/// Elements and attributes are those of pages, and what comes from a file is escaped as it is there.
+struct SVGCanvas: ~Copyable {
+  private(set) var bytes = ByteBuffer(capacity: 1 << 13)
+
+  /// Adds an element that holds nothing.
+  mutating func add(_ shape: HTMLElement.Tag, _ attributes: (inout SVGCanvas) -> Void) {
+    begin(shape)
+    attributes(&self)
+    bytes += "/>"
+  }
+
+  /// Adds an element around what `content` adds.
+  mutating func add(
+    _ tag: HTMLElement.Tag, _ attributes: (inout SVGCanvas) -> Void, around content: (inout SVGCanvas) -> Void
+  ) {
+    begin(tag)
+    attributes(&self)
+    bytes += ">"
+    content(&self)
+    if tag == .g || tag == .svg { bytes += "\n" }
+    HTMLElement.end(tag, &bytes)
+  }
+
+  /// Adds the style of all figures.
+  mutating func addStyle() {
+    bytes += "\n"
+    HTMLElement.style(SVGStyle.css).write(to: &bytes)
+  }
+
+  /// Adds text to the element that is open.
+  mutating func write(_ text: String) { HTMLElement.text(text).write(to: &bytes) }
+
+  mutating func endLine() { bytes += "\n" }
+
+  private mutating func begin(_ tag: HTMLElement.Tag) {
+    if tag != .tspan, !bytes.isEmpty { bytes += "\n" }
+    bytes += "<"
+    bytes.append(text: tag.rawValue)
+  }
+}
+
+// MARK: - Attributes
+
+extension SVGCanvas {
+  mutating func set(_ attribute: HTMLElement.Attribute, _ value: StaticString) { set(attribute) { $0 += value } }
+
+  /// A length, in the unit of the picture.
+  mutating func set(_ attribute: HTMLElement.Attribute, _ length: Double) {
+    set(attribute) { FigureNumber.write(length, to: &$0) }
+  }
+
+  /// Numbers with blanks between, where there are any.
+  mutating func set(_ attribute: HTMLElement.Attribute, _ first: Int?, _ second: Int? = nil) {
+    guard let only = first ?? second else { return }
+    set(attribute) { value in
+      value.append(number: only)
+      guard first != nil, let second else { return }
+      value += " "
+      value.append(number: second)
+    }
+  }
+
+  mutating func set(_ attribute: HTMLElement.Attribute, text: String) {
+    HTMLElement.write(attribute, text, to: &bytes)
+  }
+
+  /// The classes of something of this kind, and of a tone that is not the plain one; none where there are none.
+  mutating func set(class kind: StaticString?, _ tone: Tone, isDashed: Bool = false) {
+    guard kind != nil || tone.className != nil else { return }
+    set(.class) { value in
+      if let kind { value += kind }
+      if let name = tone.className {
+        if kind != nil { value += " " }
+        value += name
+      }
+      if isDashed { value += " dashed" }
+    }
+  }
+
+  /// A value of digits, letters and blanks, or the data of a path.
+  mutating func set(_ attribute: HTMLElement.Attribute, _ write: (inout ByteBuffer) -> Void) {
+    bytes += " "
+    bytes.append(text: attribute.rawValue)
+    bytes += "=\""
+    write(&bytes)
+    bytes += "\""
+  }
+}
+
+extension Tone {
+  /// Its class in the style of pictures.
+  var className: StaticString? {
+    switch self {
+    case .plain: nil
+    case .value: "tone-value"
+    case .adjoint: "tone-adjoint"
+    case .changed: "tone-changed"
+    case .emphasized: "tone-emphasized"
+    case .faded: "tone-faded"
+    }
+  }
+}
