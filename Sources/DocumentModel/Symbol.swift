@@ -37,6 +37,10 @@ public final class Symbol: Sendable {
   }
 }
 
+extension Symbol: CustomStringConvertible {
+  public var description: String { name }
+}
+
 extension Symbol: Hashable {
   public static func == (left: Symbol, right: Symbol) -> Bool {
     left === right

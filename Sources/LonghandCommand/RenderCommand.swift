@@ -110,14 +110,20 @@ enum RenderCommand {
       let place = DocumentPlace(target)
       let files = try workbook.files(as: format, options, stem: place.stem)
       let figures = files.dropFirst().map { (path: place.path(beside: $0.name), bytes: $0.bytes) }
-      if let obstacle = try figures.compactMap({ try obstacle(to: $0.path, written) }).first {
-        console.complain(obstacle)
+      if let twice = figures.first(where: { written.contains($0.path) }) {
+        console.complain(writtenTwice(twice.path))
+        return .failed
+      }
+      let stale = try figures.filter { try !System.isFile($0.path, holding: $0.bytes) }
+      if let foreign = try stale.first(where: { try isForeign($0.path) }) {
+        console.complain(standsInTheWay(foreign.path))
         return .failed
       }
       written += figures.map(\.path)
       // The document last: so it never refers to a figure that is not there yet.
-      let news = try (figures + [(target, files[0].bytes)]).map { try put($0.bytes, at: $0.path) }
-      return console.write(news.contains(true) ? wrote(target, figures.count) : upToDate(target, figures.count))
+      for figure in stale { try System.replace(figure.path, with: figure.bytes) }
+      let isNew = try put(files[0].bytes, at: target) || !stale.isEmpty
+      return console.write(isNew ? wrote(target, figures.count) : upToDate(target, figures.count))
     } catch let problem as RenderingProblem {
       console.complain("\(path): \(problem.message)")
     } catch let failure as System.Failure {
@@ -130,23 +136,19 @@ enum RenderCommand {
 }
 
 extension RenderCommand {
-  /// Whether anything had to be written.
+  /// Whether it had to be written: replacing a file makes the file system flush it, and what is there already need not.
   private static func put(_ bytes: [UInt8], at path: String) throws(System.Failure) -> Bool {
-    // Replacing a file makes the file system flush it; what is there already need not be written.
     if try System.isFile(path, holding: bytes) { return false }
     try System.replace(path, with: bytes)
     return true
   }
 
-  /// What speaks against writing a figure where it has to stand.
-  private static func obstacle(to figure: String, _ written: [String]) throws(System.Failure) -> String? {
-    if written.contains(figure) { return writtenTwice(figure) }
-    guard System.exists(figure) else { return nil }
-    return FigureFile.isOurs(try System.read(figure)) ? nil : isForeign(figure)
+  /// Whether something that Longhand did not write stands where a figure has to.
+  private static func isForeign(_ figure: String) throws(System.Failure) -> Bool {
+    guard System.exists(figure) else { return false }
+    return !FigureFile.isOurs(try System.read(figure))
   }
-}
 
-extension RenderCommand {
   fileprivate static func overwritesWalkthrough(_ path: String) -> String {
     "`-o \(path)` would overwrite a walkthrough; name a document, such as `page.md`"
   }
@@ -165,7 +167,7 @@ extension RenderCommand {
   private static func counted(_ figures: Int) -> String? {
     figures == 0 ? nil : figures == 1 ? "1 figure" : "\(figures) figures"
   }
-  fileprivate static func isForeign(_ path: String) -> String {
+  fileprivate static func standsInTheWay(_ path: String) -> String {
     "`\(path)` is no figure that Longhand wrote; move it away, or write elsewhere with -o"
   }
   fileprivate static func writtenTwice(_ path: String) -> String {

@@ -65,16 +65,15 @@ enum System {
     guard descriptor >= 0 else { throw .last }
     defer { if descriptor != Stream.standardInput.rawValue { close(descriptor) } }
     var bytes: [UInt8] = []
-    while true {
-      var result = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-        repeat { result = systemRead(descriptor, buffer.baseAddress, buffer.count) } while result < 0 && errno == EINTR
-        count = max(result, 0)
-      }
-      guard result >= 0 else { throw .last }
-      if result == 0 { return bytes }
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    var result = 0
+    withUnsafeTemporaryAllocation(byteCount: 1 << 15, alignment: 1) { chunk in
+      repeat {
+        result = systemRead(descriptor, chunk.baseAddress, chunk.count)
+        if result > 0 { bytes += UnsafeRawBufferPointer(rebasing: chunk[..<result]) }
+      } while result > 0 || result < 0 && errno == EINTR
     }
+    guard result == 0 else { throw .last }
+    return bytes
   }
 
   /// Whether a file holds these bytes and no others.

@@ -16,6 +16,11 @@ struct Calculation {
     var functions: [Symbol] = []
     var slope: ((_ result: Int, _ operand: Int) -> Formula)?
 
+    mutating func reserveCapacity(_ count: Int) {
+      symbols.reserveCapacity(count)
+      numbers.reserveCapacity(count)
+    }
+
     /// Adds a leaf.
     ///
     /// - Returns: the expression that stands for it.
@@ -69,6 +74,7 @@ struct EquationWriter {
   ) -> Equation {
     let forms = symbols + (showsSymbols ? [calculation.inSymbols] : [])
     var links: [Equation.Link] = []
+    links.reserveCapacity(forms.count + 2)
     for form in forms where links.last?.formula != form { links.append(Equation.Link(.equal, form, .symbols)) }
     if isSymbolic { return Equation(left, links) }
     let numbers = calculation.inNumbers

@@ -35,6 +35,7 @@ extension Narrator {
   /// The factors along a path, from the objective down.
   mutating func factors(along path: Trace.Path) -> [Factor] {
     var factors: [Factor] = []
+    factors.reserveCapacity(path.count)
     var foldedResult: Int?
     for (place, edge) in path.enumerated().reversed() {
       let result = foldedResult ?? trace.edges[edge].result
@@ -73,7 +74,9 @@ extension Narrator {
   /// Paths by their factors, each a product, added up.
   func calculation(_ paths: [[Factor]]) -> Calculation {
     var leaves = Calculation.Leaves()
+    leaves.reserveCapacity(paths.reduce(0) { $0 + $1.count })
     var terms: [Expression.Term] = []
+    terms.reserveCapacity(paths.count)
     for path in paths {
       let factors = path.map { Expression.Factor(leaves.add(symbol($0), shownLocals[$0.edge])) }
       terms.append(Expression.Term(factors.count == 1 ? factors[0].expression : .product(factors)))

@@ -76,6 +76,7 @@ struct FormulaWriter {
   /// Factors gather from the left; a divisor takes all that stands before it, or only the number if both are numbers.
   private func product(_ factors: [Expression.Factor]) -> Formula {
     var gathered: [Formula] = []
+    gathered.reserveCapacity(factors.count)
     for (index, factor) in factors.enumerated() {
       let inner = formula(factor.expression)
       if factor.isElementwise {

@@ -78,18 +78,6 @@ extension Narrator {
   }
 }
 
-extension Sentence {
-  /// Values behind a colon: commas throughout.
-  static func enumeration(_ items: [Sentence]) -> Sentence {
-    var result = Sentence()
-    for (index, item) in items.enumerated() {
-      if index > 0 { result.append(", ") }
-      result.append(item)
-    }
-    return result
-  }
-}
-
 extension Expression {
   /// Whether it is a number, perhaps with a minus.
   fileprivate var isLiteral: Bool {

@@ -30,13 +30,20 @@ struct Sentence: ExpressibleByStringInterpolation, ExpressibleByStringLiteral {
   }
 
   /// `a, b and c`
-  static func list(_ items: [Sentence]) -> Sentence {
-    var result = Sentence()
+  static func list(_ items: [Sentence]) -> Sentence { joined(items, last: " and ") }
+
+  /// Values behind a colon: commas throughout.
+  static func enumeration(_ items: [Sentence]) -> Sentence { joined(items, last: ", ") }
+
+  /// With commas between, but `last` before the last.
+  private static func joined(_ items: [Sentence], last: String) -> Sentence {
+    var inlines: [Inline] = []
+    inlines.reserveCapacity(items.reduce(items.count) { $0 + $1.inlines.count })
     for (index, item) in items.enumerated() {
-      if index > 0 { result.append(index == items.count - 1 ? " and " : ", ") }
-      result.append(item)
+      if index > 0 { inlines.append(.text(index == items.count - 1 ? last : ", ")) }
+      inlines += item.inlines
     }
-    return result
+    return Sentence(inlines)
   }
 
   mutating func append(_ other: Sentence) { inlines += other.inlines }

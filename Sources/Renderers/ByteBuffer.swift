@@ -153,24 +153,24 @@ extension ByteBuffer {
   mutating func append(number: Int) { append(digits: UInt64(number.magnitude), places: 0) }
 
   private mutating func append(digits: UInt64, places: Int) {
-    var (length, rest) = (1, digits / 10)
-    while rest > 0 || length <= places {
-      length += 1
-      rest /= 10
-    }
-    let added = places > 0 ? length + 1 : length
-    makeRoom(for: added)
-    count += added
-    var place = count
-    rest = digits
-    for written in 0..<length {
+    // From the last digit on, at the end of more room than any number of so many places needs.
+    let room = 22 + places
+    makeRoom(for: room)
+    var place = count + room
+    var (rest, written) = (digits, 0)
+    repeat {
       if written == places, places > 0 {
         place -= 1
         memory[place] = UInt8(ascii: ".")
       }
+      let tenth = rest / 10
       place -= 1
-      memory[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
+      memory[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest - tenth * 10)
+      rest = tenth
+      written += 1
+    } while rest > 0 || written <= places
+    let length = count + room - place
+    (memory + count).update(from: memory + place, count: length)
+    count += length
   }
 }

@@ -33,7 +33,9 @@ package struct SVGFigure: Sendable {
       picture.set(.labelledBy, text: "\(figure.id)-title \(figure.id)-description")
       setSize(of: &picture)
     } around: { picture in
-      picture.add(.title) { $0.set(.id, text: "\(figure.id)-title") } around: {
+      picture.add(.title) {
+        $0.set(.id, text: "\(figure.id)-title")
+      } around: {
         $0.write(TextLabel.row(figure.caption).text)
       }
       describe(on: &picture)
@@ -79,6 +81,10 @@ package struct SVGFigure: Sendable {
   }
 
   private func describe(on picture: inout SVGCanvas) {
-    picture.add(.desc) { $0.set(.id, text: "\(figure.id)-description") } around: { $0.write(figure.description) }
+    picture.add(.desc) {
+      $0.set(.id, text: "\(figure.id)-description")
+    } around: {
+      $0.write(figure.description)
+    }
   }
 }

@@ -7,7 +7,10 @@ extension TeXSpelling {
   /// Adds a name.
   mutating func write(_ symbol: Symbol) {
     let before = width
-    if let added = names.write(symbol, to: &bytes) { return width = before + added }
+    if let added = names.write(symbol, to: &bytes) {
+      width = before + added
+      return
+    }
     let start = bytes.count
     width = 0
     spell(symbol)

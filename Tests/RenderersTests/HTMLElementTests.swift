@@ -35,7 +35,8 @@ private func html(_ element: HTMLElement) -> String {
   @Test("A list of numbers is written with blanks, and an empty one leaves its attribute out")
   func lists() {
     let list = HTMLElement.Attributes.list
-    #expect(html(.element(.tr, [.edges: list([0, 12, 3]), .quantities: list([])])) == #"<tr data-edges="0 12 3"></tr>"#)
+    #expect(
+      html(.element(.tr, [.edges: list([0, 12, 3]), .quantities: list([])])) == #"<tr data-edges="0 12 3"></tr>"#)
   }
 
   @Test("Elements that hold nothing are not closed")
