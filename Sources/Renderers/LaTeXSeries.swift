@@ -5,7 +5,7 @@ extension LaTeXWriter {
   mutating func write(_ series: Plot.Series, in plot: Plot) {
     switch series.kind {
     case .line: writeStretches(series, in: plot, "")
-    case .dashedLine: writeStretches(series, in: plot, ",dash pattern=on 2.5pt off 2pt")
+    case .dashedLine: writeStretches(series, in: plot, Self.dashes)
     case .dots: writeDots(series.points, series.tone, in: plot)
     case .path:
       writeStretches(series, in: plot, "", endsWithHead: series.points.last.flatMap(plot.place) != nil)
@@ -13,6 +13,8 @@ extension LaTeXWriter {
     }
     if !series.name.isEmpty { writeLegend(of: series) }
   }
+
+  private static let dashes: StaticString = ",dash pattern=on 2.5pt off 2pt"
 
   private mutating func writeStretches(
     _ series: Plot.Series, in plot: Plot, _ dashes: StaticString, endsWithHead: Bool = false
@@ -40,7 +42,9 @@ extension LaTeXWriter {
     text += series.tone.styleName
     switch series.kind {
     case .line: text += " line"
-    case .dashedLine: text += " line,dash pattern=on 2.5pt off 2pt"
+    case .dashedLine:
+      text += " line"
+      text += Self.dashes
     case .dots: text += " dots"
     case .path: text += " line,head"
     }

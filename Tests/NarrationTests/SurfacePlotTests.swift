@@ -177,7 +177,7 @@ private func plot(_ id: String, _ text: String) throws -> Plot {
 
   @Test func `No mark stands over another or over the frame`() throws {
     for (name, figure, plot, _) in Self.all {
-      let frame = PlotFrame(try #require(PlotScale(of: plot.horizontal)), try #require(PlotScale(of: plot.vertical)))
+      let frame = PlotSpace(try #require(PlotScale(of: plot.horizontal)), try #require(PlotScale(of: plot.vertical)))
       let boxes = plot.marks.map { $0.box(at: frame.place(of: $0.place)) }
       for (number, box) in boxes.enumerated() {
         #expect(box.x >= -1e-9 && box.right <= Plot.frameWidth + 1e-9, "\(name) \(figure.id)")

@@ -24,16 +24,15 @@ struct ContourWay {
     let trace = narrator.trace
     guard let objective = narrator.walkthrough.objective else { return nil }
     let start = Point(trace.values[first.quantity], trace.values[second.quantity])
-    let before = trace.objectiveBeforeAndAfter?.before ?? trace.values[objective.quantity]
+    let both = narrator.objectiveBeforeAndAfter
+    let before = both?.before ?? trace.values[objective.quantity]
     if let training = trace.training {
       points = Self.points(narrator, training, first, second)
       objectives = [training.losses[0], training.losses[training.epochs]]
       (updates, gradient) = (training.epochs, nil)
     } else if let update = narrator.updates[first.quantity], let other = narrator.updates[second.quantity] {
       points = [start, Point(update.after, other.after)]
-      objectives = [
-        before, trace.objectiveBeforeAndAfter?.after ?? trace.valuesAfter?[objective.quantity] ?? before,
-      ]
+      objectives = [before, both?.after ?? before]
       (updates, gradient) = (1, nil)
     } else {
       guard let backward = trace.backward, trace.examples.isEmpty else { return nil }
@@ -95,14 +94,14 @@ struct ContourWay {
     return (horizontal, vertical)
   }
 
-  func series(in frame: PlotFrame) -> [Plot.Series] {
+  func series(in frame: PlotSpace) -> [Plot.Series] {
     guard points.count == 1 else { return [Plot.Series(.path, drawn(in: frame), .changed)] }
     let arrow = tip(in: frame).map { [Plot.Series(.path, [points[0], $0], .adjoint)] } ?? []
     return arrow + [Plot.Series(.dots, points, .emphasized)]
   }
 
   /// The way with a last step that is long enough for an arrowhead, where there is such a one.
-  func drawn(in frame: PlotFrame) -> [Point] {
+  func drawn(in frame: PlotSpace) -> [Point] {
     let places = points.map(frame.place)
     let end = places[places.count - 1]
     let far = places.lastIndex { max(($0.x - end.x).magnitude, ($0.y - end.y).magnitude) >= 0.8 } ?? 0
@@ -111,7 +110,7 @@ struct ContourWay {
 
   /// Where the arrow of the gradient ends: as long as a quarter of the frame's height, so that it shows the way and not
   /// the size.
-  func tip(in frame: PlotFrame) -> Point? {
+  func tip(in frame: PlotSpace) -> Point? {
     guard let gradient, let largest = Optional(max(gradient.x.magnitude, gradient.y.magnitude)), largest > 0 else {
       return nil
     }

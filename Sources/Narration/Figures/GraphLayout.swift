@@ -28,7 +28,6 @@ struct GraphLayout {
   struct Item {
     let layer: Int
     let node: Int?
-    let edge: Int?
     let width: Double
     let up: Int
     let down: Int
@@ -158,10 +157,10 @@ extension GraphLayout {
     for (node, size) in nodes.enumerated() {
       items.append(
         Item(
-          layer: layerOfRank[ranks[node]], node: node, edge: nil, width: size.width, up: size.up, down: size.down))
+          layer: layerOfRank[ranks[node]], node: node, width: size.width, up: size.up, down: size.down))
     }
     for item in items.indices { layers[items[item].layer].append(item) }
-    for (number, edge) in edges.enumerated() {
+    for edge in edges {
       var chain = [edge.from]
       let start = items[edge.from].layer + 1
       for layer in start..<items[edge.to].layer {
@@ -170,7 +169,7 @@ extension GraphLayout {
         layers[layer].append(items.count)
         items.append(
           Item(
-            layer: layer, node: nil, edge: number, width: hasLabel ? edge.label : 0, up: hasLabel ? edge.up : 1,
+            layer: layer, node: nil, width: hasLabel ? edge.label : 0, up: hasLabel ? edge.up : 1,
             down: hasLabel ? edge.down : 1))
       }
       chain.append(edge.to)

@@ -62,8 +62,9 @@ extension Narrator {
     (numbers.isEmpty || trace.examples.count < 2 ? "" : Wording.toldOfFirstExample) + numbers
   }
 
-  private var objectiveBeforeAndAfter: (Double, Double)? {
-    if let both = trace.objectiveBeforeAndAfter { return (both.before, both.after) }
+  /// The objective of all examples, where there are examples.
+  var objectiveBeforeAndAfter: (before: Double, after: Double)? {
+    if let both = trace.objectiveBeforeAndAfter { return both }
     guard let objective = walkthrough.objective?.quantity, let after = trace.valuesAfter else { return nil }
     return (trace.values[objective], after[objective])
   }

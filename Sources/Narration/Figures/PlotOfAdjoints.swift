@@ -17,7 +17,7 @@ extension Narrator {
     let points = means.enumerated().map { Point(Double($0 + 1), $1) }
     // Not bars, whose lengths would mean nothing on an axis without a zero; what a step costs is how steep the line is.
     let series = [Plot.Series(.line, points, .adjoint), Plot.Series(.dots, points, .adjoint)]
-    var frame = PlotFrame(horizontal, vertical)
+    var frame = PlotSpace(horizontal, vertical)
     frame.draw(series)
     let isCrowded = points.count > 6
     let slots = meanSlots(of: layers)

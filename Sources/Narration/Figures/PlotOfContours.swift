@@ -16,7 +16,7 @@ extension Narrator {
     guard let bounds = grid.bounds, let levels = ContourLevels.levels(in: bounds, along: way.objectives) else {
       return nil
     }
-    var frame = PlotFrame(scales.horizontal, scales.vertical)
+    var frame = PlotSpace(scales.horizontal, scales.vertical)
     let lines = levels.map { level in grid.lines(at: level.value).map { Plot.Series(.line, $0, .faded) } }
     let series = lines.flatMap { $0 } + way.series(in: frame)
     frame.draw(series)
@@ -44,7 +44,7 @@ extension Narrator {
     return (Landscape.Place(quantity: asked[0]), Landscape.Place(quantity: asked[1]))
   }
 
-  private func mark(_ way: ContourWay, _ slots: ContourSlots?, _ frame: inout PlotFrame) {
+  private func mark(_ way: ContourWay, _ slots: ContourSlots?, _ frame: inout PlotSpace) {
     func label(_ value: Double, _ slot: Int32?) -> Sentence {
       "\(writer.statement(objectiveSymbol, writer.shown(value, slot)))"
     }
@@ -100,7 +100,7 @@ extension Narrator {
   }
 }
 
-extension PlotFrame {
+extension PlotSpace {
   /// Writes the value of a level beside its lines, where there is room.
   fileprivate mutating func markLevel(_ level: Decimal, _ lines: [[Point]]) {
     let number: Sentence = "\(.number(ShownNumber(level)))"

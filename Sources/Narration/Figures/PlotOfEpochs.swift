@@ -21,7 +21,7 @@ extension Narrator {
       series.append(Plot.Series(.dashedLine, [Point(start, bound.value), Point(end, bound.value)], .faded))
     }
     series.append(Plot.Series(.dots, [points[0], points[points.count - 1]], .emphasized))
-    var frame = PlotFrame(horizontal, vertical)
+    var frame = PlotSpace(horizontal, vertical)
     frame.draw(series)
     frame.mark(
       points[0], label: "\(writer.number(points[0].y, training.samples.first?.lossSlot))", [.right, .above, .below])

@@ -28,7 +28,7 @@ extension Narrator {
     let series =
       curve.stretches.map { Plot.Series(.line, $0, .value) } + [Plot.Series(.dashedLine, tangent, .adjoint)]
       + [step.map { Plot.Series(.path, [$0.from, $0.to], .changed) } ?? Plot.Series(.dots, [curve.here], .emphasized)]
-    var frame = PlotFrame(curve.scale, panels.vertical)
+    var frame = PlotSpace(curve.scale, panels.vertical)
     frame.draw(series)
     // Where the step is not drawn, the new number is told here, unless there is a panel for it.
     frame.mark(curve, labels, hasAfter: panels.closeUp == nil)
@@ -48,7 +48,7 @@ extension Narrator {
       Plot.Series(.line, closeUp.points, .value), Plot.Series(.dashedLine, closeUp.tangent, .adjoint),
     ]
     if let step = curve.step { series.append(Plot.Series(.path, [step.from, step.to], .changed)) }
-    var frame = PlotFrame(closeUp.horizontal, closeUp.vertical)
+    var frame = PlotSpace(closeUp.horizontal, closeUp.vertical)
     frame.draw(series)
     frame.mark(curve, labels, hasAfter: true)
     var plot = Plot(
@@ -59,7 +59,7 @@ extension Narrator {
   }
 }
 
-extension PlotFrame {
+extension PlotSpace {
   /// The old number and the new one; beside a short step they stand in the order of the axis.
   fileprivate mutating func mark(_ curve: WeightCurve, _ labels: CurveLabels, hasAfter: Bool) {
     let isBack = curve.after.map { $0.x < curve.here.x } ?? false

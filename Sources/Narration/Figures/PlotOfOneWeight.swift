@@ -20,7 +20,7 @@ extension Narrator {
         let objective = { landscape.value([$0]) }
         let curve = try WeightCurve(at: choice.before, slope: choice.slope, after: choice.after, objective)
         guard let vertical = curve.vertical else { continue }
-        let isShort = PlotFrame(curve.scale, vertical).hides(curve.step)
+        let isShort = PlotSpace(curve.scale, vertical).hides(curve.step)
         let closeUp = isShort ? StepCloseUp(curve, objective) : nil
         let reason = quantity == nil && choice.count > 1 ? self.reason(among: choices, number, obstacle) : nil
         return figure(

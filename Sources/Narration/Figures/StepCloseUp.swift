@@ -66,7 +66,7 @@ struct WeightPanels {
   }
 }
 
-extension PlotFrame {
+extension PlotSpace {
   /// Whether an arrow from one point to another is too short to be told from its dot.
   func hides(_ step: (from: Point, to: Point)?) -> Bool {
     guard let step else { return false }

@@ -2,7 +2,7 @@ import DocumentModel
 import Numerals
 
 /// Where the points of a plot lie on the page, in em, y downwards; it finds room for marks.
-struct PlotFrame {
+struct PlotSpace {
   let horizontal: PlotScale
   let vertical: PlotScale
   /// Where lines and points are drawn, which a label should leave free.
