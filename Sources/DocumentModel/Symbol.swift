@@ -1,6 +1,6 @@
 /// A name as it is typeset: a base with subscripts and superscripts, each a row of letters, words and numbers.
 ///
-/// It never changes, and all formulas that speak of a quantity share one.
+/// It never changes, so that formulas can share one; equal names may also be several.
 public final class Symbol: Sendable {
   /// A stretch of a name that is set in one way.
   public enum Piece: Sendable, Hashable {
@@ -38,6 +38,7 @@ public final class Symbol: Sendable {
 }
 
 extension Symbol: CustomStringConvertible {
+  /// The name, so that a formula in a message of a test can be read.
   public var description: String { name }
 }
 

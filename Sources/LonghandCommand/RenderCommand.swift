@@ -146,6 +146,7 @@ extension RenderCommand {
   /// Whether something that Longhand did not write stands where a figure has to.
   private static func isForeign(_ figure: String) throws(System.Failure) -> Bool {
     guard System.exists(figure) else { return false }
+    guard System.isPlainFile(figure) else { return true }
     return !FigureFile.isOurs(try System.read(figure))
   }
 

@@ -65,14 +65,17 @@ enum System {
     guard descriptor >= 0 else { throw .last }
     defer { if descriptor != Stream.standardInput.rawValue { close(descriptor) } }
     var bytes: [UInt8] = []
-    var result = 0
+    var failure: Failure?
     withUnsafeTemporaryAllocation(byteCount: 1 << 15, alignment: 1) { chunk in
-      repeat {
-        result = systemRead(descriptor, chunk.baseAddress, chunk.count)
-        if result > 0 { bytes += UnsafeRawBufferPointer(rebasing: chunk[..<result]) }
-      } while result > 0 || result < 0 && errno == EINTR
+      while true {
+        let result = systemRead(descriptor, chunk.baseAddress, chunk.count)
+        if result < 0, errno == EINTR { continue }
+        if result < 0 { failure = .last }
+        guard result > 0 else { return }
+        bytes += UnsafeRawBufferPointer(rebasing: chunk[..<result])
+      }
     }
-    guard result == 0 else { throw .last }
+    if let failure { throw failure }
     return bytes
   }
 

@@ -6,30 +6,19 @@ struct ByteBuffer: ~Copyable {
   private(set) var count = 0
   private var capacity: Int
   private var memory: UnsafeMutablePointer<UInt8>
-  /// Whether the memory is somebody else's, who takes it back.
-  private var isLent: Bool
 
   init(capacity: Int = 256) {
     self.capacity = capacity
     memory = .allocate(capacity: capacity)
-    isLent = false
   }
 
-  private init(lent buffer: UnsafeMutableBufferPointer<UInt8>, _ start: UnsafeMutablePointer<UInt8>) {
-    (capacity, memory, isLent) = (buffer.count, start, true)
-  }
+  deinit { memory.deallocate() }
 
-  deinit { if !isLent { memory.deallocate() } }
-
-  /// The text that `write` adds to an empty buffer; while it is short, that buffer is on the stack.
-  @inline(__always)
+  /// The text that `write` adds to an empty buffer.
   static func text(_ write: (inout ByteBuffer) -> Void) -> String {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { memory in
-      guard let start = memory.baseAddress else { return "" }
-      var buffer = ByteBuffer(lent: memory, start)
-      write(&buffer)
-      return buffer.text
-    }
+    var buffer = ByteBuffer(capacity: 64)
+    write(&buffer)
+    return buffer.text
   }
 
   var isEmpty: Bool { count == 0 }
@@ -134,8 +123,8 @@ struct ByteBuffer: ~Copyable {
   private mutating func grow(to newCapacity: Int) {
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
     larger.update(from: memory, count: count)
-    if !isLent { memory.deallocate() }
-    (memory, capacity, isLent) = (larger, newCapacity, false)
+    memory.deallocate()
+    (memory, capacity) = (larger, newCapacity)
   }
 }
 
@@ -151,6 +140,12 @@ extension ByteBuffer {
 
   /// Adds a whole number, without a sign.
   mutating func append(number: Int) { append(digits: UInt64(number.magnitude), places: 0) }
+
+  /// Adds a whole number from 0 on, behind a blank where something stands behind `start`.
+  mutating func append(number: Int, inListFrom start: Int) {
+    if count > start { append(UInt8(ascii: " ")) }
+    append(number: number)
+  }
 
   private mutating func append(digits: UInt64, places: Int) {
     // From the last digit on, at the end of more room than any number of so many places needs.

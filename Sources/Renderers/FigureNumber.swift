@@ -5,11 +5,14 @@ enum FigureNumber {
   static func spell(_ value: Double) -> String { ByteBuffer.text { write(value, to: &$0) } }
 
   /// Whether a length is too small to be written.
-  static func isZero(_ value: Double) -> Bool { (value * 100).rounded() == 0 }
+  static func isZero(_ value: Double) -> Bool { hundredths(value) == 0 }
+
+  private static func hundredths(_ value: Double) -> Int {
+    value.isFinite && abs(value) < 1e9 ? Int((value * 100).rounded()) : 0
+  }
 
   static func write(_ value: Double, to bytes: inout ByteBuffer) {
-    guard value.isFinite, abs(value) < 1e9 else { return bytes.append(UInt8(ascii: "0")) }
-    let hundredths = Int((value * 100).rounded())
+    let hundredths = hundredths(value)
     if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
     let size = UInt64(hundredths.magnitude)
     if size % 100 == 0 {

@@ -12,7 +12,8 @@ package enum HTMLElement: Sendable {
   case script([StaticString])
   /// A font in base 64 under the name that styles call it by.
   indirect case font(StaticString, woff2: StaticString)
-  indirect case figure(SVGFigure)
+  /// A picture, which draws itself and escapes what comes from a file.
+  indirect case drawing(SVGFigure)
 
   /// Elements that hold others.
   package enum Tag: String, CaseIterable, Sendable {
@@ -21,7 +22,6 @@ package enum HTMLElement: Sendable {
     case h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, div
     case table, caption, thead, tbody, tr, th, td
     case a, code, em, mark, span, strong
-    case svg, g, desc, rect, ellipse, path, text, tspan
     case figure, figcaption, button, kbd
     case template, details, summary, fieldset, legend
     case labelTag = "label"
@@ -76,7 +76,7 @@ package enum HTMLElement: Sendable {
     case .element(let tag, let attributes, let children):
       Self.write(tag.rawValue, attributes, to: &bytes)
       Self.write(children, to: &bytes)
-      Self.end(tag, &bytes)
+      Self.end(tag.rawValue, to: &bytes)
     case .void(let tag, let attributes): Self.write(tag.rawValue, attributes, to: &bytes)
     case .text(let text): Self.write(escaped: text, isValue: false, to: &bytes)
     case .style(let css):
@@ -95,7 +95,7 @@ package enum HTMLElement: Sendable {
       bytes += "\"; src: url(data:font/woff2;base64,"
       bytes += woff2
       bytes += ") format(\"woff2\"); }\n</style>"
-    case .figure(let figure): figure.write(to: &bytes)
+    case .drawing(let figure): figure.write(to: &bytes)
     }
   }
 
@@ -107,13 +107,14 @@ package enum HTMLElement: Sendable {
 
   /// Appends the end of an element that was opened.
   static func close(_ tag: Tag, to bytes: inout ByteBuffer) {
-    end(tag, &bytes)
+    end(tag.rawValue, to: &bytes)
     bytes += "\n"
   }
 
-  static func end(_ tag: Tag, _ bytes: inout ByteBuffer) {
+  /// Appends the end of an element of this name.
+  static func end(_ name: String, to bytes: inout ByteBuffer) {
     bytes += "</"
-    bytes.append(text: tag.rawValue)
+    bytes.append(text: name)
     bytes += ">"
   }
 
@@ -126,6 +127,7 @@ package enum HTMLElement: Sendable {
     bytes += ">"
   }
 
+  /// Appends an attribute with its value, which is escaped.
   static func write(_ attribute: Attribute, _ value: String, to bytes: inout ByteBuffer) {
     bytes.append(UInt8(ascii: " "))
     bytes.append(text: attribute.rawValue)
@@ -149,7 +151,7 @@ package enum HTMLElement: Sendable {
     case .element(let tag, _, _): tag.isBlock
     case .void(let tag, _): tag.isBlock
     case .text: false
-    case .style, .script, .font, .figure: true
+    case .style, .script, .font, .drawing: true
     }
   }
 }
@@ -165,10 +167,7 @@ extension HTMLElement {
     static func list(_ numbers: [Int]) -> String? {
       if numbers.isEmpty { return nil }
       return ByteBuffer.text { bytes in
-        for (index, number) in numbers.enumerated() {
-          if index > 0 { bytes.append(UInt8(ascii: " ")) }
-          bytes.append(number: number)
-        }
+        for number in numbers { bytes.append(number: number, inListFrom: 0) }
       }
     }
   }
@@ -226,8 +225,7 @@ extension HTMLElement.Tag {
       .ol, .li, .dl, .dt, .dd, .div, .table, .caption, .thead, .tbody, .tr, .th, .td, .figure, .figcaption, .button,
       .template, .details, .summary, .fieldset, .legend:
       true
-    case .svg, .g, .desc, .rect, .ellipse, .path, .text: true
-    case .a, .code, .em, .mark, .span, .strong, .kbd, .tspan, .labelTag: false
+    case .a, .code, .em, .mark, .span, .strong, .kbd, .labelTag: false
     case .math, .mrow, .mi, .mn, .mo, .mfrac, .msqrt, .msub, .msup, .msubsup, .mover, .mstyle, .mspace, .mtable, .mtr,
       .mtd:
       false

@@ -2,12 +2,17 @@ import DocumentModel
 
 /// A picture as it is drawn: each of its shapes, groups and labels on a line of its own.
 ///
-/// Elements and attributes are those of pages, and what comes from a file is escaped as it is there.
+/// Attributes are those of pages. Texts are escaped as they are there; every other value is made here, of numbers and of
+/// words of the program.
 struct SVGCanvas: ~Copyable {
-  private(set) var bytes = ByteBuffer(capacity: 1 << 13)
+  enum Tag: String {
+    case svg, title, desc, g, rect, ellipse, path, text, tspan
+  }
 
-  /// Adds an element that holds nothing.
-  mutating func add(_ shape: HTMLElement.Tag, _ attributes: (inout SVGCanvas) -> Void) {
+  private(set) var bytes = ByteBuffer(capacity: 1 << 15)
+
+  /// Adds an element that holds nothing; `attributes` only sets attributes.
+  mutating func add(_ shape: Tag, _ attributes: (inout SVGCanvas) -> Void) {
     begin(shape)
     attributes(&self)
     bytes += "/>"
@@ -15,14 +20,14 @@ struct SVGCanvas: ~Copyable {
 
   /// Adds an element around what `content` adds.
   mutating func add(
-    _ tag: HTMLElement.Tag, _ attributes: (inout SVGCanvas) -> Void, around content: (inout SVGCanvas) -> Void
+    _ tag: Tag, _ attributes: (inout SVGCanvas) -> Void, around content: (inout SVGCanvas) -> Void
   ) {
     begin(tag)
     attributes(&self)
     bytes += ">"
     content(&self)
     if tag == .g || tag == .svg { bytes += "\n" }
-    HTMLElement.end(tag, &bytes)
+    HTMLElement.end(tag.rawValue, to: &bytes)
   }
 
   /// Adds the style of all figures.
@@ -34,9 +39,10 @@ struct SVGCanvas: ~Copyable {
   /// Adds text to the element that is open.
   mutating func write(_ text: String) { HTMLElement.text(text).write(to: &bytes) }
 
+  /// Ends the line that the picture ends on, as a file does.
   mutating func endLine() { bytes += "\n" }
 
-  private mutating func begin(_ tag: HTMLElement.Tag) {
+  private mutating func begin(_ tag: Tag) {
     if tag != .tspan, !bytes.isEmpty { bytes += "\n" }
     bytes += "<"
     bytes.append(text: tag.rawValue)
@@ -55,20 +61,21 @@ extension SVGCanvas {
 
   /// Numbers with blanks between, where there are any.
   mutating func set(_ attribute: HTMLElement.Attribute, _ first: Int?, _ second: Int? = nil) {
-    guard let only = first ?? second else { return }
+    if first == nil, second == nil { return }
     set(attribute) { value in
-      value.append(number: only)
-      guard first != nil, let second else { return }
-      value += " "
-      value.append(number: second)
+      let start = value.count
+      if let first { value.append(number: first, inListFrom: start) }
+      if let second { value.append(number: second, inListFrom: start) }
     }
   }
 
+  /// A text, which is escaped.
   mutating func set(_ attribute: HTMLElement.Attribute, text: String) {
     HTMLElement.write(attribute, text, to: &bytes)
   }
 
-  /// The classes of something of this kind, and of a tone that is not the plain one; none where there are none.
+  /// The classes of something of this kind, and of a tone that is not the plain one; none where there are none. Only what
+  /// is of some kind can be dashed.
   mutating func set(class kind: StaticString?, _ tone: Tone, isDashed: Bool = false) {
     guard kind != nil || tone.className != nil else { return }
     set(.class) { value in
@@ -81,7 +88,7 @@ extension SVGCanvas {
     }
   }
 
-  /// A value of digits, letters and blanks, or the data of a path.
+  /// A value that needs no escaping: numbers, words of the program, the data of a path.
   mutating func set(_ attribute: HTMLElement.Attribute, _ write: (inout ByteBuffer) -> Void) {
     bytes += " "
     bytes.append(text: attribute.rawValue)

@@ -27,10 +27,7 @@ struct SVGFormula {
   private(set) var pieces: [Piece] = []
   private var face = Face()
 
-  init(_ content: [Inline]) {
-    pieces.reserveCapacity(8)
-    write(content)
-  }
+  init(_ content: [Inline]) { write(content) }
 
   private mutating func write(_ content: [Inline]) {
     for inline in content {

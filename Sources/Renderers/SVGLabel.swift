@@ -60,7 +60,8 @@ enum SVGLabel {
     private mutating func add(_ run: SVGFormula.Run, to text: inout SVGCanvas) {
       let drop = (run.face.shift - shift) * SVGLabel.fontSize
       shift = run.face.shift
-      let hasClass = run.face.hasClass(isSlanted: isSlanted)
+      var hasClass = false
+      run.face.forEachClass(isSlanted: isSlanted) { _ in hasClass = true }
       if drop == 0, !hasClass { return text.write(run.text) }
       text.add(.tspan) { span in
         if hasClass { span.set(.class) { run.face.writeClasses(isSlanted: isSlanted, to: &$0) } }
@@ -73,22 +74,21 @@ enum SVGLabel {
 }
 
 extension SVGFormula.Face {
-  fileprivate func hasClass(isSlanted: Bool) -> Bool {
-    isSlanted && isName || isItalic || isBold || isCode || scripts > 0
+  /// Its classes in the style of pictures.
+  fileprivate func forEachClass(isSlanted: Bool, _ use: (StaticString) -> Void) {
+    if isSlanted, isName, !isItalic { use("upright") }
+    if isItalic { use("italic") }
+    if isBold { use("bold") }
+    if isCode { use("code") }
+    if scripts == 1 { use("script") }
+    if scripts > 1 { use("small-script") }
   }
 
-  /// Its classes in the style of pictures.
   fileprivate func writeClasses(isSlanted: Bool, to value: inout ByteBuffer) {
     let start = value.count
-    func add(_ name: StaticString) {
+    forEachClass(isSlanted: isSlanted) { name in
       if value.count > start { value += " " }
       value += name
     }
-    if isSlanted, isName, !isItalic { add("upright") }
-    if isItalic { add("italic") }
-    if isBold { add("bold") }
-    if isCode { add("code") }
-    if scripts == 1 { add("script") }
-    if scripts > 1 { add("small-script") }
   }
 }

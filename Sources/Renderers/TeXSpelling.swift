@@ -32,6 +32,7 @@ struct TeXSpelling: ~Copyable {
   var slantsNumbers = false
   /// Whether TeX would set the next fraction too small for a display, since it stands in a matrix.
   var hasSmallFractions = false
+  /// What was spelled before, so that it can be copied.
   var names = TeXNames()
 
   /// One formula within a sentence, in place of what was spelled before.

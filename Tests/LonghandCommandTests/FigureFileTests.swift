@@ -83,6 +83,21 @@ import Testing
     #expect(try workshop.read(figure) == own && !workshop.names.contains("net.md"))
   }
 
+  @Test(arguments: [true, false]) func whatIsNoFileIsInTheWayToo(isFolder: Bool) throws {
+    let (workshop, file) = try made()
+    #expect(workshop.run("render", file).code == .fine)
+    let figure = try #require(figures(workshop).first)
+    let place = workshop.folder.appending(path: figure)
+    try FileManager.default.removeItem(at: place)
+    if isFolder {
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+    } else {
+      #expect(mkfifo(place.path, 0o600) == 0)
+    }
+    let result = workshop.run("render", file)
+    #expect(result.code == .failed && result.complaints.contains("`\(figure)` is no figure that Longhand wrote"))
+  }
+
   @Test func checkNamesFiguresThatAreStaleMissingOrLeftOver() throws {
     let (workshop, file) = try made()
     #expect(workshop.run("render", file).code == .fine)

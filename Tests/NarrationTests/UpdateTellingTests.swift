@@ -56,7 +56,9 @@ extension Document {
   @Test func lettersOfTheFileAreNotTakenAgain() throws {
     let taken = try document(
       "unknowns: x = 2\ntargets: t = 1\nf = (x - t)^2\nminimize: f\nrate: beta = 0.1\nupdate: adam\n")
-    let names = taken.equations.flatMap { "\($0)".matches(of: /symbol\(([^)]+)\)/).map { String($0.1) } }
+    let names = taken.equations.flatMap {
+      "\($0)".matches(of: /(?:symbol|updated|named)\(([^)]+)\)/).map { String($0.1) }
+    }
     #expect(names.contains("k") && names.contains("ρ1") && !names.contains("β1"))
   }
 

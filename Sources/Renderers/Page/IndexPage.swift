@@ -52,7 +52,7 @@ public struct IndexPage: Sendable {
   /// The first picture of the page, which needs no words here; its ids are those of no other.
   private static func picture(of figure: Figure?, number: Int) -> HTMLElement {
     let drawing = figure.map { figure in
-      HTMLElement.figure(
+      HTMLElement.drawing(
         SVGFigure(
           Figure(
             id: "entry-\(number)-\(figure.id)", panels: [.init(figure.panels[0].picture)], caption: [],

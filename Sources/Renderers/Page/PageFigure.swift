@@ -4,7 +4,7 @@ import DocumentModel
 enum PageFigure {
   static func element(_ figure: Figure) -> HTMLElement {
     let drawing = SVGFigure(figure)
-    let picture = HTMLElement.element(.div, [.class: "picture"], [.figure(drawing)])
+    let picture = HTMLElement.element(.div, [.class: "picture"], [.drawing(drawing)])
     let caption = HTMLElement.element(.figcaption, [:], PageBlocks.inlines(figure.caption))
     let attributes: HTMLElement.Attributes = [.style: style(figure, drawing.width), .recipe: recipe(of: figure)]
     let note: [HTMLElement] =
