@@ -1,8 +1,8 @@
 """Measures a longhand program against a C hello world and against itself, all in one run.
 
 Start-up and memory: the whole process of rendering two-two-two, its document alone and then with the files of its figures,
-beside a dynamically linked hello world. The program is copied first, as one installs it: a file that a linker has just
-written starts some 8 % slower until it is.
+beside a dynamically linked hello world, by turns; the median of the rounds' ratios counts. The program is copied first, as
+one installs it: a file that a linker has just written starts some 8 % slower until it is.
 Growth: the same kind of file with 10,000 and with 100,000 statements, rendered as Markdown; and the page of the larger one.
 Matrices: a 784-128-10 network with random weights, the whole process; and what an epoch of it takes beside the same passes
 in NumPy on one thread.
@@ -10,6 +10,7 @@ in NumPy on one thread.
 import os
 import pathlib
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -89,10 +90,13 @@ def main(program, walkthrough):
             return [float(word) for word in run.stdout.split()]
 
         program = shutil.copy(program, here / "longhand")
-        hello = measure(200, here / "hello")
-        render = measure(200, program, "render", walkthrough, "--figures", "none", "-o", here / "page.md")
-        startup, megabytes = render[0] / hello[0], render[2]
-        illustrated = measure(200, program, "render", walkthrough, "-o", here / "page.md")[0] / hello[0]
+        rounds = []
+        for _ in range(15):
+            hello = measure(40, here / "hello")
+            render = measure(40, program, "render", walkthrough, "--figures", "none", "-o", here / "page.md")
+            illustrated = measure(40, program, "render", walkthrough, "-o", here / "page.md")
+            rounds.append((render[0] / hello[0], illustrated[0] / hello[0], render[2]))
+        startup, illustrated, megabytes = (statistics.median(column) for column in zip(*rounds))
         seconds = {}
         for statements in (10_000, 100_000):
             (here / "large.walk").write_text(network(statements))
