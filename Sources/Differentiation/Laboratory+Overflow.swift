@@ -26,6 +26,7 @@ extension Diagnostic {
       at: quantity.place, "`\(quantity.name)` of all examples together is too large for a double",
       remedy: "choose smaller givens")
   }
+
   fileprivate static func updateOverflow(_ quantity: Quantity) -> Diagnostic {
     Diagnostic(
       at: quantity.place, "the update makes `\(quantity.name)` too large for a double", remedy: "choose a smaller rate")

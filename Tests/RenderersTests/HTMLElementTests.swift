@@ -39,7 +39,7 @@ private func html(_ element: HTMLElement) -> String {
       html(.element(.tr, [.edges: list([0, 12, 3]), .quantities: list([])])) == #"<tr data-edges="0 12 3"></tr>"#)
   }
 
-  @Test("Elements that hold nothing are not closed")
+  @Test("Elements that hold nothing are not closed, and all others are")
   func voids() {
     for tag in HTMLElement.VoidTag.allCases { #expect(html(.void(tag)) == "<\(tag.rawValue)>") }
     for tag in HTMLElement.Tag.allCases { #expect(html(.element(tag)) == "<\(tag.rawValue)></\(tag.rawValue)>") }
