@@ -55,8 +55,12 @@ import WalkthroughLanguage
       let bytes = Array(String(repeating: mark, count: count).utf8)
       return ContinuousClock().measure { _ = HandwrittenDocument(bytes).equalities.count }
     }
-    let long = time(6_000)
-    #expect(long < .seconds(20) && (long < .milliseconds(300) || long < time(1_500) * 10), "\(long)")
+    // A slow moment of the machine in one of the two is no other growth: one of three tries has to be right.
+    let isLinear = (0..<3).contains { _ in
+      let long = time(6_000)
+      return long < .seconds(20) && (long < .milliseconds(300) || long < time(1_500) * 10)
+    }
+    #expect(isLinear)
   }
 
   @Test func anyBytesAreRead() {
