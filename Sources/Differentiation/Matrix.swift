@@ -88,8 +88,33 @@ public struct Values: Sendable, Hashable {
     return matrix
   }
 
+  /// An entry of a quantity, row by row from 0; 0 for a number.
+  public func entry(_ entry: Int, of quantity: Int) -> Double {
+    matrices.isEmpty ? numbers[quantity] : matrices[quantity].entries[entry]
+  }
+
+  func entryCount(of quantity: Int) -> Int { matrices.isEmpty ? 1 : matrices[quantity].entries.count }
+
+  mutating func set(_ entry: Int, of quantity: Int, to number: Double) {
+    if matrices.isEmpty { numbers[quantity] = number } else { matrices[quantity].entries[entry] = number }
+  }
+
+  /// The products of the same entries of these quantities, added up.
+  func dot(_ other: Values, over quantities: [Int]) -> Double {
+    var sum = 0.0
+    for quantity in quantities {
+      for place in 0..<entryCount(of: quantity) {
+        sum += entry(place, of: quantity) * other.entry(place, of: quantity)
+      }
+    }
+    return sum
+  }
+
+  /// Where a recording holds an entry of a quantity.
+  public func slot(_ entry: Int, of quantity: Int) -> Int32? { slots.isEmpty ? nil : slots[quantity][entry] }
+
   /// Where a recording holds the value of a quantity that is a number, or the first entry of a matrix.
-  public func slot(_ quantity: Int) -> Int32? { slots.isEmpty ? nil : slots[quantity][0] }
+  public func slot(_ quantity: Int) -> Int32? { slot(0, of: quantity) }
 
   public mutating func set(_ quantity: Int, to matrix: Matrix) {
     if matrices.isEmpty { numbers[quantity] = matrix.entries[0] } else { matrices[quantity] = matrix }

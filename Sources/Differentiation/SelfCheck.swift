@@ -42,14 +42,11 @@ extension Laboratory {
     let adjoints = list.backward(
       plain, from: objective.quantity, isWanted: list.hasMatrices ? dependsOnAsked : nil, nil, .double)
     var checks: [SelfCheck] = []
-    switch slope(along: direction(), of: objective.quantity) {
+    let direction = direction()
+    switch slope(along: direction, of: objective.quantity) {
     case .unclear: checks.append(.directionUnclear)
     case .measured(let measured, let tolerance):
-      let direction = direction()
-      let gradient = walkthrough.asked.reduce(0) { sum, quantity in
-        zip(adjoints.adjoints.matrix(quantity).entries, direction.matrix(quantity).entries)
-          .reduce(sum) { $0 + $1.0 * $1.1 }
-      }
+      let gradient = adjoints.adjoints.dot(direction, over: walkthrough.asked)
       guard (gradient - measured).magnitude <= tolerance + 1e-6 * gradient.magnitude else {
         throw failure(.ownCheckOfDirection(walkthrough.quantities[objective.quantity]))
       }

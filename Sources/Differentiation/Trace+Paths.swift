@@ -31,6 +31,7 @@ extension Trace {
     guard let backward, limit > 0 else { return [] }
     var found: [Path] = []
     var path: Path = []
+    path.reserveCapacity(8)
     // One entry for each quantity on the way: where the edges out of it that are still to be tried start.
     var pending = [edgeRanges[quantity].lowerBound]
     var here = quantity
@@ -101,7 +102,7 @@ extension Trace {
   public func hasDetour(around edge: Int) -> Bool {
     let (result, operand) = (edges[edge].result, edges[edge].operand)
     guard edgeRanges[operand].count > 1 else { return false }
-    var pending = edgesIntoResult[result].map { edges[$0].operand }.filter { $0 > operand }
+    var pending = Array(edgesIntoResult[result].lazy.map { edges[$0].operand }.filter { $0 > operand })
     if pending.isEmpty { return false }
     var seen = FewThenMany(pending)
     while let here = pending.popLast() {

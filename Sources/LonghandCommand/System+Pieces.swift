@@ -50,16 +50,7 @@ extension System {
 
     mutating func follow(_ bytes: [UInt8]) {
       if !isSameSoFar || bytes.isEmpty { return }
-      var count = 0
-      let found = [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, filled in
-        while count < bytes.count {
-          let read = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, bytes.count - count)
-          if read < 0, errno == EINTR { continue }
-          if read <= 0 { break }
-          count += read
-        }
-        filled = count
-      }
+      let found = try? read(bytes.count, from: descriptor)
       isSameSoFar = found == bytes
     }
   }

@@ -64,15 +64,30 @@ enum System {
     let descriptor = path == "-" ? Stream.standardInput.rawValue : open(path, O_RDONLY)
     guard descriptor >= 0 else { throw .last }
     defer { if descriptor != Stream.standardInput.rawValue { close(descriptor) } }
-    var bytes: [UInt8] = []
+    // One byte more than a file has shows that it ends there.
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    let piece = size > 0 ? min(size + 1, 1 << 26) : 1 << 15
+    var bytes = try read(piece, from: descriptor)
+    var isAtEnd = bytes.count < piece
+    while !isAtEnd {
+      let more = try read(piece, from: descriptor)
+      bytes += more
+      isAtEnd = more.count < piece
+    }
+    return bytes
+  }
+
+  /// So many bytes, or what is left of a file.
+  static func read(_ count: Int, from descriptor: Int32) throws(Failure) -> [UInt8] {
     var failure: Failure?
-    withUnsafeTemporaryAllocation(byteCount: 1 << 15, alignment: 1) { chunk in
-      while true {
-        let result = systemRead(descriptor, chunk.baseAddress, chunk.count)
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let result = systemRead(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled)
         if result < 0, errno == EINTR { continue }
         if result < 0 { failure = .last }
         guard result > 0 else { return }
-        bytes += UnsafeRawBufferPointer(rebasing: chunk[..<result])
+        filled += result
       }
     }
     if let failure { throw failure }

@@ -72,17 +72,18 @@ struct EquationWriter {
   func equation(
     _ left: Formula, symbols: [Formula] = [], _ calculation: Calculation, value: ShownNumber, showsSymbols: Bool = true
   ) -> Equation {
-    let forms = symbols + (showsSymbols ? [calculation.inSymbols] : [])
     var links: [Equation.Link] = []
-    links.reserveCapacity(forms.count + 2)
-    for form in forms where links.last?.formula != form { links.append(Equation.Link(.equal, form, .symbols)) }
+    links.reserveCapacity(symbols.count + 3)
+    func link(_ relation: Equation.Relation, _ formula: Formula, _ role: Equation.Role) {
+      if links.last?.formula != formula { links.append(Equation.Link(relation, formula, role)) }
+    }
+    for symbols in symbols { link(.equal, symbols, .symbols) }
+    if showsSymbols { link(.equal, calculation.inSymbols, .symbols) }
     if isSymbolic { return Equation(left, links) }
     let numbers = calculation.inNumbers
-    if !numbers.isBareNumber, links.last?.formula != numbers { links.append(Equation.Link(.equal, numbers, .numbers)) }
-    let result = Formula.number(value)
+    if !numbers.isBareNumber { link(.equal, numbers, .numbers) }
     let typed = calculation.onACalculator
-    let sign = hasDroppedDigits(typed, value) ? Equation.Relation.approximate : relation(value)
-    if links.last?.formula != result { links.append(Equation.Link(sign, result, .value)) }
+    link(hasDroppedDigits(typed, value) ? .approximate : relation(value), .number(value), .value)
     var equation = Equation(left, links, isMarked: isMarked(calculation, typed, value))
     equation.typedSlots = typedSlots(calculation, value)
     return equation

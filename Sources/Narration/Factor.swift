@@ -88,7 +88,8 @@ extension Narrator {
   mutating func equation(for factor: Factor, isBrief: Bool = false) -> Equation {
     let derivation = derivation(of: factor.edge)
     let leaves = leaves(ofEdge: factor.edge)
-    let isSame = isBrief || derivation.raw.hasFactors(of: derivation.simplified)
+    let isSame =
+      isBrief || derivation.raw == derivation.simplified || derivation.raw.hasFactors(of: derivation.simplified)
     return writer.equation(
       symbol(factor), symbols: isSame ? [] : [Calculation(derivation.raw, leaves).inSymbols],
       Calculation(derivation.simplified, leaves),

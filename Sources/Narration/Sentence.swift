@@ -25,7 +25,10 @@ struct Sentence: ExpressibleByStringInterpolation, ExpressibleByStringLiteral {
     mutating func appendInterpolation(emphasis sentence: Sentence) { inlines.append(.emphasis(sentence.inlines)) }
     /// `a, b and c`
     mutating func appendInterpolation(list formulas: [Formula]) {
-      appendInterpolation(Sentence.list(formulas.map { "\($0)" }))
+      for (index, formula) in formulas.enumerated() {
+        if index > 0 { inlines.append(.text(Sentence.separator(before: index, of: formulas.count, last: " and "))) }
+        inlines.append(.formula(formula))
+      }
     }
   }
 
@@ -40,10 +43,14 @@ struct Sentence: ExpressibleByStringInterpolation, ExpressibleByStringLiteral {
     var inlines: [Inline] = []
     inlines.reserveCapacity(items.reduce(items.count) { $0 + $1.inlines.count })
     for (index, item) in items.enumerated() {
-      if index > 0 { inlines.append(.text(index == items.count - 1 ? last : ", ")) }
+      if index > 0 { inlines.append(.text(separator(before: index, of: items.count, last: last))) }
       inlines += item.inlines
     }
     return Sentence(inlines)
+  }
+
+  private static func separator(before index: Int, of count: Int, last: String) -> String {
+    index == count - 1 ? last : ", "
   }
 
   mutating func append(_ other: Sentence) { inlines += other.inlines }
@@ -58,7 +65,12 @@ struct Sentence: ExpressibleByStringInterpolation, ExpressibleByStringLiteral {
   static func + (left: Sentence, right: Sentence) -> Sentence {
     if left.inlines.isEmpty { return right }
     if right.inlines.isEmpty { return left }
-    return "\(left) \(right)"
+    var inlines: [Inline] = []
+    inlines.reserveCapacity(left.inlines.count + 1 + right.inlines.count)
+    inlines += left.inlines
+    inlines.append(.text(" "))
+    inlines += right.inlines
+    return Sentence(inlines)
   }
 
   var paragraph: Block { .paragraph(inlines) }

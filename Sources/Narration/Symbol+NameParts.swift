@@ -22,12 +22,11 @@ extension Symbol {
   }
 
   private static func part(_ text: String) -> Part {
-    let bytes = Array(text.utf8)
-    let letters = bytes.prefix(while: \.isLetter).count
     // Nearly all names are letters and then digits.
-    if letters > 0, bytes[letters...].allSatisfy(\.isDigit) {
-      let digits = String(decoding: bytes[letters...], as: UTF8.self)
-      return [word(String(decoding: bytes[..<letters], as: UTF8.self))] + (digits.isEmpty ? [] : [.digits(digits)])
+    let digits = text.utf8.firstIndex { !$0.isLetter } ?? text.endIndex
+    if digits > text.startIndex, text.utf8[digits...].allSatisfy(\.isDigit) {
+      if digits == text.endIndex { return [word(text)] }
+      return [word(String(text[..<digits])), .digits(String(text[digits...]))]
     }
     var pieces: Part = []
     var rest = text[...]

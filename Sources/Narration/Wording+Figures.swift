@@ -79,6 +79,12 @@ extension Wording {
   static func toldChange(_ name: String, _ old: String, _ new: String) -> String { "\(name) from \(old) to \(new)" }
 
   static func toldNumbers(_ numbers: [String]) -> String {
-    numbers.isEmpty ? "" : " \(numbers.joined(separator: ", "))."
+    if numbers.isEmpty { return "" }
+    var told = ""
+    for number in numbers {
+      told += told.isEmpty ? " " : ", "
+      told += number
+    }
+    return told + "."
   }
 }

@@ -45,12 +45,17 @@ struct ByteBuffer: ~Copyable {
     return true
   }
 
-  /// Whether all bytes behind `start` are as asked.
+  /// Whether all bytes from `start` on are as asked.
   @inline(__always)
-  func holdsOnly(from start: Int, _ isRight: (UInt8) -> Bool) -> Bool {
+  func holdsOnly(from start: Int, _ isRight: (UInt8) -> Bool) -> Bool { end(from: start, of: isRight) == count }
+
+  /// The first byte from `start` on that is not as asked, or the end.
+  @inline(__always)
+  func end(from start: Int, of isRight: (UInt8) -> Bool) -> Int {
     precondition(start >= 0 && start <= count)
-    for index in start..<count where !isRight(memory[index]) { return false }
-    return true
+    var index = start
+    while index < count, isRight(memory[index]) { index += 1 }
+    return index
   }
 
   @inline(__always)
@@ -60,8 +65,13 @@ struct ByteBuffer: ~Copyable {
     count += 1
   }
 
+  @inline(__always)
   static func += (buffer: inout ByteBuffer, text: StaticString) {
-    buffer.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    // The length is known where it is compiled, and a few bytes are stored without a call.
+    let count = text.utf8CodeUnitCount
+    buffer.makeRoom(for: count)
+    (buffer.memory + buffer.count).update(from: text.utf8Start, count: count)
+    buffer.count += count
   }
 
   mutating func append(text: String) {
@@ -148,24 +158,31 @@ extension ByteBuffer {
   }
 
   private mutating func append(digits: UInt64, places: Int) {
-    // From the last digit on, at the end of more room than any number of so many places needs.
-    let room = 22 + places
-    makeRoom(for: room)
-    var place = count + room
-    var (rest, written) = (digits, 0)
-    repeat {
-      if written == places, places > 0 {
-        place -= 1
-        memory[place] = UInt8(ascii: ".")
-      }
+    if digits < 10, places == 0 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits)) }
+    var (length, bound) = (1, UInt64(10))
+    while digits >= bound, length < 20 { (length, bound) = (length + 1, bound &* 10) }
+    length = max(length, places + 1)
+    let end = count + length + (places > 0 ? 1 : 0)
+    makeRoom(for: end - count)
+    var rest = digits
+    if places > 0 {
+      write(lastDigitsOf: &rest, in: end - places..<end)
+      memory[end - places - 1] = UInt8(ascii: ".")
+    }
+    write(lastDigitsOf: &rest, in: count..<count + length - places)
+    count = end
+  }
+
+  /// Fills `range`, for which there is room, and leaves in `rest` what stands before these digits.
+  @inline(__always)
+  private func write(lastDigitsOf rest: inout UInt64, in range: Range<Int>) {
+    let start = memory + range.lowerBound
+    var place = memory + range.upperBound
+    while place > start {
       let tenth = rest / 10
       place -= 1
-      memory[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest - tenth * 10)
+      place.pointee = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- tenth &* 10)
       rest = tenth
-      written += 1
-    } while rest > 0 || written <= places
-    let length = count + room - place
-    (memory + count).update(from: memory + place, count: length)
-    count += length
+    }
   }
 }

@@ -8,7 +8,10 @@ enum FigureNumber {
   static func isZero(_ value: Double) -> Bool { hundredths(value) == 0 }
 
   private static func hundredths(_ value: Double) -> Int {
-    value.isFinite && abs(value) < 1e9 ? Int((value * 100).rounded()) : 0
+    guard value.isFinite, abs(value) < 1e9 else { return 0 }
+    let (scaled, whole) = (value * 100, Int(value * 100))
+    let rest = scaled - Double(whole)
+    return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
   }
 
   static func write(_ value: Double, to bytes: inout ByteBuffer) {

@@ -16,7 +16,7 @@ package enum HTMLElement: Sendable {
   indirect case drawing(SVGFigure)
 
   /// Elements that hold others.
-  package enum Tag: String, CaseIterable, Sendable {
+  package enum Tag: ProgramWord, CaseIterable, Sendable {
     case html, head, title, body
     case header, main, nav, section, article, footer
     case h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, div
@@ -30,12 +30,12 @@ package enum HTMLElement: Sendable {
   }
 
   /// Elements that hold nothing and are not closed.
-  package enum VoidTag: String, CaseIterable, Sendable {
+  package enum VoidTag: ProgramWord, CaseIterable, Sendable {
     case meta, br, hr, wbr, input
   }
 
   /// What an element may carry.
-  package enum Attribute: String, CaseIterable, Sendable {
+  package enum Attribute: ProgramWord, CaseIterable, Sendable {
     case `class`, style, id, lang, href, name, content, charset, scope, colspan, role, tabindex
     case equivalent = "http-equiv"
     case label = "aria-label"
@@ -112,15 +112,15 @@ package enum HTMLElement: Sendable {
   }
 
   /// Appends the end of an element of this name.
-  static func end(_ name: String, to bytes: inout ByteBuffer) {
+  static func end(_ name: ProgramWord, to bytes: inout ByteBuffer) {
     bytes += "</"
-    bytes.append(text: name)
+    bytes += name.text
     bytes += ">"
   }
 
-  private static func write(_ name: String, _ attributes: Attributes, to bytes: inout ByteBuffer) {
+  private static func write(_ name: ProgramWord, _ attributes: Attributes, to bytes: inout ByteBuffer) {
     bytes.append(UInt8(ascii: "<"))
-    bytes.append(text: name)
+    bytes += name.text
     for (attribute, value) in attributes.pairs {
       if let value { write(attribute, value, to: &bytes) }
     }
@@ -129,11 +129,16 @@ package enum HTMLElement: Sendable {
 
   /// Appends an attribute with its value, which is escaped.
   static func write(_ attribute: Attribute, _ value: String, to bytes: inout ByteBuffer) {
-    bytes.append(UInt8(ascii: " "))
-    bytes.append(text: attribute.rawValue)
-    bytes += "=\""
+    begin(attribute, to: &bytes)
     write(escaped: value, isValue: true, to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    bytes += "\""
+  }
+
+  /// Appends what stands before an attribute's value, with its first quotation mark.
+  static func begin(_ attribute: Attribute, to bytes: inout ByteBuffer) {
+    bytes += " "
+    bytes += attribute.rawValue.text
+    bytes += "=\""
   }
 
   private static func write(_ children: [HTMLElement], to bytes: inout ByteBuffer) {
@@ -203,11 +208,13 @@ extension HTMLElement {
     }
   }
 
-  /// Whether a byte stands for itself in texts and values: nearly all do.
+  /// Whether a byte stands for itself in texts and values: nearly all do. Forbidden scalars beyond ASCII begin with one of
+  /// the bytes that are left out.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
-    default: byte >= 0x20 && byte < 0x7F
+    case 0..<0x20, 0x7F, 0xC2, 0xEF...0xFF: false
+    default: true
     }
   }
 

@@ -5,8 +5,11 @@ extension MarkdownWriter {
     let start = text.count
     text.append(text: plain)
     var index = start
-    while index < text.count, !isSpecial(at: index) { index += 1 }
-    guard index < text.count else { return }
+    repeat {
+      index = text.end(from: index, of: Self.staysAsItIs)
+      if index == text.count { return }
+      index += 1
+    } while !isSpecial(at: index - 1)
     writeEscaped(text.cut(from: start))
   }
 
@@ -14,6 +17,10 @@ extension MarkdownWriter {
     var copied = 0
     var index = 0
     while index < plain.count {
+      if Self.staysAsItIs(plain[index]), !WebAddress.mayBegin(with: plain[index]) {
+        index += 1
+        continue
+      }
       let next = index + 1 < plain.count ? plain[index + 1] : nil
       if let end = WebAddress.end(in: plain, from: index) {
         text.append(plain, copied..<index)
@@ -35,10 +42,12 @@ extension MarkdownWriter {
 
   /// Whether the character cannot stay as it is; an address shows by its `:/`.
   private func isSpecial(at index: Int) -> Bool {
-    if text[index].isLetter || text[index] == UInt8(ascii: " ") { return false }
     let next = index + 1 < text.count ? text[index + 1] : nil
     return text[index] == UInt8(ascii: ":") ? next == UInt8(ascii: "/") : spelling(of: text[index], before: next) != nil
   }
+
+  /// Whether a character has no meaning anywhere, as most have that a sentence is made of.
+  private static func staysAsItIs(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte == UInt8(ascii: " ") }
 
   /// How `byte` is typed, or nothing where it stands for itself.
   private func spelling(of byte: UInt8, before next: UInt8?) -> StaticString? {

@@ -5,7 +5,7 @@ import DocumentModel
 /// Attributes are those of pages. Texts are escaped as they are there; every other value is made here, of numbers and of
 /// words of the program.
 struct SVGCanvas: ~Copyable {
-  enum Tag: String {
+  enum Tag: ProgramWord {
     case svg, title, desc, g, rect, ellipse, path, text, tspan
   }
 
@@ -45,7 +45,7 @@ struct SVGCanvas: ~Copyable {
   private mutating func begin(_ tag: Tag) {
     if tag != .tspan, !bytes.isEmpty { bytes += "\n" }
     bytes += "<"
-    bytes.append(text: tag.rawValue)
+    bytes += tag.rawValue.text
   }
 }
 
@@ -90,9 +90,7 @@ extension SVGCanvas {
 
   /// A value that needs no escaping: numbers, words of the program, the data of a path.
   mutating func set(_ attribute: HTMLElement.Attribute, _ write: (inout ByteBuffer) -> Void) {
-    bytes += " "
-    bytes.append(text: attribute.rawValue)
-    bytes += "=\""
+    HTMLElement.begin(attribute, to: &bytes)
     write(&bytes)
     bytes += "\""
   }

@@ -27,7 +27,10 @@ struct SVGFormula {
   private(set) var pieces: [Piece] = []
   private var face = Face()
 
-  init(_ content: [Inline]) { write(content) }
+  init(_ content: [Inline]) {
+    pieces.reserveCapacity(8)  // `∂E_total/∂w5` has six
+    write(content)
+  }
 
   private mutating func write(_ content: [Inline]) {
     for inline in content {

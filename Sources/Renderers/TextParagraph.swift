@@ -2,19 +2,27 @@
 package enum TextParagraph {
   /// Each row takes as many words as fit `width` columns, and at least one.
   package static func rows(of words: [TextWord], width: Int) -> [TextRow] {
-    guard var current = words.first?.row else { return [] }
     var rows: [TextRow] = []
-    for word in words.dropFirst() {
-      let gap = word.followsBlank ? 1 : 0
-      if current.width + gap + word.row.width <= width {
-        current.pad(to: current.width + gap)
-        current.append(word.row)
+    var (start, columns) = (0, 0)
+    for (index, word) in words.enumerated() {
+      let added = word.row.width + (word.followsBlank ? 1 : 0)
+      if index > start, columns + added > width {
+        rows.append(row(of: words[start..<index], columns))
+        (start, columns) = (index, word.row.width)
       } else {
-        rows.append(current)
-        current = word.row
+        columns += index > start ? added : word.row.width
       }
     }
-    rows.append(current)
+    if start < words.count { rows.append(row(of: words[start...], columns)) }
     return rows
+  }
+  private static func row(of words: ArraySlice<TextWord>, _ columns: Int) -> TextRow {
+    let text = ByteBuffer.text { text in
+      for (index, word) in words.enumerated() {
+        if index > 0, word.followsBlank { text.append(UInt8(ascii: " ")) }
+        text.append(text: word.row.text)
+      }
+    }
+    return TextRow(text, width: columns)
   }
 }

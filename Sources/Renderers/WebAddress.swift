@@ -2,12 +2,14 @@
 enum WebAddress {
   /// Where the address ends that begins at `start`, without the punctuation that ends the sentence around it.
   static func end(in text: borrowing ByteBuffer, from start: Int) -> Int? {
-    guard text[start] == UInt8(ascii: "h"), begins(text, at: start) else { return nil }
+    guard mayBegin(with: text[start]), begins(text, at: start) else { return nil }
     var end = start
     while end < text.count, isAllowed(text[end]) { end += 1 }
     while end > start, isClosing(text[end - 1]) { end -= 1 }
     return end - start > leastLength ? end : nil
   }
+
+  static func mayBegin(with byte: UInt8) -> Bool { byte == UInt8(ascii: "h") }
 
   /// A scheme and next to nothing is no address.
   private static let leastLength = 9

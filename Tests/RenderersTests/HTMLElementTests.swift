@@ -41,8 +41,10 @@ private func html(_ element: HTMLElement) -> String {
 
   @Test("Elements that hold nothing are not closed, and all others are")
   func voids() {
-    for tag in HTMLElement.VoidTag.allCases { #expect(html(.void(tag)) == "<\(tag.rawValue)>") }
-    for tag in HTMLElement.Tag.allCases { #expect(html(.element(tag)) == "<\(tag.rawValue)></\(tag.rawValue)>") }
+    for tag in HTMLElement.VoidTag.allCases { #expect(html(.void(tag)) == "<\(tag.rawValue.text)>") }
+    for tag in HTMLElement.Tag.allCases {
+      #expect(html(.element(tag)) == "<\(tag.rawValue.text)></\(tag.rawValue.text)>")
+    }
   }
 
   @Test("What interrupts a sentence stands on lines of its own, what belongs to it does not")

@@ -91,13 +91,16 @@ extension LayeredNetwork {
 
   /// What flows into a unit, in the order of the layer before.
   func connections(into unit: Unit) -> [Connection] {
-    unit.group.terms.flatMap { term in
-      term.units.map { source -> Connection in
-        let number = source - term.units.lowerBound
+    var connections: [Connection] = []
+    connections.reserveCapacity(unit.group.terms.reduce(0) { $0 + $1.units.count })
+    for term in unit.group.terms {
+      for (number, source) in term.units.enumerated() {
         let entry = term.goesByRows ? number * unit.group.count + unit.entry : unit.entry * term.units.count + number
-        return Connection(source: source, weight: Place(quantity: term.weight, entry: entry))
+        connections.append(Connection(source: source, weight: Place(quantity: term.weight, entry: entry)))
       }
-    }.sorted { $0.source < $1.source }
+    }
+    if unit.group.terms.count > 1 { connections.sort { $0.source < $1.source } }
+    return connections
   }
 
   /// The most units of a layer.

@@ -3,24 +3,36 @@ import DocumentModel
 extension NetworkLayout {
   /// The diagram of a sketch that the layout was made for: wires first, so that nothing lies under them.
   func diagram(_ sketch: NetworkSketch) -> Diagram {
-    var (wires, nodes, labels) = ([Diagram.Shape](), [Diagram.Shape](), [Diagram.Shape]())
-    for (number, units) in sketch.columns.enumerated() {
-      for (place, unit) in units.enumerated() {
-        for (port, content) in unit.ports.enumerated() {
-          wires.append(.wire(wire(content, port, of: place, in: number, sketch.head)))
-          if let label = content.label {
-            labels.append(.label(Diagram.Label(columns[number].labelBox(port, of: place), label.content, label.tone)))
-          }
-        }
-        wires += wiresFromNeighbours(unit, place, columns[number], sketch.head).map { .wire($0) }
-        let box = columns[number].box(place)
-        if !unit.isEllipsis {
-          nodes.append(.node(Diagram.Node(box, .rounded, unit.tone, quantity: unit.quantity, inner: unit.sum)))
-        }
-        labels += lines(unit.lines, in: box).map { .label($0) }
+    var shapes: [Diagram.Shape] = []
+    shapes.reserveCapacity(sketch.columns.joined().reduce(0) { $0 + 2 * $1.ports.count + $1.lines.count + 3 })
+    forEachUnit(of: sketch) { unit, place, number in
+      for (port, content) in unit.ports.enumerated() {
+        shapes.append(.wire(wire(content, port, of: place, in: number, sketch.head)))
       }
+      addWiresFromNeighbours(unit, place, columns[number], sketch.head, to: &shapes)
     }
-    return Diagram(width: width, height: height, shapes: wires + nodes + labels)
+    forEachUnit(of: sketch) { unit, place, number in
+      if unit.isEllipsis { return }
+      let box = columns[number].box(place)
+      shapes.append(.node(Diagram.Node(box, .rounded, unit.tone, quantity: unit.quantity, inner: unit.sum)))
+    }
+    forEachUnit(of: sketch) { unit, place, number in
+      for (port, content) in unit.ports.enumerated() {
+        guard let label = content.label else { continue }
+        shapes.append(.label(Diagram.Label(columns[number].labelBox(port, of: place), label.content, label.tone)))
+      }
+      addLines(unit.lines, in: columns[number].box(place), to: &shapes)
+    }
+    return Diagram(width: width, height: height, shapes: shapes)
+  }
+
+  /// Column by column, each from above, with its number in its column and that of the column.
+  private func forEachUnit(
+    of sketch: NetworkSketch, _ use: (_ unit: NetworkSketch.Unit, _ place: Int, _ column: Int) -> Void
+  ) {
+    for (number, units) in sketch.columns.enumerated() {
+      for (place, unit) in units.enumerated() { use(unit, place, number) }
+    }
   }
 
   private func wire(
@@ -41,31 +53,31 @@ extension NetworkLayout {
     return Diagram.Wire(from: start, way, head, port.tone, edge: port.edge, quantity: port.quantity)
   }
 
-  private func wiresFromNeighbours(
-    _ unit: NetworkSketch.Unit, _ place: Int, _ column: NetworkColumn, _ head: Diagram.Head
-  ) -> [Diagram.Wire] {
-    guard let (above, below) = unit.fromNeighbours else { return [] }
+  private func addWiresFromNeighbours(
+    _ unit: NetworkSketch.Unit, _ place: Int, _ column: NetworkColumn, _ head: Diagram.Head,
+    to shapes: inout [Diagram.Shape]
+  ) {
+    guard let (above, below) = unit.fromNeighbours else { return }
     let box = column.box(place)
-    func wire(_ from: Double, _ to: Double, _ port: NetworkSketch.Port) -> Diagram.Wire {
-      Diagram.Wire(
-        from: Point(box.centre.x, from), [.line(to: Point(box.centre.x, to))], head, port.tone, edge: port.edge,
-        quantity: port.quantity)
+    func wire(_ from: Double, _ to: Double, _ port: NetworkSketch.Port) -> Diagram.Shape {
+      .wire(
+        Diagram.Wire(
+          from: Point(box.centre.x, from), [.line(to: Point(box.centre.x, to))], head, port.tone, edge: port.edge,
+          quantity: port.quantity))
     }
-    return [
-      wire(column.box(place - 1).bottom, box.y, above), wire(column.box(place + 1).y, box.bottom, below),
-    ]
+    shapes.append(wire(column.box(place - 1).bottom, box.y, above))
+    shapes.append(wire(column.box(place + 1).y, box.bottom, below))
   }
 
   /// Lines one below the other in the middle of a box; those of four come in pairs.
-  private func lines(_ lines: [NetworkSketch.Line], in box: Box) -> [Diagram.Label] {
+  private func addLines(_ lines: [NetworkSketch.Line], in box: Box, to shapes: inout [Diagram.Shape]) {
     let pairGap = lines.count == 4 ? Measure.pairGap : 0
     let height = 1 + Double(lines.count - 1) * Measure.lineStep + pairGap
-    return lines.enumerated().map { number, line in
+    for (number, line) in lines.enumerated() {
       let y = Double(number) * Measure.lineStep + (number > 1 ? pairGap : 0)
-      return Diagram.Label(
-        Box(
-          x: box.x + (box.width - line.width) / 2, y: box.centre.y - height / 2 + y, width: line.width, height: 1),
-        line.content, line.tone)
+      let place = Box(
+        x: box.x + (box.width - line.width) / 2, y: box.centre.y - height / 2 + y, width: line.width, height: 1)
+      shapes.append(.label(Diagram.Label(place, line.content, line.tone)))
     }
   }
 

@@ -116,9 +116,8 @@ struct NetworkView {
     if narrator.walkthrough.isSymbolic { return nil }
     let trace = narrator.trace
     func entry(in values: Values) -> ShownNumber? {
-      let matrix = values.matrix(place.quantity)
-      let entry = matrix.entries[place.entry]
-      return entry.isFinite ? narrator.writer.shown(entry, matrix.slots.isEmpty ? nil : matrix.slots[place.entry]) : nil
+      let entry = values.entry(place.entry, of: place.quantity)
+      return entry.isFinite ? narrator.writer.shown(entry, values.slot(place.entry, of: place.quantity)) : nil
     }
     switch state {
     case .names: return nil
@@ -139,8 +138,8 @@ struct NetworkView {
   /// Whether an update changed the value.
   func hasChanged(_ place: LayeredNetwork.Place) -> Bool {
     guard let after = narrator.trace.valuesAfter else { return false }
-    return after.matrix(place.quantity).entries[place.entry]
-      != narrator.trace.values.matrix(place.quantity).entries[place.entry]
+    return after.entry(place.entry, of: place.quantity)
+      != narrator.trace.values.entry(place.entry, of: place.quantity)
   }
 
   /// The edge of the trace from one quantity to another.

@@ -44,9 +44,9 @@ struct PlotScale: Equatable {
       range.upperBound - range.lowerBound > 1e-9 * max(range.lowerBound.magnitude, range.upperBound.magnitude)
     else { return nil }
     (self.range, isLogarithmic) = (range, false)
-    ticks = Self.multiples(of: Self.evenStep(of: range, most: mostTicks), in: range)
+    ticks = Array(Self.multiples(of: Self.evenStep(of: range, most: mostTicks), in: range))
     if mostTicks == Self.mostTicks, ticks.count < Self.fewestTicks {
-      ticks = Self.multiples(of: Self.evenStep(of: range, most: 9), in: range)
+      ticks = Array(Self.multiples(of: Self.evenStep(of: range, most: 9), in: range))
     }
   }
 
@@ -62,7 +62,7 @@ struct PlotScale: Equatable {
 
   private mutating func setEvenTicks() {
     let step = Self.evenStep(of: range, most: Self.mostTicks)
-    var ticks = Self.multiples(of: step, in: range)
+    var ticks = Array(Self.multiples(of: step, in: range))
     while ticks.count < Self.fewestTicks {
       let below = ticks.first.map { Self.multiple(of: step, after: $0, by: -1) } ?? Decimal(coefficient: 0, places: 0)
       let above = ticks.last.map { Self.multiple(of: step, after: $0, by: 1) } ?? step
@@ -71,7 +71,7 @@ struct PlotScale: Equatable {
       } else {
         range = range.lowerBound...above.value
       }
-      ticks = Self.multiples(of: step, in: range)
+      ticks = Array(Self.multiples(of: step, in: range))
     }
     self.ticks = ticks
   }
@@ -79,20 +79,19 @@ struct PlotScale: Equatable {
   /// The smallest of 1, 2 or 5 times a power of ten that has no more multiples in the range.
   static func evenStep(of range: ClosedRange<Double>, most: Int) -> Decimal {
     let power = Decimal.magnitude(of: (range.upperBound - range.lowerBound) / Double(most)) - 1
-    let steps = [power, power + 1, power + 2].flatMap { power in
-      [1, 2, 5].map { Decimal(coefficient: $0, places: -power) }
-    }
-    return steps.first { multiples(of: $0, in: range, limit: most + 1).count <= most } ?? steps[steps.count - 1]
+    let steps = (0..<9).lazy.map { Decimal(coefficient: [1, 2, 5][$0 % 3], places: -power - $0 / 3) }
+    return steps.first { multiples(of: $0, in: range, limit: most + 1).count <= most } ?? steps[8]
   }
 
   /// In order.
-  static func multiples(of step: Decimal, in range: ClosedRange<Double>, limit: Int = 64) -> [Decimal] {
+  static func multiples(
+    of step: Decimal, in range: ClosedRange<Double>, limit: Int = 64
+  ) -> some Collection<Decimal> {
     let first = (range.lowerBound / step.value - 1e-6).rounded(.up)
     let last = (range.upperBound / step.value + 1e-6).rounded(.down)
-    guard first <= last, first.magnitude < 1e12, last.magnitude < 1e12 else { return [] }
-    return (Int(first)...min(Int(last), Int(first) + limit)).map { multiple(of: step, $0) }.filter {
-      range.contains($0.value)
-    }
+    let isInReach = first <= last && first.magnitude < 1e12 && last.magnitude < 1e12
+    let counts = isInReach ? Int(first)..<min(Int(last), Int(first) + limit) + 1 : 0..<0
+    return counts.lazy.map { multiple(of: step, $0) }.filter { range.contains($0.value) }
   }
 
   static func multiple(of step: Decimal, _ count: Int) -> Decimal {

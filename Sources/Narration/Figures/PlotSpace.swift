@@ -62,9 +62,11 @@ struct PlotSpace {
         let place = shift == 0 ? point : moved(point, by: shift * width)
         let box = Plot.Mark.box(at: self.place(of: place), side, width: width)
         guard isInside(box), !taken.contains(where: box.overlaps) else { continue }
-        let covered = drawn.count(where: box.contains)
-        let cost = covered + (shift == 0 ? 0 : 2)
-        if covered <= mostCovered, cost < best?.cost ?? .max { best = (place, side, box, cost) }
+        let added = shift == 0 ? 0 : 2
+        guard let covered = covered(by: box, atMost: min(mostCovered, (best?.cost ?? .max) - 1 - added)) else {
+          continue
+        }
+        best = (place, side, box, covered + added)
         if best?.cost == 0 { break search }
       }
     }
@@ -72,6 +74,17 @@ struct PlotSpace {
     marks.append(Plot.Mark(best.place, label.inlines, best.side, tone))
     taken.append(best.box.widened(by: 0.4))
     return true
+  }
+
+  /// How many drawn points lie in a box, where that are no more than so many.
+  private func covered(by box: Box, atMost most: Int) -> Int? {
+    if most < 0 { return nil }
+    var covered = 0
+    for point in drawn where box.contains(point) {
+      if covered == most { return nil }
+      covered += 1
+    }
+    return covered
   }
 
   /// Puts a mark on one of these sides, or where there is no room on any of them, on another.
