@@ -58,11 +58,11 @@ extension Laboratory {
     var direction = Values(zerosFor: walkthrough)
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
     for quantity in walkthrough.asked {
-      for entry in 0..<givens.entryCount(of: quantity) {
+      for place in 0..<givens.entryCount(of: quantity) {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407  // Knuth's MMIX generator
         let part = 0.25 + 0.75 * Double(state >> 40) / Double(1 << 24)
-        let size = max(givens.entry(entry, of: quantity).magnitude, 1)
-        direction.set(entry, of: quantity, to: (state >> 39 & 1 == 0 ? part : -part) * size)
+        let size = max(givens.entry(of: quantity, at: place).magnitude, 1)
+        direction.setEntry(of: quantity, at: place, to: (state >> 39 & 1 == 0 ? part : -part) * size)
       }
     }
     return direction

@@ -88,15 +88,15 @@ public struct Values: Sendable, Hashable {
     return matrix
   }
 
-  /// An entry of a quantity, row by row from 0; 0 for a number.
-  public func entry(_ entry: Int, of quantity: Int) -> Double {
-    matrices.isEmpty ? numbers[quantity] : matrices[quantity].entries[entry]
+  /// An entry of a quantity, row by row from 0; a number has the one.
+  public func entry(of quantity: Int, at place: Int) -> Double {
+    matrices.isEmpty ? numbers[quantity] : matrices[quantity].entries[place]
   }
 
   func entryCount(of quantity: Int) -> Int { matrices.isEmpty ? 1 : matrices[quantity].entries.count }
 
-  mutating func set(_ entry: Int, of quantity: Int, to number: Double) {
-    if matrices.isEmpty { numbers[quantity] = number } else { matrices[quantity].entries[entry] = number }
+  mutating func setEntry(of quantity: Int, at place: Int, to number: Double) {
+    if matrices.isEmpty { numbers[quantity] = number } else { matrices[quantity].entries[place] = number }
   }
 
   /// The products of the same entries of these quantities, added up.
@@ -104,17 +104,17 @@ public struct Values: Sendable, Hashable {
     var sum = 0.0
     for quantity in quantities {
       for place in 0..<entryCount(of: quantity) {
-        sum += entry(place, of: quantity) * other.entry(place, of: quantity)
+        sum += entry(of: quantity, at: place) * other.entry(of: quantity, at: place)
       }
     }
     return sum
   }
 
   /// Where a recording holds an entry of a quantity.
-  public func slot(_ entry: Int, of quantity: Int) -> Int32? { slots.isEmpty ? nil : slots[quantity][entry] }
+  public func slot(of quantity: Int, at place: Int) -> Int32? { slots.isEmpty ? nil : slots[quantity][place] }
 
   /// Where a recording holds the value of a quantity that is a number, or the first entry of a matrix.
-  public func slot(_ quantity: Int) -> Int32? { slot(0, of: quantity) }
+  public func slot(_ quantity: Int) -> Int32? { slot(of: quantity, at: 0) }
 
   public mutating func set(_ quantity: Int, to matrix: Matrix) {
     if matrices.isEmpty { numbers[quantity] = matrix.entries[0] } else { matrices[quantity] = matrix }

@@ -31,7 +31,6 @@ extension Trace {
     guard let backward, limit > 0 else { return [] }
     var found: [Path] = []
     var path: Path = []
-    path.reserveCapacity(8)
     // One entry for each quantity on the way: where the edges out of it that are still to be tried start.
     var pending = [edgeRanges[quantity].lowerBound]
     var here = quantity

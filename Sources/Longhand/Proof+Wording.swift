@@ -68,7 +68,7 @@ extension Proof {
         "it follows when \(walkthrough.quantities[first].name) and \(walkthrough.quantities[second].name) change places"
     case .given(let quantity, let entry, let value):
       let given = walkthrough.quantities[quantity]
-      let own = NumberStyle(.allDigits).shown(givens.entry(entry, of: quantity)).plainText
+      let own = NumberStyle(.allDigits).shown(givens.entry(of: quantity, at: entry)).plainText
       return "it follows from \(given.name)\(given.shape.index(ofEntry: entry)) = \(value.printed), not \(own)"
     case .example(let example): return "it is the number of example \(example)"
     case .updatesEarlier(let count):

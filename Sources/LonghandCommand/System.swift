@@ -64,12 +64,13 @@ enum System {
     let descriptor = path == "-" ? Stream.standardInput.rawValue : open(path, O_RDONLY)
     guard descriptor >= 0 else { throw .last }
     defer { if descriptor != Stream.standardInput.rawValue { close(descriptor) } }
-    // One byte more than a file has shows that it ends there.
+    // One byte more than a file has shows that it ends there. What is no file, or a very large one, is read in pieces.
     var status = stat()
-    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
-    let piece = size > 0 ? min(size + 1, 1 << 26) : 1 << 15
+    let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    var piece = isFile && (1..<1 << 26).contains(status.st_size) ? Int(status.st_size) + 1 : 1 << 15
     var bytes = try read(piece, from: descriptor)
     var isAtEnd = bytes.count < piece
+    piece = 1 << 15
     while !isAtEnd {
       let more = try read(piece, from: descriptor)
       bytes += more

@@ -77,7 +77,7 @@ struct EquationWriter {
     func link(_ relation: Equation.Relation, _ formula: Formula, _ role: Equation.Role) {
       if links.last?.formula != formula { links.append(Equation.Link(relation, formula, role)) }
     }
-    for symbols in symbols { link(.equal, symbols, .symbols) }
+    for form in symbols { link(.equal, form, .symbols) }
     if showsSymbols { link(.equal, calculation.inSymbols, .symbols) }
     if isSymbolic { return Equation(left, links) }
     let numbers = calculation.inNumbers

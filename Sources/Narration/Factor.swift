@@ -88,8 +88,7 @@ extension Narrator {
   mutating func equation(for factor: Factor, isBrief: Bool = false) -> Equation {
     let derivation = derivation(of: factor.edge)
     let leaves = leaves(ofEdge: factor.edge)
-    let isSame =
-      isBrief || derivation.raw == derivation.simplified || derivation.raw.hasFactors(of: derivation.simplified)
+    let isSame = isBrief || derivation.raw.hasFactors(of: derivation.simplified)
     return writer.equation(
       symbol(factor), symbols: isSame ? [] : [Calculation(derivation.raw, leaves).inSymbols],
       Calculation(derivation.simplified, leaves),
@@ -118,6 +117,7 @@ extension Narrator {
 extension Expression {
   /// Whether both are products of the same factors, in any order.
   fileprivate func hasFactors(of other: Expression) -> Bool {
+    if self == other { return true }
     var left = factors.map { Factor($0.expression, isDivisor: $0.isDivisor) }
     for factor in other.factors {
       guard let index = left.firstIndex(of: Factor(factor.expression, isDivisor: factor.isDivisor)) else {

@@ -79,12 +79,6 @@ extension Wording {
   static func toldChange(_ name: String, _ old: String, _ new: String) -> String { "\(name) from \(old) to \(new)" }
 
   static func toldNumbers(_ numbers: [String]) -> String {
-    if numbers.isEmpty { return "" }
-    var told = ""
-    for number in numbers {
-      told += told.isEmpty ? " " : ", "
-      told += number
-    }
-    return told + "."
+    numbers.isEmpty ? "" : " \(numbers.joined(separator: ", "))."
   }
 }

@@ -67,7 +67,7 @@ struct ByteBuffer: ~Copyable {
 
   @inline(__always)
   static func += (buffer: inout ByteBuffer, text: StaticString) {
-    // The length is known where it is compiled, and a few bytes are stored without a call.
+    // The length of a literal is known where it is compiled, and a few bytes are stored without a call.
     let count = text.utf8CodeUnitCount
     buffer.makeRoom(for: count)
     (buffer.memory + buffer.count).update(from: text.utf8Start, count: count)
@@ -175,7 +175,7 @@ extension ByteBuffer {
 
   /// Fills `range`, for which there is room, and leaves in `rest` what stands before these digits.
   @inline(__always)
-  private func write(lastDigitsOf rest: inout UInt64, in range: Range<Int>) {
+  private mutating func write(lastDigitsOf rest: inout UInt64, in range: Range<Int>) {
     let start = memory + range.lowerBound
     var place = memory + range.upperBound
     while place > start {

@@ -9,7 +9,9 @@ enum FigureNumber {
 
   private static func hundredths(_ value: Double) -> Int {
     guard value.isFinite, abs(value) < 1e9 else { return 0 }
-    let (scaled, whole) = (value * 100, Int(value * 100))
+    // As `rounded()` does it, half away from zero, which would be a call for each of a thousand lengths.
+    let scaled = value * 100
+    let whole = Int(scaled)
     let rest = scaled - Double(whole)
     return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
   }

@@ -208,8 +208,8 @@ extension HTMLElement {
     }
   }
 
-  /// Whether a byte stands for itself in texts and values: nearly all do. Forbidden scalars beyond ASCII begin with one of
-  /// the bytes that are left out.
+  /// Whether a byte stands for itself in texts and values: nearly all do. Forbidden scalars beyond ASCII begin with C2, EF or F0
+  /// to F4.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false

@@ -37,11 +37,12 @@ extension MarkdownWriter {
   /// Whether GitHub's Markdown, which comes before its mathematics, leaves every character of `tex` alone.
   static func isSafe(_ tex: borrowing ByteBuffer) -> Bool {
     var previous = UInt8(ascii: " ")
-    let isHarmlessThroughout = tex.holdsOnly(from: 0) { byte in
-      defer { previous = byte }
-      return byte.isLetterOrDigit || isHarmless(byte, after: previous)
+    for index in 0..<tex.count {
+      let byte = tex[index]
+      guard byte.isLetterOrDigit || isHarmless(byte, after: previous) else { return false }
+      previous = byte
     }
-    return isHarmlessThroughout && previous != UInt8(ascii: "\\")
+    return previous != UInt8(ascii: "\\")
   }
 
   private static func isHarmless(_ byte: UInt8, after previous: UInt8) -> Bool {

@@ -46,7 +46,7 @@ extension MarkdownWriter {
     return text[index] == UInt8(ascii: ":") ? next == UInt8(ascii: "/") : spelling(of: text[index], before: next) != nil
   }
 
-  /// Whether a character has no meaning anywhere, as most have that a sentence is made of.
+  /// Whether a character stands for itself within a line; one of them may begin a web address.
   private static func staysAsItIs(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte == UInt8(ascii: " ") }
 
   /// How `byte` is typed, or nothing where it stands for itself.

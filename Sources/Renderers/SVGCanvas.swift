@@ -43,7 +43,10 @@ struct SVGCanvas: ~Copyable {
   mutating func endLine() { bytes += "\n" }
 
   private mutating func begin(_ tag: Tag) {
-    if tag != .tspan, !bytes.isEmpty { bytes += "\n" }
+    switch tag {
+    case .tspan: break  // a part of its line
+    case .svg, .title, .desc, .g, .rect, .ellipse, .path, .text: if !bytes.isEmpty { bytes += "\n" }
+    }
     bytes += "<"
     bytes += tag.rawValue.text
   }

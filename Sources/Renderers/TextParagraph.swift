@@ -5,17 +5,20 @@ package enum TextParagraph {
     var rows: [TextRow] = []
     var (start, columns) = (0, 0)
     for (index, word) in words.enumerated() {
-      let added = word.row.width + (word.followsBlank ? 1 : 0)
-      if index > start, columns + added > width {
+      let joined = columns + (word.followsBlank ? 1 : 0) + word.row.width
+      if index == start {
+        columns = word.row.width
+      } else if joined <= width {
+        columns = joined
+      } else {
         rows.append(row(of: words[start..<index], columns))
         (start, columns) = (index, word.row.width)
-      } else {
-        columns += index > start ? added : word.row.width
       }
     }
     if start < words.count { rows.append(row(of: words[start...], columns)) }
     return rows
   }
+
   private static func row(of words: ArraySlice<TextWord>, _ columns: Int) -> TextRow {
     let text = ByteBuffer.text { text in
       for (index, word) in words.enumerated() {

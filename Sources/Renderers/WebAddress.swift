@@ -9,6 +9,7 @@ enum WebAddress {
     return end - start > leastLength ? end : nil
   }
 
+  /// Whether an address may begin with this byte.
   static func mayBegin(with byte: UInt8) -> Bool { byte == UInt8(ascii: "h") }
 
   /// A scheme and next to nothing is no address.

@@ -21,6 +21,20 @@ private func html(_ element: HTMLElement) -> String {
     #expect(html(.element(.p, [:], [.text(text)])).unicodeScalars.elementsEqual("<p>\(spelled)</p>".unicodeScalars))
   }
 
+  @Test("What no page may hold becomes U+FFFD, and its neighbours stay")
+  func forbidden() {
+    let planes = (UInt32(0)...16).flatMap { [$0 << 16 | 0xFFFE, $0 << 16 | 0xFFFF] }
+    let blocks = [Array(0...0x1F), Array(0x7F...0x9F), Array(0xFDD0...0xFDEF), planes] as [[UInt32]]
+    for code in blocks.joined() where code != 0x0A && code != 0x09 {
+      #expect(html(.text("a\(scalar(code))b")) == "a\u{FFFD}b", "U+\(String(code, radix: 16))")
+    }
+    for code in [0x20, 0x7E, 0xA0, 0xFDCF, 0xFDF0, 0xFFFD, 0x1FFFD, 0x20000, 0x10FFFD] as [UInt32] {
+      #expect(html(.text("a\(scalar(code))b")) == "a\(scalar(code))b", "U+\(String(code, radix: 16))")
+    }
+  }
+
+  private func scalar(_ code: UInt32) -> Character { Character(Unicode.Scalar(code) ?? "?") }
+
   @Test("A value cannot leave its quotation marks")
   func value() {
     let link = HTMLElement.element(.a, [.href: "#\"><script>&\n", .class: "it's"], ["here"])

@@ -116,8 +116,8 @@ struct NetworkView {
     if narrator.walkthrough.isSymbolic { return nil }
     let trace = narrator.trace
     func entry(in values: Values) -> ShownNumber? {
-      let entry = values.entry(place.entry, of: place.quantity)
-      return entry.isFinite ? narrator.writer.shown(entry, values.slot(place.entry, of: place.quantity)) : nil
+      let entry = values.entry(of: place.quantity, at: place.entry)
+      return entry.isFinite ? narrator.writer.shown(entry, values.slot(of: place.quantity, at: place.entry)) : nil
     }
     switch state {
     case .names: return nil
@@ -138,8 +138,8 @@ struct NetworkView {
   /// Whether an update changed the value.
   func hasChanged(_ place: LayeredNetwork.Place) -> Bool {
     guard let after = narrator.trace.valuesAfter else { return false }
-    return after.entry(place.entry, of: place.quantity)
-      != narrator.trace.values.entry(place.entry, of: place.quantity)
+    return after.entry(of: place.quantity, at: place.entry)
+      != narrator.trace.values.entry(of: place.quantity, at: place.entry)
   }
 
   /// The edge of the trace from one quantity to another.

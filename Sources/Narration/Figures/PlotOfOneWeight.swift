@@ -74,7 +74,7 @@ extension Narrator {
         guard place < 3 else { continue }
         let choice = WeightChoice(
           place: Landscape.Place(quantity: quantity, entry: entry),
-          before: trace.values.entry(entry, of: quantity), slope: slope,
+          before: trace.values.entry(of: quantity, at: entry), slope: slope,
           after: updates[quantity]?.matrixAfter.entries[entry], count: count)
         best.insert(choice, at: place)
         if best.count > 3 { best.removeLast() }

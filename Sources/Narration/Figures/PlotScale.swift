@@ -79,11 +79,12 @@ struct PlotScale: Equatable {
   /// The smallest of 1, 2 or 5 times a power of ten that has no more multiples in the range.
   static func evenStep(of range: ClosedRange<Double>, most: Int) -> Decimal {
     let power = Decimal.magnitude(of: (range.upperBound - range.lowerBound) / Double(most)) - 1
+    // Three powers of ten.
     let steps = (0..<9).lazy.map { Decimal(coefficient: [1, 2, 5][$0 % 3], places: -power - $0 / 3) }
-    return steps.first { multiples(of: $0, in: range, limit: most + 1).count <= most } ?? steps[8]
+    return steps.first { multiples(of: $0, in: range, limit: most + 1).count <= most } ?? steps[steps.count - 1]
   }
 
-  /// In order.
+  /// In order; made anew each time that they are gone through.
   static func multiples(
     of step: Decimal, in range: ClosedRange<Double>, limit: Int = 64
   ) -> some Collection<Decimal> {

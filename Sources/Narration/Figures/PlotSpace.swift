@@ -76,7 +76,7 @@ struct PlotSpace {
     return true
   }
 
-  /// How many drawn points lie in a box, where that are no more than so many.
+  /// How many drawn points lie in a box; nothing where there are more than `most`.
   private func covered(by box: Box, atMost most: Int) -> Int? {
     if most < 0 { return nil }
     var covered = 0
