@@ -43,9 +43,9 @@ extension Narrator {
   /// Those nearest to the objective first, as a hand works; in the order of the file among equals.
   var askedOutsideIn: [Int] {
     let reaching = trace.asked.filter { trace.backward?.reaches[$0] ?? false }
-    return reaching.enumerated().sorted {
-      (distances[$0.element], $0.offset) < (distances[$1.element], $1.offset)
-    }.map(\.element)
+    return reaching.indices.sorted { (distances[reaching[$0]], $0) < (distances[reaching[$1]], $1) }.map {
+      reaching[$0]
+    }
   }
 
   /// Whether every path from it is written out.
@@ -147,8 +147,9 @@ extension Narrator {
     let result = isWhole ? shownAdjoints[quantity] : shownSum(over: group.paths)
     let known = factors.allSatisfy { workedFactors.contains($0) }
     guard !known else {
-      let blocks = [knownFactors(factors)?.paragraph, .equation(writer.equation(left, calculation, value: result))]
-      return [Step(id: "\(id)-product", blocks: blocks.compactMap(\.self), edges: edges, resultBlock: 1)]
+      let reminder = knownFactors(factors).map { [$0.paragraph] } ?? []
+      let product = Block.equation(writer.equation(left, calculation, value: result))
+      return [Step(id: "\(id)-product", blocks: reminder + [product], edges: edges, resultBlock: 1)]
     }
     var steps = [
       Step(id: "\(id)-chain", blocks: [.equation(writer.equation(left, calculation.inSymbols))], edges: edges)

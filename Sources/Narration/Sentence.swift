@@ -96,3 +96,16 @@ extension String {
     return String(decoding: [first - 32] + utf8.dropFirst(), as: UTF8.self)
   }
 }
+
+extension [String] {
+  /// All of them with `separator` between. The standard library's own looks its types up by their names when it runs, which
+  /// takes as long as laying out a plot.
+  func joined(by separator: String) -> String {
+    var joined = first ?? ""
+    for text in dropFirst() {
+      joined += separator
+      joined += text
+    }
+    return joined
+  }
+}

@@ -58,7 +58,7 @@ extension Wording {
   // MARK: - For who cannot see it
 
   static func networkDescription(_ sizes: [Int]) -> String {
-    let most = sizes.dropLast().map(String.init).joined(separator: ", ")
+    let most = sizes.dropLast().map(String.init).joined(by: ", ")
     return "A network with layers of \(most) and \(sizes[sizes.count - 1]) units, from the inputs to the outputs."
   }
 
@@ -79,6 +79,6 @@ extension Wording {
   static func toldChange(_ name: String, _ old: String, _ new: String) -> String { "\(name) from \(old) to \(new)" }
 
   static func toldNumbers(_ numbers: [String]) -> String {
-    numbers.isEmpty ? "" : " \(numbers.joined(separator: ", "))."
+    numbers.isEmpty ? "" : " \(numbers.joined(by: ", "))."
   }
 }

@@ -5,7 +5,7 @@ struct SVGSheet {
   /// In em, with the margin.
   private(set) var width = 0.0
   private(set) var height = 0.0
-  private var placed: [(picture: Picture, corner: Point)] = []
+  private var pictures: [Picture] = []
 
   /// The widest row of panels, in em.
   private static let room = 60.0
@@ -14,32 +14,32 @@ struct SVGSheet {
   private static let titleHeight = 2.2
 
   init(_ figure: Figure) {
-    let pictures = figure.panels.map { Picture($0, isAlone: figure.panels.count == 1) }
+    pictures = figure.panels.map { Picture($0, isAlone: figure.panels.count == 1) }
     let rowWidth = pictures.reduce(-Self.gap) { $0 + Self.gap + $1.width }
-    rowWidth <= Self.room ? setInRow(pictures) : setInColumn(pictures)
+    rowWidth <= Self.room ? setInRow() : setInColumn()
     width += 2 * Self.margin
     height += 2 * Self.margin
   }
 
   func draw(on canvas: inout SVGCanvas) {
-    for (picture, corner) in placed { picture.draw(at: corner, on: &canvas) }
+    for picture in pictures { picture.draw(on: &canvas) }
   }
 
-  private mutating func setInRow(_ pictures: [Picture]) {
-    for picture in pictures {
+  private mutating func setInRow() {
+    for number in pictures.indices {
       if width > 0 { width += Self.gap }
-      placed.append((picture, Point(width + Self.margin, Self.margin)))
-      width += picture.width
-      height = max(height, picture.height)
+      pictures[number].corner = Point(width + Self.margin, Self.margin)
+      width += pictures[number].width
+      height = max(height, pictures[number].height)
     }
   }
 
-  private mutating func setInColumn(_ pictures: [Picture]) {
+  private mutating func setInColumn() {
     width = pictures.reduce(0) { max($0, $1.width) }
-    for picture in pictures {
+    for number in pictures.indices {
       if height > 0 { height += Self.gap }
-      placed.append((picture, Point((width - picture.width) / 2 + Self.margin, height + Self.margin)))
-      height += picture.height
+      pictures[number].corner = Point((width - pictures[number].width) / 2 + Self.margin, height + Self.margin)
+      height += pictures[number].height
     }
   }
 
@@ -47,6 +47,8 @@ struct SVGSheet {
   private struct Picture {
     let width: Double
     let height: Double
+    /// Where it stands on the sheet.
+    var corner = Point(0, 0)
     private let title: [Inline]
     private let top: Double
     private let content: Content
@@ -73,7 +75,7 @@ struct SVGSheet {
       height = size.height + top
     }
 
-    func draw(at corner: Point, on canvas: inout SVGCanvas) {
+    func draw(on canvas: inout SVGCanvas) {
       canvas.add(.g) { panel in
         panel.set(.class, "panel")
         panel.set(.transform) { value in

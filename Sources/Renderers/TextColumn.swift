@@ -19,7 +19,7 @@ struct TextColumn {
     case .right: cells = Self.aligned(words, entries)
     }
     let all = [header] + cells
-    naturalWidth = all.map { TextParagraph.rows(of: $0, width: Int.max).first?.width ?? 0 }.max() ?? 0
+    naturalWidth = all.map { TextParagraph.row(of: $0).width }.max() ?? 0
     leastWidth = all.joined().map(\.row.width).max() ?? 0
   }
 

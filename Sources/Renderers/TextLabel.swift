@@ -3,7 +3,6 @@ import DocumentModel
 /// The content of a label, or of another short remark, as one row of plain text.
 enum TextLabel {
   static func row(_ content: [Inline]) -> TextRow {
-    let words = TextWords(content, usesColour: false).words
-    return TextParagraph.rows(of: words, width: Int.max).first ?? .empty
+    TextParagraph.row(of: TextWords(content, usesColour: false).words)
   }
 }

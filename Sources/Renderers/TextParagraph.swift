@@ -19,6 +19,11 @@ package enum TextParagraph {
     return rows
   }
 
+  /// All words in one row, however wide.
+  package static func row(of words: [TextWord]) -> TextRow {
+    row(of: words[...], words.reduce(0) { $0 + $1.row.width + ($1.followsBlank && $0 > 0 ? 1 : 0) })
+  }
+
   private static func row(of words: ArraySlice<TextWord>, _ columns: Int) -> TextRow {
     let text = ByteBuffer.text { text in
       for (index, word) in words.enumerated() {

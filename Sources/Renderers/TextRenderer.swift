@@ -34,7 +34,7 @@ public struct TextRenderer: Sendable {
 
   /// A sentence or a heading in one row, however long.
   package func row(of inlines: [Inline]) -> TextRow {
-    TextParagraph.rows(of: TextWords(inlines, usesColour: usesColour).words, width: .max).first ?? .empty
+    TextParagraph.row(of: TextWords(inlines, usesColour: usesColour).words)
   }
 
   /// A diagram alone; nothing where it finds no room.

@@ -69,8 +69,8 @@ struct LayerAdjoints {
 extension LayerAdjoints.Layer {
   fileprivate mutating func measure(_ trace: Trace) {
     var (sum, outputSum, outputEntries) = (0.0, 0.0, 0)
-    for example in trace.examples.isEmpty ? [trace] : trace.examples {
-      guard let adjoints = example.backward?.derived else { continue }
+    func add(_ example: Trace) {
+      guard let adjoints = example.backward?.derived else { return }
       for member in members {
         sum += adjoints.matrix(member).entries.reduce(0) { $0 + $1.magnitude }
         let values = example.values.matrix(member)
@@ -83,6 +83,7 @@ extension LayerAdjoints.Layer {
         outputEntries += adjoint.entries.count
       }
     }
+    if trace.examples.isEmpty { add(trace) } else { trace.examples.forEach(add) }
     (mean, outputMean) = (sum / Double(max(entries, 1)), outputSum / Double(max(outputEntries, 1)))
   }
 }

@@ -125,24 +125,24 @@ extension NetworkView {
   /// The numbers that stand in a drawing in words.
   func told(_ state: State) -> String {
     Wording.toldNumbers(
-      toldPlaces.compactMap { place, name in
-        number(place, state).map { Wording.toldNumber(name, $0.spoken, isSlope: state == .adjoints) }
+      toldPlaces.compactMap { place in
+        number(place, state).map { Wording.toldNumber(name(of: place), $0.spoken, isSlope: state == .adjoints) }
       })
   }
 
   /// What an update changed, in words.
   var toldChanges: String {
     Wording.toldNumbers(
-      toldPlaces.compactMap { place, name in
+      toldPlaces.compactMap { place in
         guard hasChanged(place), let old = number(place, .values), let new = number(place, .valuesAfter) else {
           return nil
         }
-        return Wording.toldChange(name, old.spoken, new.spoken)
+        return Wording.toldChange(name(of: place), old.spoken, new.spoken)
       })
   }
 
   /// What has a name and may have a number in a drawing.
-  private var toldPlaces: [(LayeredNetwork.Place, String)] {
+  private var toldPlaces: [LayeredNetwork.Place] {
     guard !narrator.walkthrough.isSymbolic else { return [] }
     return network.layers.indices.flatMap { layer in
       shown[layer].compactMap(\.self).flatMap { number -> [LayeredNetwork.Place] in
@@ -151,8 +151,10 @@ extension NetworkView {
         let weights = layer == 0 ? [] : network.connections(into: unit).map(\.weight)
         return weights + [unit.bias, unit.sum, unit.output].compactMap(\.self)
       }
-    }.compactMap { place in
-      if case .symbol(let symbol) = symbol(place) { (place, symbol.name) } else { nil }
     }
+  }
+
+  private func name(of place: LayeredNetwork.Place) -> String {
+    if case .symbol(let symbol) = symbol(place) { symbol.name } else { "" }
   }
 }

@@ -77,7 +77,7 @@ struct NetworkView {
   }
 
   private static func shown(of count: Int) -> [Int?] {
-    guard count > NetworkLimits.mostUnits else { return Array(0..<count) }
+    guard count > NetworkLimits.mostUnits else { return (0..<count).map { $0 } }
     return Array(0..<NetworkLimits.firstKept) + [nil, count - 1]
   }
 

@@ -54,20 +54,20 @@ struct PlotSpace {
     _ points: Point..., label: Sentence, _ sides: [Plot.Side] = [.above, .below, .right, .left], tone: Tone = .plain,
     mostCovered: Int = .max, mayShift: Bool = true
   ) -> Bool {
-    let positions = mayShift ? Self.positions(sides) : sides.map { ($0, 0) }
     let width = label.inlines.labelWidth
     var best: (place: Point, side: Plot.Side, box: Box, cost: Int)?
-    search: for point in points {
-      for (side, shift) in positions {
-        let place = shift == 0 ? point : moved(point, by: shift * width)
-        let box = Plot.Mark.box(at: self.place(of: place), side, width: width)
-        guard isInside(box), !taken.contains(where: box.overlaps) else { continue }
-        let added = shift == 0 ? 0 : 2
-        guard let covered = covered(by: box, atMost: min(mostCovered, (best?.cost ?? .max) - 1 - added)) else {
-          continue
-        }
-        best = (place, side, box, covered + added)
-        if best?.cost == 0 { break search }
+    func consider(_ place: Point, _ side: Plot.Side, costing added: Int) {
+      let box = Plot.Mark.box(at: self.place(of: place), side, width: width)
+      guard isInside(box), !taken.contains(where: box.overlaps),
+        let covered = covered(by: box, atMost: min(mostCovered, (best?.cost ?? .max) - 1 - added))
+      else { return }
+      best = (place, side, box, covered + added)
+    }
+    for point in points {
+      for side in sides { consider(point, side, costing: 0) }
+      for side in sides where mayShift && side.letsShift {
+        consider(moved(point, by: width / 2), side, costing: 2)
+        consider(moved(point, by: -width / 2), side, costing: 2)
       }
     }
     guard let best else { return false }
@@ -90,17 +90,6 @@ struct PlotSpace {
   /// Puts a mark on one of these sides, or where there is no room on any of them, on another.
   mutating func mark(_ point: Point, label: Sentence, first sides: [Plot.Side], tone: Tone) {
     if !mark(point, label: label, sides, tone: tone) { mark(point, label: label, tone: tone) }
-  }
-
-  /// Sides, and by how much of its width a label is moved along above or below its place: not at all first.
-  private static func positions(_ sides: [Plot.Side]) -> [(Plot.Side, Double)] {
-    sides.map { ($0, 0) }
-      + sides.flatMap { side -> [(Plot.Side, Double)] in
-        switch side {
-        case .above, .below: [(side, 0.5), (side, -0.5)]
-        case .left, .right: []
-        }
-      }
   }
 
   /// So many em to the right.
@@ -128,6 +117,16 @@ extension PlotScale {
     let (low, high) = (range.lowerBound, range.upperBound)
     guard isLogarithmic else { return low * (1 - share) + high * share }
     return Elementary.exp(Elementary.ln(low) * (1 - share) + Elementary.ln(high) * share)
+  }
+}
+
+extension Plot.Side {
+  /// Whether a label may stand beside the middle of this side.
+  fileprivate var letsShift: Bool {
+    switch self {
+    case .above, .below: true
+    case .left, .right: false
+    }
   }
 }
 
