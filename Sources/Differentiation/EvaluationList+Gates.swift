@@ -4,11 +4,27 @@ extension EvaluationList {
   ///
   /// It rounds otherwise than `backward`, so that each checks the other.
   func gatewiseAdjoints(_ forward: ForwardPass, from seed: Int) -> (adjoints: [Double], sizes: [Double]) {
+    let (adjoints, sizes) = sweep(operations.indices, forward, from: seed)
+    return (slots.map { adjoints[Int($0)] }, slots.map { sizes[Int($0)] })
+  }
+
+  /// How far the value of a quantity may be off because every value on the way to it was rounded (Linnainmaa, 1976).
+  ///
+  /// - Parameter isLocal: whether only its own formula counts.
+  func roundingError(of quantity: Int, _ forward: ForwardPass, isLocal: Bool) -> Double {
+    let sizes = sweep(isLocal ? gates[quantity] : operations.indices, forward, from: quantity).sizes
+    return zip(sizes, forward.values).reduce(0) { $0 + $1.0 * $1.1.magnitude } * 0x1p-53
+  }
+
+  /// The same by slot, over some of the gates.
+  private func sweep(
+    _ gates: Range<Int>, _ forward: ForwardPass, from seed: Int
+  ) -> (adjoints: [Double], sizes: [Double]) {
     var adjoints = [Double](repeating: 0, count: forward.values.count)
     var sizes = adjoints
     adjoints[Int(slots[seed])] = 1
     sizes[Int(slots[seed])] = 1
-    for gate in operations.indices.reversed() where sizes[leafCount + gate] != 0 {
+    for gate in gates.reversed() where sizes[leafCount + gate] != 0 {
       let (u, v) = (forward.values[Int(first[gate])], forward.values[Int(second[gate])])
       let y = forward.values[leafCount + gate]
       for operand in operands(of: gate) {
@@ -18,7 +34,7 @@ extension EvaluationList {
         sizes[slot] += sizes[leafCount + gate] * slope.magnitude
       }
     }
-    return (slots.map { adjoints[Int($0)] }, slots.map { sizes[Int($0)] })
+    return (adjoints, sizes)
   }
 
   /// The operands of a gate that are no literal numbers.

@@ -8,39 +8,47 @@ public enum MeasuredSlope: Sendable, Equatable {
 }
 
 extension Laboratory {
-  /// How one quantity changes when another is moved by itself: a given, or a computed one that is held fast.
-  public func slope(of quantity: Int, by operand: Int) -> MeasuredSlope {
-    slope(of: quantity, by: operand, entry: 0)
-  }
-
-  /// The same for one entry of a matrix that is moved.
-  public func slope(of quantity: Int, by operand: Int, entry: Int) -> MeasuredSlope {
+  /// How the objective changes when a quantity is moved by itself: a given, or a computed one that is held fast.
+  ///
+  /// - Parameters:
+  ///   - entry: which of its entries moves, in a matrix.
+  ///   - derivative: what is to be compared with it.
+  public func slope(
+    ofObjective quantity: Int, by operand: Int, entry: Int = 0, against derivative: Double
+  ) -> MeasuredSlope {
     guard let plain else { return .unclear }
-    let values = plain.byQuantity(list)
-    let start = values.matrix(operand)
-    return slope(at: values[quantity], unit: max(start.entries[entry].magnitude, 1)) { step in
+    let start = plain.byQuantity(list).matrix(operand)
+    let unit = max(start.entries[entry].magnitude, 1)
+    return slope(ofObjective: quantity, unit: unit, against: derivative, overriding: operand) { step in
       var (moved, matrix) = (givens, start)
       matrix.entries[entry] += step
       moved.set(operand, to: matrix)
-      return try? list.forward(moved, carry: nil, overriding: operand).byQuantity(list)[quantity]
+      return moved
     }
   }
 
   /// The slope of one edge: how the formula of its result changes with one operand, all others held fast.
-  public func slope(ofEdge edge: Int) -> MeasuredSlope {
+  public func slope(ofEdge edge: Int, against derivative: Double? = nil) -> MeasuredSlope {
     guard let plain else { return .unclear }
     let (result, operand) = (Int(list.edgeResults[edge]), Int(list.edgeOperands[edge]))
     let start = plain.value(of: operand, list)
-    return slope(at: plain.value(of: result, list), unit: max(start.magnitude, 1)) { step in
-      list.reevaluated(result, plain.values, replacing: list.slots[operand], by: start + step)
+    let doubt = Doubt { step in
+      let moved = list.reevaluated(result, plain.values, replacing: list.slots[operand], by: start + step)
+      return moved.map { list.roundingError(of: result, ForwardPass(values: $0), isLocal: true) } ?? 0
+    } isAtKink: {
+      !walkthrough.kinks(of: result, at: plain.byQuantity(list)).isEmpty
+    }
+    return slope(
+      at: plain.value(of: result, list), unit: max(start.magnitude, 1), against: derivative, doubt
+    ) { step in
+      list.revalued(result, plain.values, replacing: list.slots[operand], by: start + step)
     }
   }
 
-  /// How `quantity` changes when all quantities that are asked for move together in one direction.
-  func slope(along direction: Values, of quantity: Int) -> MeasuredSlope {
-    guard let plain else { return .unclear }
+  /// How the objective changes when all quantities that are asked for move together in one direction.
+  func slope(ofObjective quantity: Int, along direction: Values, against gradient: Double) -> MeasuredSlope {
     let allAsked = walkthrough.asked
-    return slope(at: plain.byQuantity(list)[quantity], unit: 1) { step in
+    return slope(ofObjective: quantity, unit: 1, against: gradient, overriding: nil) { step in
       var moved = givens
       for asked in allAsked {
         guard list.hasMatrices else {
@@ -49,7 +57,24 @@ extension Laboratory {
         }
         moved.set(asked, to: .combined(givens.matrix(asked), direction.matrix(asked)) { $0 + step * $1 })
       }
-      return try? list.forward(moved, carry: nil).byQuantity(list)[quantity]
+      return moved
+    }
+  }
+
+  private func slope(
+    ofObjective quantity: Int, unit: Double, against derivative: Double, overriding: Int?,
+    _ moved: @escaping (_ step: Double) -> Values
+  ) -> MeasuredSlope {
+    guard let plain else { return .unclear }
+    let values = plain.byQuantity(list)
+    let pass = { step in try? list.forward(moved(step), carry: nil, overriding: overriding) }
+    let doubt = Doubt { step in
+      pass(step).map { with(givens: moved(step)).roundingError(ofObjective: quantity, $0) } ?? 0
+    } isAtKink: {
+      isAtKink(values)
+    }
+    return slope(at: values[quantity], unit: unit, against: derivative, doubt) {
+      pass($0)?.byQuantity(list)[quantity]
     }
   }
 
@@ -96,7 +121,7 @@ extension Laboratory {
 
 extension EvaluationList {
   /// The value of one formula with another value in one of its operands' slots; nothing where it has none.
-  func reevaluated(_ quantity: Int, _ values: [Double], replacing moved: Int32, by movedValue: Double) -> Double? {
+  func revalued(_ quantity: Int, _ values: [Double], replacing moved: Int32, by movedValue: Double) -> Double? {
     var results: [Double] = []
     let start = gates[quantity].lowerBound
     for gate in gates[quantity] {
@@ -110,5 +135,17 @@ extension EvaluationList {
       results.append(value)
     }
     return results.last
+  }
+
+  /// By slot: the values of a pass with another one in one slot, as the gates of one formula see it.
+  func reevaluated(_ quantity: Int, _ values: [Double], replacing moved: Int32, by movedValue: Double) -> [Double]? {
+    var values = values
+    values[Int(moved)] = movedValue
+    for gate in gates[quantity] {
+      let value = operations[gate].value(values[Int(first[gate])], values[Int(second[gate])])
+      guard value.isFinite else { return nil }
+      values[leafCount + gate] = value
+    }
+    return values
   }
 }

@@ -88,11 +88,12 @@ extension Laboratory {
   /// Whether the formula gives the measured slope; nothing where that cannot be said.
   private func agrees(_ derivative: ToldDerivative) -> Bool? {
     guard let plain else { return nil }
-    let measured =
-      derivative.edge.map { slope(ofEdge: $0) } ?? slope(of: derivative.result, by: derivative.operand)
-    guard case .measured(let slope, let tolerance) = measured else { return nil }
     let told = derivative.formula.value(slopes: measuredSlope) { plain.value(of: $0, list) }
     guard told.isFinite else { return nil }
+    let measured =
+      derivative.edge.map { slope(ofEdge: $0, against: told) }
+      ?? slope(ofObjective: derivative.result, by: derivative.operand, against: told)
+    guard case .measured(let slope, let tolerance) = measured else { return nil }
     return (told - slope).magnitude <= tolerance + 1e-6 * told.magnitude
   }
 

@@ -43,10 +43,10 @@ extension Laboratory {
       plain, from: objective.quantity, isWanted: list.hasMatrices ? dependsOnAsked : nil, nil, .double)
     var checks: [SelfCheck] = []
     let direction = direction()
-    switch slope(along: direction, of: objective.quantity) {
+    let gradient = adjoints.adjoints.dot(direction, over: walkthrough.asked)
+    switch slope(ofObjective: objective.quantity, along: direction, against: gradient) {
     case .unclear: checks.append(.directionUnclear)
     case .measured(let measured, let tolerance):
-      let gradient = adjoints.adjoints.dot(direction, over: walkthrough.asked)
       guard (gradient - measured).magnitude <= tolerance + 1e-6 * gradient.magnitude else {
         throw failure(.ownCheckOfDirection(walkthrough.quantities[objective.quantity]))
       }
@@ -63,7 +63,12 @@ extension Laboratory {
   private func totalCheck(_ plain: Conditions, _ objective: Objective) throws(Diagnostics) -> SelfCheck {
     let direction = direction()
     let value = try objectiveValue(under: plain)
-    let slope = slope(at: value, unit: 1) { step in
+    var gradient = 0.0
+    for quantity in walkthrough.asked {
+      guard let slopes = try objectiveSlope(by: quantity, under: plain) else { continue }
+      gradient = zip(slopes.entries, direction.matrix(quantity).entries).reduce(gradient) { $0 + $1.0 * $1.1 }
+    }
+    let slope = slope(at: value, unit: 1, against: gradient, doubtOfAllExamples(plain, objective)) { step in
       var moved = plain
       for quantity in walkthrough.asked {
         let start = plain.givens.matrix(quantity)
@@ -72,15 +77,23 @@ extension Laboratory {
       return try? objectiveValue(under: moved)
     }
     guard case .measured(let measured, let tolerance) = slope else { return .totalUnclear }
-    var gradient = 0.0
-    for quantity in walkthrough.asked {
-      guard let slopes = try objectiveSlope(by: quantity, under: plain) else { continue }
-      gradient = zip(slopes.entries, direction.matrix(quantity).entries).reduce(gradient) { $0 + $1.0 * $1.1 }
-    }
     guard (gradient - measured).magnitude <= tolerance + 1e-6 * gradient.magnitude else {
       throw failure(.ownCheckOfDirection(walkthrough.quantities[objective.quantity]))
     }
     return .total(gradient: gradient, measured: measured)
+  }
+
+  private func doubtOfAllExamples(_ plain: Conditions, _ objective: Objective) -> Doubt {
+    let laboratories = { examples.indices.map { with(givens: conditions(plain, forExample: $0).givens) } }
+    return Doubt { _ in
+      laboratories().reduce(0) { sum, laboratory in
+        laboratory.plain.map { sum + laboratory.roundingError(ofObjective: objective.quantity, $0) } ?? sum
+      }
+    } isAtKink: {
+      laboratories().contains { laboratory in
+        laboratory.plain.map { laboratory.isAtKink($0.byQuantity(list)) } ?? false
+      }
+    }
   }
 
   func pathCheck(_ trace: Trace, _ plain: Trace.Backward) throws(Diagnostics) -> SelfCheck {

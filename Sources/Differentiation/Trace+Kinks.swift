@@ -12,16 +12,22 @@ extension Trace {
   public var kinks: [Kink] {
     var kinks: [Kink] = []
     for index in walkthrough.quantities.indices where !walkthrough.quantities[index].role.isGiven {
-      let nodes = walkthrough.nodes[walkthrough.quantities[index].formula]
-      guard nodes.contains(where: { if case .operation(let p) = $0.kind { p.hasKink } else { false } }) else {
-        continue
-      }
-      for primitive in walkthrough.expression(of: index).kinks({ values.matrix($0) }) {
+      for primitive in walkthrough.kinks(of: index, at: values) {
         let kink = Kink(quantity: index, primitive: primitive)
         if !kinks.contains(kink) { kinks.append(kink) }
       }
     }
     return kinks
+  }
+}
+
+extension Walkthrough {
+  /// The functions in the formula of a computed quantity that these values meet at a kink.
+  func kinks(of quantity: Int, at values: Values) -> [Primitive] {
+    let hasAny = nodes[quantities[quantity].formula].contains { node in
+      if case .operation(let primitive) = node.kind { primitive.hasKink } else { false }
+    }
+    return hasAny ? expression(of: quantity).kinks { values.matrix($0) } : []
   }
 }
 

@@ -176,22 +176,3 @@ extension RenderCommand {
     "`\(path)` would be written twice; render the walkthroughs one by one, or into different folders"
   }
 }
-
-extension RenderingOptions {
-  /// `stem` with what sets the document apart from the one that the file alone gives.
-  fileprivate func name(behind stem: String) -> String {
-    var name = stem
-    if let telling { name += "-\(telling)" }
-    if let quantity { name += "-\(quantity.asPartOfFileName)" }
-    if flavour != .github { name += "-\(flavour.rawValue)" }
-    if figures == .none { name += "-no-figures" }
-    return name
-  }
-}
-
-extension String {
-  /// `W-1-2` for `W[1,2]`.
-  fileprivate var asPartOfFileName: String {
-    split { "[], :".contains($0) }.joined(separator: "-")
-  }
-}

@@ -68,12 +68,19 @@ extension Narrator {
   }
   /// Whether the objective takes the quantity as it is, so that their slopes are the same.
   private mutating func isPart(_ quantity: Int, of seed: Int) -> Bool {
-    var here = quantity
-    while here != seed {
+    if knownParts.isEmpty { knownParts = Array(repeating: nil, count: quantities.count) }
+    var (way, here) = ([Int](), quantity)
+    while here != seed, knownParts[here] == nil {
+      way.append(here)
       let edges = trace.contributingEdges(of: here)
-      guard edges.count == 1, isConstantOne(edges[0]) else { return false }
+      guard edges.count == 1, isConstantOne(edges[0]) else {
+        knownParts[here] = false
+        break
+      }
       here = trace.edges[edges[0]].result
     }
-    return true
+    let isPart = knownParts[here] ?? true
+    for passed in way { knownParts[passed] = isPart }
+    return isPart
   }
 }

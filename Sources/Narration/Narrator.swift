@@ -35,6 +35,8 @@ public struct Narrator: Sendable {
     let derivation: Derivation
   }
   var workedFactors: WorkedFactors
+  /// By quantity, where it was asked: whether the objective takes it as it is.
+  var knownParts: [Bool?] = []
   /// Remarks of the file, by the quantity that they stand before; behind all, last.
   let notes: [[String]]
   /// By quantity: how it moves, if it does.

@@ -76,11 +76,11 @@ extension Wording {
   }
 
   static func totalUnclear(_ objective: Formula) -> Sentence {
-    "The slope of \(objective) was not measured: an example lies too near to a kink or an edge."
+    "The slope of \(objective) was not measured: an example lies too near to a kink or an edge, or rounding hides how it changes."
   }
 
   static let directionUnclear: Sentence =
-    "Not checked against a measured slope: the objective has a kink or an edge too near to these numbers."
+    "Not checked against a measured slope: near these numbers the objective has a kink or an edge, or rounding hides how it changes."
 
   static func pathsCheck(_ count: Int) -> Sentence {
     count == 1

@@ -58,13 +58,15 @@ public struct DerivativeCheck: Sendable {
       return
     }
     for (number, edge) in laboratory.edges.enumerated() {
-      let measured = laboratory.slope(ofEdge: number)
-      compare(backward.localDerivatives[number], measured, edge.result, edge.operand, isLocal: true)
+      let derivative = backward.localDerivatives[number]
+      let measured = laboratory.slope(ofEdge: number, against: derivative)
+      compare(derivative, measured, edge.result, edge.operand, isLocal: true)
     }
     guard backward.reaches.count(where: \.self) <= Self.mostAdjoints else { return }
     for quantity in backward.adjoints.indices where backward.reaches[quantity] && quantity != backward.seed {
-      let measured = laboratory.slope(of: backward.seed, by: quantity)
-      compare(backward.adjoints[quantity], measured, backward.seed, quantity, isLocal: false)
+      let adjoint = backward.adjoints[quantity]
+      let measured = laboratory.slope(ofObjective: backward.seed, by: quantity, against: adjoint)
+      compare(adjoint, measured, backward.seed, quantity, isLocal: false)
     }
   }
 
@@ -76,7 +78,7 @@ public struct DerivativeCheck: Sendable {
       for (entry, adjoint) in backward.adjoints.matrix(quantity).entries.enumerated() {
         guard left > 0 else { return }
         left -= 1
-        let measured = laboratory.slope(of: backward.seed, by: quantity, entry: entry)
+        let measured = laboratory.slope(ofObjective: backward.seed, by: quantity, entry: entry, against: adjoint)
         compare(adjoint, measured, backward.seed, quantity, isLocal: false)
       }
     }

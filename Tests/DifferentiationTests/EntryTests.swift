@@ -35,7 +35,7 @@ extension Trace {
         #expect((adjoint - other).magnitude <= 1e-11 * sizes[index], "\(name)\n\(program.text)")
         guard
           case .measured(let slope, let tolerance) = laboratory.slope(
-            of: trace.backward!.seed, by: quantity, entry: place)
+            ofObjective: trace.backward!.seed, by: quantity, entry: place, against: adjoint)
         else { continue }
         #expect((adjoint - slope).magnitude <= tolerance + 1e-7, "\(name)\n\(program.text)")
       }

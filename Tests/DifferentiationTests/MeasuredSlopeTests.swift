@@ -36,4 +36,33 @@ import WalkthroughLanguage
     // Times itself, and the size of each part: by hand to five digits.
     #expect((direction.dot(direction, over: walkthrough.asked) - 11.18441).magnitude < 1e-4)
   }
+
+  /// Of 1 − y no digits are left, steps of 1e-3 are no small ones beside 1e-8, and the slopes beside 0 are the same: the
+  /// derivatives are right, and only what is measured is not.
+  @Test(
+    arguments: [
+      ("w = 36", "y = sigmoid(w)\nE = -ln(1 - y)"), ("w = 27.3", "E = -ln(1 - sigmoid(w))"),
+      ("w = 21.6", "y = sigmoid(w)\nE = 1/2*(1 - y)^2"), ("w = 14", "y = tanh(w)\nE = (1 - y)^2"),
+      ("w = 1e8", "E = (w - 1e8)^2 + sin(w)"), ("w = 0", "E = relu(w) - relu(-w)"),
+      ("W = [17, 1]", "Y = tanh(W*[1; 0.5])\nE = sum((1 - Y).^2)"),
+    ])
+  func whatRoundingOrAKinkHidesIsNoFault(weights: String, lines: String) throws {
+    let file = "weights: \(weights)\n\(lines)\nminimize: E\nrate: 1\n"
+    let walkthrough = try SourceText(name: "test.walk", text: file).walkthrough()
+    #expect(try !walkthrough.trace().checks.isEmpty)
+  }
+
+  @Test func aWrongDerivativeIsFoundWhereRoundingIsSmall() throws {
+    let file = "weights: w = 3\ny = sigmoid(w)\nE = 1/2*(1 - y)^2\nminimize: E\nrate: 1\n"
+    let laboratory = try Laboratory(SourceText(name: "test.walk", text: file).walkthrough())
+    // −(1 − y)·y·(1 − y) with y = 0.95257413.
+    let right = -0.002142542535
+    for wrong in [-right, 2 * right, right * 1.001, 0] {
+      guard case .measured(let slope, let tolerance) = laboratory.slope(ofObjective: 2, by: 0, against: wrong) else {
+        Issue.record("\(wrong) is taken for unclear")
+        continue
+      }
+      #expect((slope - right).magnitude < 1e-9 && (slope - wrong).magnitude > tolerance)
+    }
+  }
 }

@@ -106,6 +106,33 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
     #expect(stale.complaints == "longhand: `a.tex` is out of date; `longhand render --to latex` writes it anew\n")
   }
 
+  @Test(
+    arguments: [
+      ("a-nodes.md", "--telling nodes", ["--telling", "nodes"]),
+      ("a-w.txt", "--to text --of w", ["--to", "text", "--of", "w"]),
+      ("a-W-1-2.tex", "--to latex --of W[1,2]", ["--to", "latex", "--of", "W[1,2]"]),
+      (
+        "a-nudge-w-pandoc-no-figures.md", "--telling nudge --of w --flavour pandoc --figures none",
+        ["--telling", "nudge", "--of", "w", "--flavour", "pandoc", "--figures", "none"]
+      ),
+    ])
+  func documentsToldInAnotherWayGoOutOfDateToo(name: String, words: String, options: [String]) throws {
+    let workshop = try Workshop()
+    let file = words.contains("W") ? "weights: W = [1, 2]\nE = W*[3; 4]\n" : "weights: w = 2\nE = w^2\n"
+    let path = try workshop.write("a.walk", file + "minimize: E\n")
+    #expect(workshop.run("render", path).code == .fine)
+    #expect(workshop.run(["render", path] + options).output.hasPrefix("wrote \(name)"))
+    _ = try workshop.write("a-notes.md", "Mine.")
+    #expect(workshop.run("check", path).complaints == "")
+    _ = try workshop.write(name, workshop.read(name) + "!")
+    let stale = workshop.run("check", path)
+    #expect(stale.code == .no)
+    #expect(stale.complaints == "longhand: `\(name)` is out of date; `longhand render \(words)` writes it anew\n")
+    // Beside a walkthrough of that name it is the document of that one.
+    _ = try workshop.write("\(name.split(separator: ".")[0]).walk", file)
+    #expect(workshop.run("check", path).code == .fine)
+  }
+
   @Test func aClaimThatDoesNotHoldEndsWithOne() throws {
     let workshop = try Workshop()
     let path = try workshop.write("a.walk", good + "published:\n  y = 5\n")

@@ -30,7 +30,9 @@ final class Workshop {
   var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? [] }
 
   /// What a command line gives: exit code, standard output, standard error; the folder's path is left out.
-  func run(_ words: String...) -> (code: ExitCode, output: String, complaints: String) {
+  func run(_ words: String...) -> (code: ExitCode, output: String, complaints: String) { run(words) }
+
+  func run(_ words: [String]) -> (code: ExitCode, output: String, complaints: String) {
     let said = said
     (said.output, said.complaints) = ([], [])
     let console = Console(
