@@ -20,6 +20,7 @@ extension Expression {
       if exponent == .one { return base }
       if exponent == .integer(0) { return .one }
       return .power(base, exponent)
+    case .call(.ln, [.constant(.e)]): return .one
     case .call(let primitive, let operands): return .call(primitive, operands.map(\.simplified))
     case .declared(let function, let operands): return .declared(function, operands.map(\.simplified))
     }

@@ -143,7 +143,8 @@ extension Proof {
 
   static func agreeing(_ count: Int, unclear: Int, points: Int?) -> String {
     let unchecked = unclear > 0 ? ", \(unclear) at a kink or an edge not checked" : ""
-    return "\(count) derivatives agree with central differences\(points.map { " at \($0) points" } ?? "")\(unchecked)"
+    return
+      "\(count) derivative\(count == 1 ? " agrees" : "s agree") with central differences\(points.map { " at \($0) points" } ?? "")\(unchecked)"
   }
 }
 

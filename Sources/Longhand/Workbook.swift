@@ -36,7 +36,8 @@ public struct Workbook: Sendable {
     -> [UInt8]
   {
     guard let render = format.renderer(options) else {
-      if options.quantity != nil { throw .traceIsWhole(format) }
+      if options.quantity != nil { throw .traceIsWhole(format, option: "--of") }
+      if options.telling != nil { throw .traceIsWhole(format, option: "--telling") }
       if options.figures == .none { throw .figuresAreOfDocuments(format) }
       return TraceEncoder().encode(trace)
     }
@@ -99,7 +100,7 @@ public enum RenderingProblem: Error, Sendable, Equatable {
   case noSuchQuantity(String, among: [String])
   case noPath(String)
   case isObjective(String)
-  case traceIsWhole(Format)
+  case traceIsWhole(Format, option: String)
   case flavourIsForMarkdown
   case figuresAreOfDocuments(Format)
   case noSuchTelling(String)
@@ -116,7 +117,8 @@ public enum RenderingProblem: Error, Sendable, Equatable {
       "there is no quantity `\(name)`; for example \(names.prefix(8).joined(separator: ", "))"
     case .noPath(let name): "`\(name)` has no story: no path leads from it to an objective"
     case .isObjective(let name): "`\(name)` is the objective; ask for a quantity that it depends on"
-    case .traceIsWhole(let format): "\(format.rawValue) always holds the whole trace; leave out --of"
+    case .traceIsWhole(let format, let option):
+      "\(format.rawValue) always holds the whole trace, however it is told; leave out \(option)"
     case .figuresAreOfDocuments(let format): "\(format.rawValue) never has figures; leave out --figures"
     case .flavourIsForMarkdown: "only Markdown has flavours; leave out --flavour"
     case .tellingDoesNotFit(let reason, let remedy): "\(reason); \(remedy)"

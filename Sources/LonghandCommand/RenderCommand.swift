@@ -9,7 +9,7 @@ enum RenderCommand {
       return .failed
     }
     var written: [String] = []
-    let isChanged = options.quantity != nil || options.figures == .none
+    let isChanged = options.quantity != nil || options.telling != nil || options.figures == .none
     let formats = formats(invocation.value("--to"), holdsDocumentsOnly: isChanged)
     var site = site(invocation, formats)
     if let site, site.prepare(console) == .failed { return .failed }
@@ -72,7 +72,7 @@ enum RenderCommand {
     return options
   }
 
-  /// With `--of`, and without figures, all formats means all documents; pages are never among them.
+  /// With `--of` or `--telling`, and without figures, all formats means all documents; pages are never among them.
   private static func formats(_ word: String?, holdsDocumentsOnly: Bool) -> [Format] {
     guard let word else { return [.markdown] }
     return Format(rawValue: word).map { [$0] } ?? Format.beside.filter { !holdsDocumentsOnly || $0 != .json }

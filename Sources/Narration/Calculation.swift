@@ -75,7 +75,7 @@ struct EquationWriter {
     var links: [Equation.Link] = []
     links.reserveCapacity(symbols.count + 3)
     func link(_ relation: Equation.Relation, _ formula: Formula, _ role: Equation.Role) {
-      if links.last?.formula != formula { links.append(Equation.Link(relation, formula, role)) }
+      if links.last?.formula.reads(as: formula) != true { links.append(Equation.Link(relation, formula, role)) }
     }
     for form in symbols { link(.equal, form, .symbols) }
     if showsSymbols { link(.equal, calculation.inSymbols, .symbols) }
@@ -114,6 +114,14 @@ struct EquationWriter {
 }
 
 extension Formula {
+  /// Whether both look the same on the page: −1 may be the number, or 1 with its sign turned.
+  fileprivate func reads(as other: Formula) -> Bool {
+    if case .negation(.number(let positive)) = self, case .number(let number) = other {
+      return number.plainText == "-" + positive.plainText
+    }
+    return self == other
+  }
+
   fileprivate var isBareNumber: Bool {
     switch self {
     case .number: true

@@ -69,7 +69,7 @@ enum Wording {
     var sentence: Sentence
     if let carry = walkthrough.carry {
       sentence =
-        "Every value is \(verb(carry.reduction)) to \(digits(carry.precision)) before it is used on, as with a calculator and a notepad."
+        "Every computed value is \(verb(carry.reduction)) to \(digits(carry.precision)) before it is used on, as with a calculator and a notepad."
       if carry.precision != walkthrough.style.precision || carry.reduction != walkthrough.style.reduction {
         sentence = sentence + shown(walkthrough.style)
       }

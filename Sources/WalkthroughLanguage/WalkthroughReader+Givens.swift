@@ -22,12 +22,14 @@ extension WalkthroughReader {
 
   private mutating func readGiven(_ scanner: inout Scanner, _ role: Role) throws(Diagnostic) {
     let name = scanner.takeName()
-    guard !name.isEmpty else { throw .givenExpected(scanner.stretchHere()) }
+    guard !name.isEmpty else { throw givenExpected(scanner) }
     let start = walkthrough.nodes.count
     formulaShape = .unknown
     defer { define(name, as: role, formula: start..<walkthrough.nodes.count, shape: formulaShape) }
     guard scanner.take(Ascii.equals) else {
-      guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .givenWithoutValue(name, source.text(name)) }
+      guard scanner.isAtEnd || scanner.take(Ascii.comma) else {
+        throw scanner.current >= 0x80 ? .unexpected(scanner, source) : .givenWithoutValue(name, source.text(name))
+      }
       givensSeen.valueless = givensSeen.valueless ?? name
       formulaShape = .scalar
       return
@@ -35,6 +37,16 @@ extension WalkthroughReader {
     givensSeen.valued = givensSeen.valued ?? name
     try readLeadingFormula(&scanner, in: .constant)
     guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .unexpected(scanner, source) }
+  }
+
+  private func givenExpected(_ scanner: Scanner) -> Diagnostic {
+    let (place, here) = (scanner.stretchHere(), scanner.position)
+    if scanner.current >= 0x80 { return .unexpected(scanner, source) }
+    guard Ascii.isDigit(scanner.current), here >= 2, bytes[here - 1] == Ascii.comma, Ascii.isDigit(bytes[here - 2])
+    else {
+      return .givenExpected(place)
+    }
+    return .decimalComma(here - 1..<place.upperBound)
   }
 
   /// Goes on behind the next comma that stands in no brackets.
@@ -78,6 +90,11 @@ extension WalkthroughReader {
 extension Diagnostic {
   fileprivate static func givenExpected(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(at: place, "a given is `name = number`", remedy: "start it with its name")
+  }
+  fileprivate static func decimalComma(_ place: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      at: place, "a comma stands between givens, and not in a number",
+      remedy: "write a point in the number, such as `1.5`")
   }
   fileprivate static func rateIsMatrix(_ place: Range<Int>, _ shape: Shape) -> Diagnostic {
     Diagnostic(at: place, "the rate is one number, and this is a \(shape.text)", remedy: "write `rate: 0.1`")

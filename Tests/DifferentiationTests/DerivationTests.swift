@@ -33,6 +33,7 @@ struct HandDerivation: CustomTestStringConvertible {
     HandDerivation("(x*w - t)^2", by: "w", "2*(x*w - t)*x", "2x*(x*w - t)"),
     HandDerivation("e1^2", by: "e1", "2*e1", "2*e1"),
     HandDerivation("x^3", by: "x", "3*x^2", "3x^2"),
+    HandDerivation("e^x", by: "x", "e^x*ln(e)", "e^x"),
     HandDerivation("x/w", by: "x", "1/w", "1/w"),
     HandDerivation("x/w", by: "w", "-x/w^2", "-(x/w^2)"),
     HandDerivation("exp(x)", by: "x", "y", "y"),

@@ -222,7 +222,12 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
     let path = try workshop.write("a.walk", good)
     #expect(workshop.run("render", path, "--to", "latex", "--flavour", "pandoc").complaints.contains("only Markdown"))
     #expect(
-      workshop.run("render", path, "--to", "json", "--of", "x").complaints.contains("always holds the whole trace"))
+      workshop.run("render", path, "--to", "json", "--of", "x").complaints.contains("is told; leave out --of"))
+    #expect(
+      workshop.run("render", path, "--to", "json", "--telling", "nodes").complaints.contains(
+        "json always holds the whole trace, however it is told; leave out --telling"))
+    #expect(
+      workshop.run("render", path, "--to", "all", "--telling", "nodes").output.split(separator: "\n").count == 3)
     #expect(workshop.run("show", path, "--of", "y").complaints.contains("`y` is the objective"))
   }
 }

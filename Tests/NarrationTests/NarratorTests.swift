@@ -101,9 +101,21 @@ import WalkthroughLanguage
         "Each new value is used at once: as soon as a weight has moved, the rest of the backward pass works with its"
           + " new value."))
     let carried = try document(network + "carry: 3 decimals, cut\n").prose
-    #expect(carried.contains("Every value is cut to three decimals before it is used on"))
+    #expect(carried.contains("Every computed value is cut to three decimals before it is used on"))
     let kink = try document("inputs: x = 0\ny = relu(x)\ndifferentiate: y\n").prose
     #expect(kink.contains("In _ the operand of relu is exactly 0, where it has a kink; the slope 0 is used."))
+  }
+
+  @Test func aSlopeOfMinusOneIsWrittenOnce() throws {
+    let document = try document("inputs: x = 2, u = 5\nv = u - x\ndifferentiate: v\n")
+    func isMinusOne(_ link: Equation.Link) -> Bool {
+      switch link.formula {
+      case .negation(.number(let number)): number.plainText == "1"
+      case .number(let number): number.plainText == "-1"
+      default: false
+      }
+    }
+    #expect(document.equations.map { $0.links.count(where: isMinusOne) }.max() == 1)
   }
 
   @Test func aBracketIsExplainedByGatesToo() throws {

@@ -61,6 +61,15 @@ import Testing
       "write it as a statement on a line of its own"),
     Wrong("inputs: x = 2, ‹3›\nz = x", "a given is `name = number`", "start it with its name"),
     Wrong(
+      "inputs: x = 1‹,5›\nz = x", "a comma stands between givens, and not in a number",
+      "write a point in the number, such as `1.5`"),
+    Wrong(
+      "inputs: h‹ö›he = 2\nz = 1", "`ö` is not understood here",
+      "names and formulas are written in the letters a to z, Greek letters, digits and `_`"),
+    Wrong(
+      "inputs: ‹é› = 2\nz = 1", "`é` is not understood here",
+      "names and formulas are written in the letters a to z, Greek letters, digits and `_`"),
+    Wrong(
       "w = 1\nminimize: ‹›", "`minimize:` takes the name of one quantity",
       "give the expression a line and a name of its own, and put the name here"),
     Wrong(
