@@ -38,8 +38,8 @@ struct TraceWriter {
       ("objective", objective),
       ("numbers", numbers),
       ("update", update),
-      ("quantities", .array(walkthrough.quantities.indices.map(quantity))),
-      ("edges", .array(trace.edges.indices.map(edge))),
+      ("quantities", .objects(walkthrough.quantities.count, quantity)),
+      ("edges", .objects(trace.edges.count, edge)),
       ("updates", .array(trace.updates.map(update))),
       ("checks", .array(trace.checks.map(check))),
     ]
