@@ -3,7 +3,8 @@
 Start-up and memory: the whole process of rendering two-two-two, its document alone and then with the files of its figures,
 beside a dynamically linked hello world, by turns; the median of the rounds' ratios counts. The program is copied first, as
 one installs it: a file that a linker has just written starts some 8 % slower until it is.
-Growth: the same kind of file with 10,000 and with 100,000 statements, rendered as Markdown; and the page of the larger one.
+Growth: the same kind of file with 10,000 and with 100,000 statements, a network and a running sum, rendered as Markdown;
+and the page of the larger one.
 Matrices: a 784-128-10 network with random weights, the whole process; and what an epoch of it takes beside the same passes
 in NumPy on one thread.
 """
@@ -32,6 +33,12 @@ def network(statements):
     for i in range(1, statements // 2 - 2):
         lines += [f"s{i} = y{i - 1}*w1 + x*w2 + b", f"y{i} = y{i - 1} + 0.0001*tanh(s{i})"]
     return "\n".join(lines + [f"E = 1/2*(y{statements // 2 - 3} - 0.3)^2", "minimize: E", "rate: 0.1", ""])
+
+
+def running_sum(statements):
+    """A long chain of sums, each of which the last takes as it is."""
+    lines = ["inputs: x = 1", "a0 = x"] + [f"a{i} = a{i - 1} + x" for i in range(1, statements)]
+    return "\n".join(lines + [f"differentiate: a{statements - 1}", ""])
 
 
 LARGE_NETWORK = """
@@ -97,11 +104,12 @@ def main(program, walkthrough):
             illustrated = measure(40, program, "render", walkthrough, "-o", here / "page.md")
             rounds.append((render[0] / hello[0], illustrated[0] / hello[0], render[2]))
         startup, illustrated, megabytes = (statistics.median(column) for column in zip(*rounds))
-        seconds = {}
-        for statements in (10_000, 100_000):
-            (here / "large.walk").write_text(network(statements))
-            seconds[statements] = measure(2, program, "render", here / "large.walk", "-o", here / "large.md")[1]
-        growth = seconds[100_000] / seconds[10_000] / 10
+        seconds, growth = {}, {}
+        for make in (running_sum, network):
+            for statements in (10_000, 100_000):
+                (here / "large.walk").write_text(make(statements))
+                seconds[statements] = measure(2, program, "render", here / "large.walk", "-o", here / "large.md")[1]
+            growth[make] = seconds[100_000] / seconds[10_000] / 10
         size = (here / "large.md").stat().st_size / 1e6
         page = measure(1, program, "render", here / "large.walk", "--to", "html", "-o", here / "large.html")
         page_size = (here / "large.html").stat().st_size / 1e6
@@ -117,7 +125,8 @@ def main(program, walkthrough):
         ("render two-two-two, times a C hello world", startup, STARTUP),
         ("its memory in MB", megabytes, MEGABYTES),
         ("the same with its figures", illustrated, WITH_FIGURES),
-        ("100,000 statements beside 10,000, per statement", growth, GROWTH),
+        ("100,000 statements beside 10,000, per statement", growth[network], GROWTH),
+        ("the same of running sums", growth[running_sum], GROWTH),
         (f"100,000 statements as {size:.0f} MB of Markdown, CPU seconds", seconds[100_000], SECONDS),
         (f"the same as {page_size:.0f} MB of a page, CPU seconds", page[1], PAGE_SECONDS),
         ("its memory in MB", page[2], PAGE_MEGABYTES),

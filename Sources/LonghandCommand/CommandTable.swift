@@ -90,7 +90,8 @@ enum CommandTable {
     name: "check", operands: "FILE…", summary: "proofread: published numbers, derivatives, documents",
     details: [
       "Each published line must hold under the convention in force, or be marked (erratum) and not hold, each",
-      "derivative agree with central differences, and each document beside the file be what the file alone gives.",
+      "derivative agree with central differences, and each document beside the file be what the file gives; of one",
+      "that is told in another way, such as `net-w5.md`, its name says how.",
       "Silent when all is well. A number that does not hold is reported with the right one, and with where it comes",
       "from where its digits tell that: cut or rounded, a slip, another convention, another given.",
       "With --document, the equalities in a Markdown or LaTeX document are judged in the place of published lines.",
