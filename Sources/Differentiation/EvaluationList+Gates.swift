@@ -16,6 +16,12 @@ extension EvaluationList {
     return zip(sizes, forward.values).reduce(0) { $0 + $1.0 * $1.1.magnitude } * 0x1p-53
   }
 
+  /// How far the derivatives of a quantity may be off because they were added up from rounded terms, by slot: half a unit in
+  /// the last place of those, a few dozen times over.
+  func roundingErrorOfDerivatives(of quantity: Int, _ forward: ForwardPass, isLocal: Bool) -> [Double] {
+    sweep(isLocal ? gates[quantity] : operations.indices, forward, from: quantity).sizes.map { $0 * 0x1p-48 }
+  }
+
   /// The same by slot, over some of the gates.
   private func sweep(
     _ gates: Range<Int>, _ forward: ForwardPass, from seed: Int

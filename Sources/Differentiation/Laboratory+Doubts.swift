@@ -7,11 +7,16 @@ extension Laboratory {
   struct Doubt {
     /// How far the value may be off by rounding where so long a step is made.
     let roundingError: (_ step: Double) -> Double
+    /// How far the derivative may be off by rounding.
+    let roundingErrorOfDerivative: () -> Double
     /// Whether a slope had to be chosen; slopes on the two sides of a kink may be the same, as of `relu(x) - relu(-x)`.
     let isAtKink: () -> Bool
 
-    init(roundingError: @escaping (Double) -> Double, isAtKink: @escaping () -> Bool) {
-      (self.roundingError, self.isAtKink) = (roundingError, isAtKink)
+    init(
+      roundingError: @escaping (Double) -> Double, ofDerivative: @escaping () -> Double = { 0 },
+      isAtKink: @escaping () -> Bool
+    ) {
+      (self.roundingError, roundingErrorOfDerivative, self.isAtKink) = (roundingError, ofDerivative, isAtKink)
     }
   }
 
@@ -30,7 +35,7 @@ extension Laboratory {
       let step = unit / 1_024
       return 16 / step * [0, step, -step].reduce(0) { max($0, doubt.roundingError($1)) }
     }
-    if (derivative - measured).magnitude <= noise(unit) { return .unclear }
+    if (derivative - measured).magnitude <= noise(unit) + doubt.roundingErrorOfDerivative() { return .unclear }
     for unit in [unit * 0x1p-8, unit * 0x1p-16, unit * 0x1p-24] {
       guard case .measured(let measured, let tolerance) = slope(at: value, unit: unit, moved) else { continue }
       let allowed = tolerance + noise(unit)

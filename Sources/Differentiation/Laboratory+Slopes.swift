@@ -19,7 +19,9 @@ extension Laboratory {
     guard let plain else { return .unclear }
     let start = plain.byQuantity(list).matrix(operand)
     let unit = max(start.entries[entry].magnitude, 1)
-    return slope(ofObjective: quantity, unit: unit, against: derivative, overriding: operand) { step in
+    return slope(ofObjective: quantity, unit: unit, against: derivative, overriding: operand) {
+      $0 == operand ? 1 : 0
+    } moved: { step in
       var (moved, matrix) = (givens, start)
       matrix.entries[entry] += step
       moved.set(operand, to: matrix)
@@ -35,6 +37,8 @@ extension Laboratory {
     let doubt = Doubt { step in
       let moved = list.reevaluated(result, plain.values, replacing: list.slots[operand], by: start + step)
       return moved.map { list.roundingError(of: result, ForwardPass(values: $0), isLocal: true) } ?? 0
+    } ofDerivative: {
+      list.roundingErrorOfDerivatives(of: result, plain, isLocal: true)[Int(list.slots[operand])]
     } isAtKink: {
       !walkthrough.kinks(of: result, at: plain.byQuantity(list)).isEmpty
     }
@@ -48,7 +52,9 @@ extension Laboratory {
   /// How the objective changes when all quantities that are asked for move together in one direction.
   func slope(ofObjective quantity: Int, along direction: Values, against gradient: Double) -> MeasuredSlope {
     let allAsked = walkthrough.asked
-    return slope(ofObjective: quantity, unit: 1, against: gradient, overriding: nil) { step in
+    return slope(ofObjective: quantity, unit: 1, against: gradient, overriding: nil) {
+      direction[$0].magnitude
+    } moved: { step in
       var moved = givens
       for asked in allAsked {
         guard list.hasMatrices else {
@@ -61,15 +67,22 @@ extension Laboratory {
     }
   }
 
+  /// - Parameters:
+  ///   - share: how far a quantity moves in a step of 1.
+  ///   - moved: the givens, and the quantity that is held fast, behind a step.
   private func slope(
     ofObjective quantity: Int, unit: Double, against derivative: Double, overriding: Int?,
-    _ moved: @escaping (_ step: Double) -> Values
+    share: @escaping (_ quantity: Int) -> Double, moved: @escaping (_ step: Double) -> Values
   ) -> MeasuredSlope {
     guard let plain else { return .unclear }
     let values = plain.byQuantity(list)
     let pass = { step in try? list.forward(moved(step), carry: nil, overriding: overriding) }
     let doubt = Doubt { step in
       pass(step).map { with(givens: moved(step)).roundingError(ofObjective: quantity, $0) } ?? 0
+    } ofDerivative: {
+      if list.hasMatrices { return 0 }
+      let errors = list.roundingErrorOfDerivatives(of: quantity, plain, isLocal: false)
+      return list.slots.indices.reduce(0) { $0 + errors[Int(list.slots[$1])] * share($1) }
     } isAtKink: {
       isAtKink(values)
     }

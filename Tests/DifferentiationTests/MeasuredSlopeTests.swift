@@ -44,6 +44,7 @@ import WalkthroughLanguage
       ("w = 36", "y = sigmoid(w)\nE = -ln(1 - y)"), ("w = 27.3", "E = -ln(1 - sigmoid(w))"),
       ("w = 21.6", "y = sigmoid(w)\nE = 1/2*(1 - y)^2"), ("w = 14", "y = tanh(w)\nE = (1 - y)^2"),
       ("w = 1e8", "E = (w - 1e8)^2 + sin(w)"), ("w = 0", "E = relu(w) - relu(-w)"),
+      ("w = 6.5", "y = exp(50*w)\nE = y/y"), ("w = 0.0002", "y = w^2\nE = (y/y)^3"),
       ("W = [17, 1]", "Y = tanh(W*[1; 0.5])\nE = sum((1 - Y).^2)"),
     ])
   func whatRoundingOrAKinkHidesIsNoFault(weights: String, lines: String) throws {
