@@ -12,8 +12,11 @@ extension EvaluationList {
   ///
   /// - Parameter isLocal: whether only its own formula counts.
   func roundingError(of quantity: Int, _ forward: ForwardPass, isLocal: Bool) -> Double {
-    let sizes = sweep(isLocal ? gates[quantity] : operations.indices, forward, from: quantity).sizes
-    return zip(sizes, forward.values).reduce(0) { $0 + $1.0 * $1.1.magnitude } * 0x1p-53
+    let adjoints = sweep(isLocal ? gates[quantity] : operations.indices, forward, from: quantity).adjoints
+    return zip(adjoints, forward.values).reduce(0) { sum, pair in
+      let share = (pair.0 * pair.1).magnitude
+      return share.isFinite ? sum + share : sum  // what has no slope here, such as the exponent of a power
+    } * 0x1p-53
   }
 
   /// How far the derivatives of a quantity may be off because they were added up from rounded terms, by slot: half a unit in

@@ -20,8 +20,9 @@ extension Expression {
       if exponent == .one { return base }
       if exponent == .integer(0) { return .one }
       return .power(base, exponent)
-    case .call(.ln, [.constant(.e)]): return .one
-    case .call(let primitive, let operands): return .call(primitive, operands.map(\.simplified))
+    case .call(let primitive, let operands):
+      let simple = Expression.call(primitive, operands.map(\.simplified))
+      return simple == .call(.ln, [.constant(.e)]) ? .one : simple
     case .declared(let function, let operands): return .declared(function, operands.map(\.simplified))
     }
   }

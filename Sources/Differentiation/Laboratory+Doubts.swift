@@ -9,14 +9,15 @@ extension Laboratory {
     let roundingError: (_ step: Double) -> Double
     /// How far the derivative may be off by rounding.
     let roundingErrorOfDerivative: () -> Double
-    /// Whether a slope had to be chosen; slopes on the two sides of a kink may be the same, as of `relu(x) - relu(-x)`.
-    let isAtKink: () -> Bool
+    /// Whether a step leaves a kink, where a slope had to be chosen; the slopes on its two sides may be the same, as of
+    /// `relu(x) - relu(-x)`.
+    let leavesKink: (_ step: Double) -> Bool
 
     init(
       roundingError: @escaping (Double) -> Double, ofDerivative: @escaping () -> Double = { 0 },
-      isAtKink: @escaping () -> Bool
+      leavesKink: @escaping (Double) -> Bool
     ) {
-      (self.roundingError, roundingErrorOfDerivative, self.isAtKink) = (roundingError, ofDerivative, isAtKink)
+      (self.roundingError, roundingErrorOfDerivative, self.leavesKink) = (roundingError, ofDerivative, leavesKink)
     }
   }
 
@@ -26,29 +27,35 @@ extension Laboratory {
     at value: Double, unit: Double, against derivative: Double?, _ doubt: Doubt, _ moved: (Double) -> Double?
   ) -> MeasuredSlope {
     let first = slope(at: value, unit: unit, moved)
-    guard case .measured(let measured, let tolerance) = first, let derivative, derivative.isFinite,
-      (derivative - measured).magnitude > tolerance
+    guard let derivative, derivative.isFinite, case .measured(let coarse, let coarseTolerance) = first,
+      first.agrees(with: derivative) == false
     else { return first }
-    if doubt.isAtKink() { return .unclear }
+    if doubt.leavesKink(unit / 4_096) { return .unclear }
     // A few differences of values, over a quarter of the longest step at least.
     func noise(_ unit: Double) -> Double {
       let step = unit / 1_024
       return 16 / step * [0, step, -step].reduce(0) { max($0, doubt.roundingError($1)) }
     }
-    if (derivative - measured).magnitude <= noise(unit) + doubt.roundingErrorOfDerivative() { return .unclear }
+    if (derivative - coarse).magnitude <= noise(unit) + doubt.roundingErrorOfDerivative() { return .unclear }
     for unit in [unit * 0x1p-8, unit * 0x1p-16, unit * 0x1p-24] {
-      guard case .measured(let measured, let tolerance) = slope(at: value, unit: unit, moved) else { continue }
+      guard case .measured(let fine, let tolerance) = slope(at: value, unit: unit, moved) else { continue }
       let allowed = tolerance + noise(unit)
-      // In such small steps a wrong derivative would pass for a right one where little is left of the digits.
-      guard allowed < 1e-3 * max(derivative.magnitude, measured.magnitude) else { continue }
-      if (derivative - measured).magnitude <= allowed { return .measured(measured, tolerance: allowed) }
+      // Little is left of the digits in so small a step: it counts only against a longer one that it contradicts.
+      guard allowed < 1e-3 * max(derivative.magnitude, fine.magnitude),
+        (fine - coarse).magnitude > allowed + coarseTolerance
+      else { continue }
+      if (derivative - fine).magnitude <= allowed { return .measured(fine, tolerance: allowed) }
     }
     return first
   }
 
-  func isAtKink(_ values: Values) -> Bool {
-    walkthrough.quantities.indices.contains {
-      !walkthrough.quantities[$0].role.isGiven && !walkthrough.kinks(of: $0, at: values).isEmpty
+  /// Whether a kink at these values is none any more at others.
+  func leavesKink(_ start: Values, _ moved: Values?) -> Bool {
+    guard let moved else { return false }
+    return worked.quantities.indices.contains { quantity in
+      if worked.quantities[quantity].role.isGiven { return false }
+      let kinks = worked.kinks(of: quantity, at: start)
+      return !kinks.isEmpty && kinks != worked.kinks(of: quantity, at: moved)
     }
   }
 

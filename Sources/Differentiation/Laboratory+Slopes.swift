@@ -3,8 +3,17 @@ import WalkthroughLanguage
 /// A slope measured from values alone, which knows nothing of derivative rules.
 public enum MeasuredSlope: Sendable, Equatable {
   case measured(Double, tolerance: Double)
-  /// A kink, a jump or a place without a value is too near.
+  /// A kink, a jump or a place without a value is too near, or rounding hides the slope.
   case unclear
+
+  /// Whether a derivative is what was measured; nothing where that cannot be said.
+  public func agrees(with derivative: Double) -> Bool? {
+    switch self {
+    case .measured(let slope, let tolerance) where derivative.isFinite:
+      (derivative - slope).magnitude <= tolerance + 1e-6 * derivative.magnitude
+    case .measured, .unclear: nil
+    }
+  }
 }
 
 extension Laboratory {
@@ -35,12 +44,16 @@ extension Laboratory {
     let (result, operand) = (Int(list.edgeResults[edge]), Int(list.edgeOperands[edge]))
     let start = plain.value(of: operand, list)
     let doubt = Doubt { step in
-      let moved = list.reevaluated(result, plain.values, replacing: list.slots[operand], by: start + step)
+      let moved = list.movedValues(of: result, plain.values, replacing: list.slots[operand], by: start + step)
       return moved.map { list.roundingError(of: result, ForwardPass(values: $0), isLocal: true) } ?? 0
     } ofDerivative: {
       list.roundingErrorOfDerivatives(of: result, plain, isLocal: true)[Int(list.slots[operand])]
-    } isAtKink: {
-      !walkthrough.kinks(of: result, at: plain.byQuantity(list)).isEmpty
+    } leavesKink: { step in
+      let values = plain.byQuantity(list)
+      var moved = values
+      moved[operand] += step
+      let kinks = worked.kinks(of: result, at: values)
+      return !kinks.isEmpty && kinks != worked.kinks(of: result, at: moved)
     }
     return slope(
       at: plain.value(of: result, list), unit: max(start.magnitude, 1), against: derivative, doubt
@@ -82,9 +95,12 @@ extension Laboratory {
     } ofDerivative: {
       if list.hasMatrices { return 0 }
       let errors = list.roundingErrorOfDerivatives(of: quantity, plain, isLocal: false)
-      return list.slots.indices.reduce(0) { $0 + errors[Int(list.slots[$1])] * share($1) }
-    } isAtKink: {
-      isAtKink(values)
+      return list.slots.indices.reduce(0) { sum, index in
+        let part = share(index)
+        return part == 0 ? sum : sum + errors[Int(list.slots[index])] * part
+      }
+    } leavesKink: {
+      leavesKink(values, pass($0)?.byQuantity(list))
     }
     return slope(at: values[quantity], unit: unit, against: derivative, doubt) {
       pass($0)?.byQuantity(list)[quantity]
@@ -151,7 +167,9 @@ extension EvaluationList {
   }
 
   /// By slot: the values of a pass with another one in one slot, as the gates of one formula see it.
-  func reevaluated(_ quantity: Int, _ values: [Double], replacing moved: Int32, by movedValue: Double) -> [Double]? {
+  func movedValues(
+    of quantity: Int, _ values: [Double], replacing moved: Int32, by movedValue: Double
+  ) -> [Double]? {
     var values = values
     values[Int(moved)] = movedValue
     for gate in gates[quantity] {

@@ -93,8 +93,7 @@ extension Laboratory {
     let measured =
       derivative.edge.map { slope(ofEdge: $0, against: told) }
       ?? slope(ofObjective: derivative.result, by: derivative.operand, against: told)
-    guard case .measured(let slope, let tolerance) = measured else { return nil }
-    return (told - slope).magnitude <= tolerance + 1e-6 * told.magnitude
+    return measured.agrees(with: told)
   }
 
   /// The slope of what stands in for a function.

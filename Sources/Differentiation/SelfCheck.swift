@@ -6,9 +6,9 @@ public enum SelfCheck: Sendable, Equatable {
   case direction(gradient: Double, measured: Double)
   /// The same for the objective of all examples, drawn together.
   case total(gradient: Double, measured: Double)
-  /// An example lies at a kink, or next to a place without a value.
+  /// An example lies at a kink, or next to a place without a value, or rounding hides the slope.
   case totalUnclear
-  /// The objective has a kink here, or no value nearby, so that no slope can be measured.
+  /// The objective has a kink here, or no value nearby, or rounding hides its slope.
   case directionUnclear
   /// Products along all paths, added up, against the adjoints of so many quantities.
   case paths(quantities: Int)
@@ -44,10 +44,11 @@ extension Laboratory {
     var checks: [SelfCheck] = []
     let direction = direction()
     let gradient = adjoints.adjoints.dot(direction, over: walkthrough.asked)
-    switch slope(ofObjective: objective.quantity, along: direction, against: gradient) {
+    let slope = slope(ofObjective: objective.quantity, along: direction, against: gradient)
+    switch slope {
     case .unclear: checks.append(.directionUnclear)
-    case .measured(let measured, let tolerance):
-      guard (gradient - measured).magnitude <= tolerance + 1e-6 * gradient.magnitude else {
+    case .measured(let measured, _):
+      guard slope.agrees(with: gradient) == true else {
         throw failure(.ownCheckOfDirection(walkthrough.quantities[objective.quantity]))
       }
       checks.append(.direction(gradient: gradient, measured: measured))
@@ -68,30 +69,37 @@ extension Laboratory {
       guard let slopes = try objectiveSlope(by: quantity, under: plain) else { continue }
       gradient = zip(slopes.entries, direction.matrix(quantity).entries).reduce(gradient) { $0 + $1.0 * $1.1 }
     }
-    let slope = slope(at: value, unit: 1, against: gradient, doubtOfAllExamples(plain, objective)) { step in
+    let conditions = { (step: Double) in
       var moved = plain
       for quantity in walkthrough.asked {
         let start = plain.givens.matrix(quantity)
         moved.givens.set(quantity, to: .combined(start, direction.matrix(quantity)) { $0 + step * $1 })
       }
-      return try? objectiveValue(under: moved)
+      return moved
     }
-    guard case .measured(let measured, let tolerance) = slope else { return .totalUnclear }
-    guard (gradient - measured).magnitude <= tolerance + 1e-6 * gradient.magnitude else {
+    let slope = slope(at: value, unit: 1, against: gradient, doubt(of: objective, under: conditions)) {
+      try? objectiveValue(under: conditions($0))
+    }
+    guard case .measured(let measured, _) = slope else { return .totalUnclear }
+    guard slope.agrees(with: gradient) == true else {
       throw failure(.ownCheckOfDirection(walkthrough.quantities[objective.quantity]))
     }
     return .total(gradient: gradient, measured: measured)
   }
 
-  private func doubtOfAllExamples(_ plain: Conditions, _ objective: Objective) -> Doubt {
-    let laboratories = { examples.indices.map { with(givens: conditions(plain, forExample: $0).givens) } }
-    return Doubt { _ in
-      laboratories().reduce(0) { sum, laboratory in
+  /// Of the objective of all examples, worked one after the other.
+  private func doubt(of objective: Objective, under conditions: @escaping (_ step: Double) -> Conditions) -> Doubt {
+    let passes = { (step: Double) in
+      examples.indices.lazy.map { self.with(givens: self.conditions(conditions(step), forExample: $0).givens) }
+    }
+    return Doubt { step in
+      let sum = passes(step).reduce(0) { sum, laboratory in
         laboratory.plain.map { sum + laboratory.roundingError(ofObjective: objective.quantity, $0) } ?? sum
       }
-    } isAtKink: {
-      laboratories().contains { laboratory in
-        laboratory.plain.map { laboratory.isAtKink($0.byQuantity(list)) } ?? false
+      return objective.combination == .averaged ? sum / Double(examples.count) : sum
+    } leavesKink: { step in
+      zip(passes(0), passes(step)).contains { start, moved in
+        start.plain.map { leavesKink($0.byQuantity(list), moved.plain?.byQuantity(list)) } ?? false
       }
     }
   }

@@ -22,7 +22,8 @@ extension Trace {
 }
 
 extension Walkthrough {
-  /// The functions in the formula of a computed quantity that these values meet at a kink.
+  /// The functions in the formula of a computed quantity that these values meet at a kink, each as often as it has entries
+  /// there.
   func kinks(of quantity: Int, at values: Values) -> [Primitive] {
     let hasAny = nodes[quantities[quantity].formula].contains { node in
       if case .operation(let primitive) = node.kind { primitive.hasKink } else { false }
@@ -32,7 +33,7 @@ extension Walkthrough {
 }
 
 extension Expression {
-  /// The functions in it that are met at a kink, in any of their entries.
+  /// The functions in it that are met at a kink, each as often as it has entries there.
   fileprivate func kinks(_ values: (Int) -> Matrix) -> [Primitive] {
     switch self {
     case .number, .constant, .quantity, .slope: return []
@@ -45,24 +46,25 @@ extension Expression {
     case .call(let primitive, let operands):
       let inner = operands.flatMap { $0.kinks(values) }
       guard primitive.hasKink else { return inner }
-      return primitive.isAtKink(operands.map { $0.matrixValue(values) }) ? inner + [primitive] : inner
+      let count = primitive.kinkCount(operands.map { $0.matrixValue(values) })
+      return inner + [Primitive](repeating: primitive, count: count)
     }
   }
 }
 
 extension Primitive {
-  /// Whether an entry of the operand is 0 or, of two and more operands, the two that count are equal.
-  fileprivate func isAtKink(_ operands: [Matrix]) -> Bool {
-    guard arity == 2 else { return operands[0].entries.contains(0) }
+  /// How many entries of the operand are 0 or, of two and more operands, have the two that count equal.
+  fileprivate func kinkCount(_ operands: [Matrix]) -> Int {
+    guard arity == 2 else { return operands[0].entries.count { $0 == 0 } }
     let winner = operands.dropFirst().reduce(operands[0]) { .apply(self, $0, $1) }
-    var sofar = operands[0]
+    var (sofar, count) = (operands[0], 0)
     for operand in operands.dropFirst() {
       // 0 where both are equal and nothing behind them exceeds them.
       let distance = Matrix.apply(.add, .distance(sofar, operand), .distance(sofar, winner))
-      if distance.entries.contains(0) { return true }
+      count += distance.entries.count { $0 == 0 }
       sofar = .apply(self, sofar, operand)
     }
-    return false
+    return count
   }
 }
 

@@ -142,7 +142,7 @@ extension Proof {
   }
 
   static func agreeing(_ count: Int, unclear: Int, points: Int?) -> String {
-    let unchecked = unclear > 0 ? ", \(unclear) at a kink or an edge not checked" : ""
+    let unchecked = unclear > 0 ? ", \(unclear) at a kink, at an edge or lost in rounding not checked" : ""
     return
       "\(count) derivative\(count == 1 ? " agrees" : "s agree") with central differences\(points.map { " at \($0) points" } ?? "")\(unchecked)"
   }

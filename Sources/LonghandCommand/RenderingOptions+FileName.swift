@@ -12,37 +12,38 @@ extension RenderingOptions {
     return name
   }
 
-  /// The options that a document was rendered with.
+  /// The options that a document may have been rendered with: several where a quantity is called like a telling.
   ///
   /// - Parameter suffix: what its name has behind the stem.
-  /// - Returns: nothing where no document of the walkthrough is called so.
-  init?(named suffix: String, of workbook: Workbook) {
-    self.init()
+  static func readings(of suffix: String, _ format: Format, _ workbook: Workbook) -> [RenderingOptions] {
+    if suffix.isEmpty { return [RenderingOptions()] }
+    if format == .json { return [] }
+    var options = RenderingOptions()
     var rest = suffix[...]
-    if rest.hasSuffix(Self.withoutFigures) {
-      figures = .none
-      rest = rest.dropLast(Self.withoutFigures.count)
+    if rest.hasSuffix(withoutFigures) {
+      options.figures = .none
+      rest = rest.dropLast(withoutFigures.count)
     }
-    for other in MarkdownFlavour.allCases where other != flavour && rest.hasSuffix("-" + other.rawValue) {
-      flavour = other
+    let flavours = format == .markdown ? MarkdownFlavour.allCases : []
+    if let other = flavours.first(where: { $0 != options.flavour && rest.hasSuffix("-" + $0.rawValue) }) {
+      options.flavour = other
       rest = rest.dropLast(other.rawValue.count + 1)
     }
-    for other in Telling.allCases.map(\.rawValue) where (rest + "-").hasPrefix("-\(other)-") {
-      telling = other
-      rest = rest.dropFirst(other.count + 1)
+    let tellings = Telling.allCases.map(\.rawValue).filter { (rest + "-").hasPrefix("-\($0)-") }
+    return ([nil] + tellings).compactMap { telling in
+      var reading = options
+      reading.telling = telling
+      reading.quantity = workbook.quantity(inFileName: rest.dropFirst(telling.map { $0.utf8.count + 1 } ?? 0))
+      return reading.name(behind: "") == suffix ? reading : nil
     }
-    let words = rest.split(separator: "-")
-    if let name = words.first {
-      guard workbook.walkthrough.quantities.contains(where: { $0.name == name }) else { return nil }
-      quantity = words.count > 1 ? "\(name)[\(words.dropFirst().joined(separator: ","))]" : String(name)
-    }
-    guard name(behind: "") == suffix else { return nil }
   }
 
   /// The options on the command line.
   var words: String {
+    // A shell reads brackets in its own way.
+    let quoted = quantity.map { $0.contains("[") ? "'\($0)'" : $0 }
     let pairs = [
-      ("--telling", telling), ("--of", quantity), ("--flavour", flavour == .github ? nil : flavour.rawValue),
+      ("--telling", telling), ("--of", quoted), ("--flavour", flavour == .github ? nil : flavour.rawValue),
     ]
     let words = pairs.compactMap { option, value in value.map { " \(option) \($0)" } }
     return words.joined() + (figures == .none ? " --figures none" : "")
@@ -55,5 +56,16 @@ extension String {
   /// `W-1-2` for `W[1,2]`.
   fileprivate var asPartOfFileName: String {
     split { "[], :".contains($0) }.joined(separator: "-")
+  }
+}
+
+extension Workbook {
+  /// `W[1,2]` for `-W-1-2`, and `w` for `-w`; nothing where there is no such quantity.
+  fileprivate func quantity(inFileName part: Substring) -> String? {
+    let words = part.split(separator: "-")
+    guard let name = words.first, walkthrough.quantities.contains(where: { $0.name == name }) else { return nil }
+    let indices = words.dropFirst()
+    guard indices.allSatisfy({ Int($0) != nil }) else { return nil }
+    return indices.isEmpty ? String(name) : "\(name)[\(indices.joined(separator: ","))]"
   }
 }

@@ -5,36 +5,44 @@ enum StaleFiles {
   /// What is wrong with them; a document that was never written is not missed.
   static func complaints(beside path: String, _ workbook: Workbook) throws -> [String] {
     let own = DocumentPlace(path)
+    let stem = WalkthroughFiles.stem(own.name)
     let names = try System.names(in: own.folder.isEmpty ? "." : own.folder)
     return try Format.allCases.flatMap { format in
-      try names.flatMap { name in
-        guard let options = options(ofDocument: name, format, own, names, workbook) else { return [String]() }
-        let document = DocumentPlace(own.path(beside: name))
-        // A document that cannot be told any more is out of date, too.
-        guard let files = try? workbook.files(as: format, options, stem: document.stem) else {
-          return [isOutOfDate(document.path(beside: name), format, options)]
+      let ending = "." + format.fileExtension
+      // A file that the folder's list leaves out, since its name begins with a point, is asked for by name.
+      let documents = [stem + ending] + names.filter { $0 != stem + ending && isDocument($0, of: stem, ending, names) }
+      return try documents.flatMap { name in
+        guard System.exists(own.path(beside: name)) else { return [String]() }
+        let readings = RenderingOptions.readings(
+          of: String(name.dropFirst(stem.count).dropLast(ending.count)), format, workbook)
+        let found = try readings.compactMap {
+          try complaints(of: DocumentPlace(own.path(beside: name)), names, $0, format, workbook)
         }
-        let stale = try files.compactMap { try complaint(of: own.path(beside: $0.name), $0.bytes, format, options) }
-        return try stale
-          + leftOver(document, names, files, format)
-          .map { isLeftOver(own.path(beside: $0), document.path(beside: name)) }
+        return found.contains(where: \.isEmpty) ? [] : found.first ?? []
       }
     }
   }
 
-  /// What a file was rendered with, if it is a document of the walkthrough; `net-w.md` is none of `net.walk` where
-  /// `net-w.walk` stands beside it.
-  private static func options(
-    ofDocument name: String, _ format: Format, _ own: DocumentPlace, _ names: [String], _ workbook: Workbook
-  ) -> RenderingOptions? {
-    let ending = "." + format.fileExtension
-    guard name.hasPrefix(own.stem), name.hasSuffix(ending) else { return nil }
-    let suffix = name.dropFirst(own.stem.count).dropLast(ending.count)
-    let isOthers = names.contains {
+  /// Whether a file may be a document of the walkthrough; `net-w.md` is none of `net.walk` where `net-w.walk` stands beside
+  /// it.
+  private static func isDocument(_ name: String, of stem: String, _ ending: String, _ names: [String]) -> Bool {
+    guard name.hasPrefix(stem + "-"), name.hasSuffix(ending) else { return false }
+    return !names.contains {
       let other = WalkthroughFiles.stem($0)
-      return other != $0 && other.count > own.stem.count && (name.dropLast(ending.count) + "-").hasPrefix(other + "-")
+      return other != $0 && other.count > stem.count && (name.dropLast(ending.count) + "-").hasPrefix(other + "-")
     }
-    return isOthers ? nil : RenderingOptions(named: String(suffix), of: workbook)
+  }
+
+  /// - Returns: nothing where the walkthrough has no such document, so that the file is somebody's own.
+  private static func complaints(
+    of document: DocumentPlace, _ names: [String], _ options: RenderingOptions, _ format: Format, _ workbook: Workbook
+  ) throws -> [String]? {
+    guard let files = try? workbook.files(as: format, options, stem: document.stem) else { return nil }
+    let stale = try files.compactMap { try complaint(of: document.path(beside: $0.name), $0.bytes, format, options) }
+    return try stale
+      + leftOver(document, names, files, format).map {
+        isLeftOver(document.path(beside: $0), document.path(beside: document.name))
+      }
   }
 
   private static func complaint(

@@ -56,7 +56,7 @@ extension Narrator {
     for edge in edges {
       let factor = Factor(result: trace.edges[edge].result, operand: quantity, edge: edge)
       let isNew = workedFactors.insert(factor)
-      if edges.count == 1, let seed = trace.backward?.seed, isPart(factor.result, of: seed) {
+      if edges.count == 1, let seed = trace.backward?.seed, isPart(of: seed, factor.result) {
         workedFactors.insert(Factor(result: seed, operand: quantity, edge: edge))
       }
       let reason: Sentence = isNew && edges.count <= PathLimits.worked ? explanation(of: factor) : ""
@@ -66,8 +66,8 @@ extension Narrator {
     }
     return blocks
   }
-  /// Whether the objective takes the quantity as it is, so that their slopes are the same.
-  private mutating func isPart(_ quantity: Int, of seed: Int) -> Bool {
+  /// Whether the objective, which is always the same, takes the quantity as it is, so that their slopes are the same.
+  private mutating func isPart(of seed: Int, _ quantity: Int) -> Bool {
     if knownParts.isEmpty { knownParts = Array(repeating: nil, count: quantities.count) }
     var (way, here) = ([Int](), quantity)
     while here != seed, knownParts[here] == nil {

@@ -13,7 +13,7 @@ public struct DerivativeCheck: Sendable {
   }
 
   public private(set) var agreeing = 0
-  /// Derivatives at a kink, or next to a place without a value.
+  /// Derivatives at a kink, or next to a place without a value, or whose slopes rounding hides.
   public private(set) var unclear = 0
   public private(set) var disagreements: [Disagreement] = []
 
@@ -88,13 +88,10 @@ public struct DerivativeCheck: Sendable {
     _ derivative: Double, _ slope: MeasuredSlope, _ result: Int, _ operand: Int, isLocal: Bool
   ) {
     switch slope {
-    case .measured(let measured, let tolerance) where derivative.isFinite:
-      if (derivative - measured).magnitude <= tolerance {
-        agreeing += 1
-      } else {
-        disagreements.append(
-          Disagreement(result: result, operand: operand, isLocal: isLocal, derivative: derivative, measured: measured))
-      }
+    case .measured where slope.agrees(with: derivative) == true: agreeing += 1
+    case .measured(let measured, _) where derivative.isFinite:
+      disagreements.append(
+        Disagreement(result: result, operand: operand, isLocal: isLocal, derivative: derivative, measured: measured))
     case .measured, .unclear: unclear += 1
     }
   }

@@ -21,7 +21,8 @@ package enum TextParagraph {
 
   /// All words in one row, however wide.
   package static func row(of words: [TextWord]) -> TextRow {
-    row(of: words[...], words.reduce(0) { $0 + $1.row.width + ($1.followsBlank && $0 > 0 ? 1 : 0) })
+    let blanks = words.dropFirst().count(where: \.followsBlank)
+    return row(of: words[...], words.reduce(blanks) { $0 + $1.row.width })
   }
 
   private static func row(of words: ArraySlice<TextWord>, _ columns: Int) -> TextRow {

@@ -42,10 +42,10 @@ extension WalkthroughReader {
   private func givenExpected(_ scanner: Scanner) -> Diagnostic {
     let (place, here) = (scanner.stretchHere(), scanner.position)
     if scanner.current >= 0x80 { return .unexpected(scanner, source) }
-    guard Ascii.isDigit(scanner.current), here >= 2, bytes[here - 1] == Ascii.comma, Ascii.isDigit(bytes[here - 2])
-    else {
-      return .givenExpected(place)
-    }
+    let isBehindComma = Ascii.isDigit(scanner.current) && here >= 2 && bytes[here - 1] == Ascii.comma
+    guard isBehindComma, let before = bytes[..<(here - 1)].lastIndex(where: { !Ascii.isDigit($0) }), before < here - 2,
+      [Ascii.equals, Ascii.space, Ascii.minus].contains(bytes[before])
+    else { return .givenExpected(place) }
     return .decimalComma(here - 1..<place.upperBound)
   }
 

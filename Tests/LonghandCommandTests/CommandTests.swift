@@ -108,9 +108,41 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
 
   @Test(
     arguments: [
+      "a-w-notes.md", "a-w-2.md", "a-E.md", "a-free.md", "a-nodes.json", "a-w.json", "a-pandoc.tex", "a-pandoc.html",
+      "a-notes.md", "a-W-9-9.md",
+    ])
+  func filesThatAreNoDocumentsOfAWalkthroughAreLeftAlone(name: String) throws {
+    let workshop = try Workshop()
+    let path = try workshop.write(
+      "a.walk", "weights: w = 2, W = [1, 2]\ninputs: free = 1\nE = w^2 + W*[3; 4]\nminimize: E\n")
+    _ = try workshop.write(name, "Mine.")
+    let result = workshop.run("check", path)
+    #expect(result.code == .fine && result.complaints == "", "\(result.complaints)")
+  }
+
+  @Test(arguments: ["--of", "--telling"]) func aQuantityMayBeCalledLikeATelling(option: String) throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", "weights: nodes = 2\nE = nodes^2\nminimize: E\n")
+    #expect(workshop.run("render", path, option, "nodes").code == .fine)
+    #expect(workshop.run("check", path).complaints == "")
+    _ = try workshop.write("a-nodes.md", "Neither.")
+    #expect(workshop.run("check", path).code == .no)
+  }
+
+  @Test func whatHasAnotherEndingIsNoDocumentOfItself() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("lesson.txt", good)
+    #expect(workshop.run("check", path).complaints == "")
+    let hidden = try workshop.write(".net.walk", good)
+    _ = try workshop.write(".net.md", "Stale.")
+    #expect(workshop.run("check", hidden).complaints.contains("`.net.md` is out of date"))
+  }
+
+  @Test(
+    arguments: [
       ("a-nodes.md", "--telling nodes", ["--telling", "nodes"]),
       ("a-w.txt", "--to text --of w", ["--to", "text", "--of", "w"]),
-      ("a-W-1-2.tex", "--to latex --of W[1,2]", ["--to", "latex", "--of", "W[1,2]"]),
+      ("a-W-1-2.tex", "--to latex --of 'W[1,2]'", ["--to", "latex", "--of", "W[1,2]"]),
       (
         "a-nudge-w-pandoc-no-figures.md", "--telling nudge --of w --flavour pandoc --figures none",
         ["--telling", "nudge", "--of", "w", "--flavour", "pandoc", "--figures", "none"]
