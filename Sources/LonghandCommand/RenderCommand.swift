@@ -109,20 +109,19 @@ enum RenderCommand {
       }
       let place = DocumentPlace(target)
       let files = try workbook.files(as: format, options, stem: place.stem)
-      let figures = files.dropFirst()
-      let paths = figures.map { place.path(beside: $0.name) }
-      if let twice = paths.first(where: written.contains) {
-        console.complain(writtenTwice(twice))
+      let figures = files.dropFirst().map { (path: place.path(beside: $0.name), bytes: $0.bytes) }
+      if let twice = figures.first(where: { written.contains($0.path) }) {
+        console.complain(writtenTwice(twice.path))
         return .failed
       }
-      let stale = try paths.indices.filter { try !System.isFile(paths[$0], holding: files[$0 + 1].bytes) }
-      if let foreign = try stale.first(where: { try isForeign(paths[$0]) }) {
-        console.complain(standsInTheWay(paths[foreign]))
+      let stale = try figures.filter { try !System.isFile($0.path, holding: $0.bytes) }
+      if let foreign = try stale.first(where: { try isForeign($0.path) }) {
+        console.complain(standsInTheWay(foreign.path))
         return .failed
       }
-      written += paths
+      written += figures.map(\.path)
       // The document last: so it never refers to a figure that is not there yet.
-      for number in stale { try System.replace(paths[number], with: files[number + 1].bytes) }
+      for figure in stale { try System.replace(figure.path, with: figure.bytes) }
       let isNew = try put(files[0].bytes, at: target) || !stale.isEmpty
       return console.write(isNew ? wrote(target, figures.count) : upToDate(target, figures.count))
     } catch let problem as RenderingProblem {

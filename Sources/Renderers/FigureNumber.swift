@@ -8,12 +8,7 @@ enum FigureNumber {
   static func isZero(_ value: Double) -> Bool { hundredths(value) == 0 }
 
   private static func hundredths(_ value: Double) -> Int {
-    guard value.isFinite, abs(value) < 1e9 else { return 0 }
-    // As `rounded()` does it, half away from zero, which would be a call for each of a thousand lengths.
-    let scaled = value * 100
-    let whole = Int(scaled)
-    let rest = scaled - Double(whole)
-    return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
+    value.isFinite && abs(value) < 1e9 ? Int((value * 100).rounded()) : 0
   }
 
   static func write(_ value: Double, to bytes: inout ByteBuffer) {
