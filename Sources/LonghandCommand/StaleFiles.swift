@@ -37,7 +37,13 @@ enum StaleFiles {
   private static func complaints(
     of document: DocumentPlace, _ names: [String], _ options: RenderingOptions, _ format: Format, _ workbook: Workbook
   ) throws -> [String]? {
-    guard let files = try? workbook.files(as: format, options, stem: document.stem) else { return nil }
+    let files: [RenderedFile]
+    do throws(RenderingProblem) {
+      files = try workbook.files(as: format, options, stem: document.stem)
+    } catch {
+      if options == RenderingOptions() { throw error }
+      return nil
+    }
     let stale = try files.compactMap { try complaint(of: document.path(beside: $0.name), $0.bytes, format, options) }
     return try stale
       + leftOver(document, names, files, format).map {

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import LonghandCommand
+
+private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
+
+@Suite struct StaleFilesTests {
+  @Test func checkIsSilentWhenAllIsWellAndNamesWhatIsStale() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", good + "published:\n  y = 4\n")
+    _ = workshop.run("render", path, "--to", "all")
+    let clean = workshop.run("check", path)
+    #expect(clean == (.fine, "", ""))
+    #expect(workshop.run("check", "--verbose", path).output.contains("1 of 1 hold, rounded; 1 would hold cut"))
+    _ = try workshop.write("a.tex", "% by hand\n")
+    let stale = workshop.run("check", path)
+    #expect(stale.code == .no)
+    #expect(stale.complaints == "longhand: `a.tex` is out of date; `longhand render --to latex` writes it anew\n")
+  }
+
+  @Test(
+    arguments: [
+      "a-w-notes.md", "a-w-2.md", "a-E.md", "a-free.md", "a-nodes.json", "a-w.json", "a-pandoc.tex", "a-pandoc.html",
+      "a-notes.md", "a-W-9-9.md",
+    ])
+  func filesThatAreNoDocumentsOfAWalkthroughAreLeftAlone(name: String) throws {
+    let workshop = try Workshop()
+    let path = try workshop.write(
+      "a.walk", "weights: w = 2, W = [1, 2]\ninputs: free = 1\nE = w^2 + W*[3; 4]\nminimize: E\n")
+    _ = try workshop.write(name, "Mine.")
+    let result = workshop.run("check", path)
+    #expect(result.code == .fine && result.complaints == "", "\(result.complaints)")
+  }
+
+  @Test(arguments: ["--of", "--telling"]) func aQuantityMayBeCalledLikeATelling(option: String) throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", "weights: nodes = 2\nE = nodes^2\nminimize: E\n")
+    #expect(workshop.run("render", path, option, "nodes").code == .fine)
+    #expect(workshop.run("check", path).complaints == "")
+    _ = try workshop.write("a-nodes.md", "Neither.")
+    #expect(workshop.run("check", path).code == .no)
+  }
+
+  @Test func whatHasAnotherEndingIsNoDocumentOfItself() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("lesson.txt", good)
+    #expect(workshop.run("check", path).complaints == "")
+    let hidden = try workshop.write(".net.walk", good)
+    _ = try workshop.write(".net.md", "Stale.")
+    #expect(workshop.run("check", hidden).complaints.contains("`.net.md` is out of date"))
+  }
+
+  @Test(
+    arguments: [
+      ("a-nodes.md", "--telling nodes", ["--telling", "nodes"]),
+      ("a-w.txt", "--to text --of w", ["--to", "text", "--of", "w"]),
+      ("a-W-1-2.tex", "--to latex --of 'W[1,2]'", ["--to", "latex", "--of", "W[1,2]"]),
+      (
+        "a-nudge-w-pandoc-no-figures.md", "--telling nudge --of w --flavour pandoc --figures none",
+        ["--telling", "nudge", "--of", "w", "--flavour", "pandoc", "--figures", "none"]
+      ),
+    ])
+  func documentsToldInAnotherWayGoOutOfDateToo(name: String, words: String, options: [String]) throws {
+    let workshop = try Workshop()
+    let file = words.contains("W") ? "weights: W = [1, 2]\nE = W*[3; 4]\n" : "weights: w = 2\nE = w^2\n"
+    let path = try workshop.write("a.walk", file + "minimize: E\n")
+    #expect(workshop.run("render", path).code == .fine)
+    #expect(workshop.run(["render", path] + options).output.hasPrefix("wrote \(name)"))
+    _ = try workshop.write("a-notes.md", "Mine.")
+    #expect(workshop.run("check", path).complaints == "")
+    _ = try workshop.write(name, workshop.read(name) + "!")
+    let stale = workshop.run("check", path)
+    #expect(stale.code == .no)
+    #expect(stale.complaints == "longhand: `\(name)` is out of date; `longhand render \(words)` writes it anew\n")
+    // Beside a walkthrough of that name it is the document of that one.
+    _ = try workshop.write("\(name.split(separator: ".")[0]).walk", file)
+    #expect(workshop.run("check", path).code == .fine)
+  }
+}
