@@ -105,7 +105,7 @@ def main(program, walkthrough):
             rounds.append((render[0] / hello[0], illustrated[0] / hello[0], render[2]))
         startup, illustrated, megabytes = (statistics.median(column) for column in zip(*rounds))
         seconds, growth = {}, {}
-        for make in (running_sum, network):
+        for make in (running_sum, network):  # the network last: its page follows
             for statements in (10_000, 100_000):
                 (here / "large.walk").write_text(make(statements))
                 seconds[statements] = measure(2, program, "render", here / "large.walk", "-o", here / "large.md")[1]

@@ -8,17 +8,10 @@ extension Laboratory {
     /// How far the value may be off by rounding where so long a step is made.
     let roundingError: (_ step: Double) -> Double
     /// How far the derivative may be off by rounding.
-    let roundingErrorOfDerivative: () -> Double
+    var ofDerivative: () -> Double = { 0 }
     /// Whether a step leaves a kink, where a slope had to be chosen; the slopes on its two sides may be the same, as of
     /// `relu(x) - relu(-x)`.
     let leavesKink: (_ step: Double) -> Bool
-
-    init(
-      roundingError: @escaping (Double) -> Double, ofDerivative: @escaping () -> Double = { 0 },
-      leavesKink: @escaping (Double) -> Bool
-    ) {
-      (self.roundingError, roundingErrorOfDerivative, self.leavesKink) = (roundingError, ofDerivative, leavesKink)
-    }
   }
 
   /// A slope measured in steps that suit a function of ordinary size, and where it parts from the derivative, in
@@ -36,7 +29,7 @@ extension Laboratory {
       let step = unit / 1_024
       return 16 / step * [0, step, -step].reduce(0) { max($0, doubt.roundingError($1)) }
     }
-    if (derivative - coarse).magnitude <= noise(unit) + doubt.roundingErrorOfDerivative() { return .unclear }
+    if (derivative - coarse).magnitude <= noise(unit) + doubt.ofDerivative() { return .unclear }
     for unit in [unit * 0x1p-8, unit * 0x1p-16, unit * 0x1p-24] {
       guard case .measured(let fine, let tolerance) = slope(at: value, unit: unit, moved) else { continue }
       let allowed = tolerance + noise(unit)
@@ -52,11 +45,15 @@ extension Laboratory {
   /// Whether a kink at these values is none any more at others.
   func leavesKink(_ start: Values, _ moved: Values?) -> Bool {
     guard let moved else { return false }
-    return worked.quantities.indices.contains { quantity in
-      if worked.quantities[quantity].role.isGiven { return false }
-      let kinks = worked.kinks(of: quantity, at: start)
-      return !kinks.isEmpty && kinks != worked.kinks(of: quantity, at: moved)
+    return worked.quantities.indices.contains {
+      !worked.quantities[$0].role.isGiven && leavesKink(of: $0, start, moved)
     }
+  }
+
+  /// The same in one formula.
+  func leavesKink(of quantity: Int, _ start: Values, _ moved: Values) -> Bool {
+    let kinks = worked.kinks(of: quantity, at: start)
+    return !kinks.isEmpty && kinks != worked.kinks(of: quantity, at: moved)
   }
 
   /// How far the objective of a pass may be off by rounding. In a file with matrices, by that of its named values and, where

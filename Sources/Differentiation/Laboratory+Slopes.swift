@@ -52,8 +52,7 @@ extension Laboratory {
       let values = plain.byQuantity(list)
       var moved = values
       moved[operand] += step
-      let kinks = worked.kinks(of: result, at: values)
-      return !kinks.isEmpty && kinks != worked.kinks(of: result, at: moved)
+      return leavesKink(of: result, values, moved)
     }
     return slope(
       at: plain.value(of: result, list), unit: max(start.magnitude, 1), against: derivative, doubt
@@ -68,15 +67,7 @@ extension Laboratory {
     return slope(ofObjective: quantity, unit: 1, against: gradient, overriding: nil) {
       direction[$0].magnitude
     } moved: { step in
-      var moved = givens
-      for asked in allAsked {
-        guard list.hasMatrices else {
-          moved[asked] += step * direction[asked]
-          continue
-        }
-        moved.set(asked, to: .combined(givens.matrix(asked), direction.matrix(asked)) { $0 + step * $1 })
-      }
-      return moved
+      givens.moved(by: step, along: direction, allAsked)
     }
   }
 
@@ -151,6 +142,25 @@ extension Laboratory {
 extension EvaluationList {
   /// The value of one formula with another value in one of its operands' slots; nothing where it has none.
   func revalued(_ quantity: Int, _ values: [Double], replacing moved: Int32, by movedValue: Double) -> Double? {
+    results(of: quantity, values, replacing: moved, by: movedValue)?.last
+  }
+
+  /// By slot: the values of a pass with another one in one slot, as the gates of one formula see it.
+  func movedValues(
+    of quantity: Int, _ values: [Double], replacing moved: Int32, by movedValue: Double
+  ) -> [Double]? {
+    guard let results = results(of: quantity, values, replacing: moved, by: movedValue) else { return nil }
+    var values = values
+    values[Int(moved)] = movedValue
+    let start = leafCount + gates[quantity].lowerBound
+    values.replaceSubrange(start..<start + results.count, with: results)
+    return values
+  }
+
+  /// What the gates of one formula come to.
+  private func results(
+    of quantity: Int, _ values: [Double], replacing moved: Int32, by movedValue: Double
+  ) -> [Double]? {
     var results: [Double] = []
     let start = gates[quantity].lowerBound
     for gate in gates[quantity] {
@@ -163,20 +173,6 @@ extension EvaluationList {
       guard value.isFinite else { return nil }
       results.append(value)
     }
-    return results.last
-  }
-
-  /// By slot: the values of a pass with another one in one slot, as the gates of one formula see it.
-  func movedValues(
-    of quantity: Int, _ values: [Double], replacing moved: Int32, by movedValue: Double
-  ) -> [Double]? {
-    var values = values
-    values[Int(moved)] = movedValue
-    for gate in gates[quantity] {
-      let value = operations[gate].value(values[Int(first[gate])], values[Int(second[gate])])
-      guard value.isFinite else { return nil }
-      values[leafCount + gate] = value
-    }
-    return values
+    return results
   }
 }

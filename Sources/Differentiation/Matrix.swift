@@ -99,6 +99,18 @@ public struct Values: Sendable, Hashable {
     if matrices.isEmpty { numbers[quantity] = number } else { matrices[quantity].entries[place] = number }
   }
 
+  /// These, with some quantities a step farther in a direction.
+  func moved(by step: Double, along direction: Values, _ quantities: [Int]) -> Values {
+    var moved = self
+    for quantity in quantities {
+      for place in 0..<entryCount(of: quantity) {
+        let end = entry(of: quantity, at: place) + step * direction.entry(of: quantity, at: place)
+        moved.setEntry(of: quantity, at: place, to: end)
+      }
+    }
+    return moved
+  }
+
   /// The products of the same entries of these quantities, added up.
   func dot(_ other: Values, over quantities: [Int]) -> Double {
     var sum = 0.0

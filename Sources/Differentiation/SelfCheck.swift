@@ -71,10 +71,7 @@ extension Laboratory {
     }
     let conditions = { (step: Double) in
       var moved = plain
-      for quantity in walkthrough.asked {
-        let start = plain.givens.matrix(quantity)
-        moved.givens.set(quantity, to: .combined(start, direction.matrix(quantity)) { $0 + step * $1 })
-      }
+      moved.givens = plain.givens.moved(by: step, along: direction, walkthrough.asked)
       return moved
     }
     let slope = slope(at: value, unit: 1, against: gradient, doubt(of: objective, under: conditions)) {

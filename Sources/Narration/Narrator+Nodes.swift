@@ -56,7 +56,7 @@ extension Narrator {
     for edge in edges {
       let factor = Factor(result: trace.edges[edge].result, operand: quantity, edge: edge)
       let isNew = workedFactors.insert(factor)
-      if edges.count == 1, let seed = trace.backward?.seed, isPart(of: seed, factor.result) {
+      if edges.count == 1, let seed = trace.backward?.seed, isPartOfObjective(factor.result) {
         workedFactors.insert(Factor(result: seed, operand: quantity, edge: edge))
       }
       let reason: Sentence = isNew && edges.count <= PathLimits.worked ? explanation(of: factor) : ""
@@ -66,8 +66,9 @@ extension Narrator {
     }
     return blocks
   }
-  /// Whether the objective, which is always the same, takes the quantity as it is, so that their slopes are the same.
-  private mutating func isPart(of seed: Int, _ quantity: Int) -> Bool {
+  /// Whether the objective takes the quantity as it is, so that their slopes are the same.
+  private mutating func isPartOfObjective(_ quantity: Int) -> Bool {
+    guard let seed = trace.backward?.seed else { return false }
     if knownParts.isEmpty { knownParts = Array(repeating: nil, count: quantities.count) }
     var (way, here) = ([Int](), quantity)
     while here != seed, knownParts[here] == nil {

@@ -109,11 +109,9 @@ import WalkthroughLanguage
   @Test func aSlopeOfMinusOneIsWrittenOnce() throws {
     let document = try document("inputs: x = 2, u = 5\nv = u - x\ndifferentiate: v\n")
     func isMinusOne(_ link: Equation.Link) -> Bool {
-      switch link.formula {
-      case .negation(.number(let number)): number.plainText == "1"
-      case .number(let number): number.plainText == "-1"
-      default: false
-      }
+      if case .negation(.number(let number)) = link.formula { return number.plainText == "1" }
+      if case .number(let number) = link.formula { return number.plainText == "-1" }
+      return false
     }
     #expect(document.equations.map { $0.links.count(where: isMinusOne) }.max() == 1)
   }

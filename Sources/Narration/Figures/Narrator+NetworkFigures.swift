@@ -126,7 +126,9 @@ extension NetworkView {
   func told(_ state: State) -> String {
     Wording.toldNumbers(
       toldPlaces.compactMap { place in
-        number(place, state).map { Wording.toldNumber(name(of: place), $0.spoken, isSlope: state == .adjoints) }
+        number(place, state).map {
+          Wording.toldNumber(narrator.plainName(of: symbol(place)), $0.spoken, isSlope: state == .adjoints)
+        }
       })
   }
 
@@ -137,7 +139,7 @@ extension NetworkView {
         guard hasChanged(place), let old = number(place, .values), let new = number(place, .valuesAfter) else {
           return nil
         }
-        return Wording.toldChange(name(of: place), old.spoken, new.spoken)
+        return Wording.toldChange(narrator.plainName(of: symbol(place)), old.spoken, new.spoken)
       })
   }
 
@@ -152,9 +154,5 @@ extension NetworkView {
         return weights + [unit.bias, unit.sum, unit.output].compactMap(\.self)
       }
     }
-  }
-
-  private func name(of place: LayeredNetwork.Place) -> String {
-    if case .symbol(let symbol) = symbol(place) { symbol.name } else { "" }
   }
 }
