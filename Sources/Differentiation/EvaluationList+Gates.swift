@@ -61,26 +61,28 @@ extension EvaluationList {
   /// The first gate in the formula of a quantity with a slope that is not finite, in one entry at least.
   func faultySlope(in quantity: Int, _ forward: ForwardPass) -> Fault? {
     for gate in gates[quantity] {
-      for operand in operands(of: gate) where !hasSlope(gate, by: operand, forward) {
-        return Fault(gate: gate, kind: .slope(operand))
+      for operand in operands(of: gate) {
+        if let fault = faultySlope(of: gate, by: operand, forward) { return fault }
       }
     }
     return nil
   }
 
-  private func hasSlope(_ gate: Int, by operand: Operand, _ forward: ForwardPass) -> Bool {
+  private func faultySlope(of gate: Int, by operand: Operand, _ forward: ForwardPass) -> Fault? {
     let (u, v, y) = (Int(first[gate]), Int(second[gate]), leafCount + gate)
     let primitive = operations[gate]
     guard hasMatrices else {
       let values = forward.values
-      return primitive.derivative(by: operand, u: values[u], v: values[v], y: values[y]).isFinite
+      let slope = primitive.derivative(by: operand, u: values[u], v: values[v], y: values[y])
+      return slope.isFinite ? nil : Fault(gate: gate, kind: .slope(operand), first: values[u], second: values[v])
     }
     switch kinds[gate] {
-    case .primitive where primitive == .multiply: return true
+    case .primitive where primitive == .multiply: return nil
     case .primitive, .elementwise:
       let values = forward.matrices
-      return primitive.derivative(by: operand, u: values[u], v: values[v], y: values[y]).isFinite
-    case .operation, .stack, .selection: return true
+      let slope = primitive.derivative(by: operand, u: values[u], v: values[v], y: values[y])
+      return slope.isFinite ? nil : fault(.slope(operand), gate, values, slope)
+    case .operation, .stack, .selection: return nil
     }
   }
 }

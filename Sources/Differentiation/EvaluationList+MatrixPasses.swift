@@ -35,7 +35,7 @@ extension EvaluationList {
   ) throws(Fault) {
     for gate in gates[quantity] {
       let value = value(of: gate, values[Int(first[gate])], values[Int(second[gate])], rounding)
-      guard value.isFinite else { throw fault(gate, values, value) }
+      guard value.isFinite else { throw fault(.value, gate, values, value) }
       values[leafCount + gate] = value
     }
     if let carry { values[Int(slots[quantity])] = values[Int(slots[quantity])].map(carry.carried) }
@@ -52,11 +52,11 @@ extension EvaluationList {
     }
   }
 
-  /// The numbers that caused the first entry without a value.
-  private func fault(_ gate: Int, _ values: [Matrix], _ value: Matrix) -> Fault {
+  /// The numbers that caused the first entry without a value, or without a slope.
+  func fault(_ kind: Fault.Kind, _ gate: Int, _ values: [Matrix], _ result: Matrix) -> Fault {
     let (u, v) = (values[Int(first[gate])], values[Int(second[gate])])
-    let place = value.entries.firstIndex { !$0.isFinite } ?? 0
-    return Fault(gate: gate, kind: .value(first: u.entry(place, in: value), second: v.entry(place, in: value)))
+    let place = result.entries.firstIndex { !$0.isFinite } ?? 0
+    return Fault(gate: gate, kind: kind, first: u.entry(place, in: result), second: v.entry(place, in: result))
   }
 
   /// The faults of all lines that can be worked at all, one for each.

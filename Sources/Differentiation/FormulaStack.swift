@@ -97,6 +97,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let length = primitive.functionNames.first?.utf8.count ?? 1
     return Diagnostic(
-      at: start..<start + length, "this has no value: \(primitive.complaint(operands.0, operands.1))")
+      at: start..<start + length, "this has no value: \(primitive.complaint(operands.0, operands.1))",
+      remedy: "write numbers for which it has a value")
   }
 }

@@ -21,9 +21,12 @@ struct ForwardPass: Sendable {
 struct Fault: Error {
   let gate: Int
   let kind: Kind
+  /// The gate's operands.
+  let first: Double
+  let second: Double
 
   enum Kind {
-    case value(first: Double, second: Double)
+    case value
     case slope(Operand)
   }
 }
@@ -97,7 +100,7 @@ extension EvaluationList {
     for gate in range {
       let (first, second) = (values[Int(first[gate])], values[Int(second[gate])])
       let value = rounding(operations[gate].value(first, second))
-      guard value.isFinite else { throw Fault(gate: gate, kind: .value(first: first, second: second)) }
+      guard value.isFinite else { throw Fault(gate: gate, kind: .value, first: first, second: second) }
       values[leafCount + gate] = value
     }
   }

@@ -9,13 +9,15 @@ extension Laboratory {
     let place = start..<start + (primitive.functionNames.first?.utf8.count ?? 1)
     let quantity = list.gates.firstIndex { $0.contains(fault.gate) }.map { walkthrough.quantities[$0].name } ?? ""
     switch fault.kind {
-    case .value(let first, let second):
+    case .value:
       return Diagnostic(
-        at: place, "`\(quantity)` has no value: \(primitive.complaint(first, second))",
+        at: place, "`\(quantity)` has no value: \(primitive.complaint(fault.first, fault.second))",
         remedy: Self.valueRemedy)
-    case .slope:
+    case .slope(let operand):
       return Diagnostic(
-        at: place, "`\(quantity)` has no derivative here: \(primitive.slopeComplaint)", remedy: Self.slopeRemedy)
+        at: place,
+        "`\(quantity)` has no derivative here: \(primitive.slopeComplaint(by: operand, fault.first, fault.second))",
+        remedy: Self.slopeRemedy)
     }
   }
 
@@ -35,9 +37,14 @@ extension Primitive {
     return "the result for \(u)\(arity == 2 ? " and \(v)" : "") is too large"
   }
 
-  /// Why there is no finite slope.
-  var slopeComplaint: String {
-    if self == .sqrt { return "the square root is infinitely steep at 0" }
-    return self == .power ? "this power has no finite slope at this base" : "its slope is too large"
+  /// Why there is no finite slope by an operand.
+  func slopeComplaint(by operand: Operand, _ first: Double, _ second: Double) -> String {
+    let (u, v) = (NumberStyle.standard.shown(first).plainText, NumberStyle.standard.shown(second).plainText)
+    if self == .sqrt, first == 0 { return "the square root is infinitely steep at 0" }
+    if self == .power, operand == .first, first == 0 { return "the power \(v) is infinitely steep at 0" }
+    if self == .power, operand == .second, first <= 0 {
+      return "a power of \(u) has no slope by its exponent, which needs the logarithm of \(u)"
+    }
+    return "the slope for \(u)\(arity == 2 ? " and \(v)" : "") is too large"
   }
 }

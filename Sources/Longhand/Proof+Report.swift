@@ -120,8 +120,10 @@ extension Proof {
   }
 
   private var derivativeSummary: [String] {
+    guard let derivatives else { return [] }
+    if derivatives.isEmpty { return verdicts.isEmpty ? [Self.nothingToCompare] : [] }
     let points = walkthrough.isSymbolic ? Laboratory.measuredPoints : nil
-    return derivatives.map { [Self.agreeing($0.agreeing, unclear: $0.unclear, points: points)] } ?? []
+    return [Self.agreeing(derivatives.agreeing, unclear: derivatives.unclear, points: points)]
   }
 }
 

@@ -116,6 +116,7 @@ extension Proof {
   static func held(_ count: Int, of all: Int) -> String { "\(count) of \(all) hold" }
 
   static let nothingFound = "no equality that ends in a number was matched"
+  static let nothingToCompare = "the file has neither published lines nor derivatives to compare"
   static let notSearched = "reasons were not looked for: the file, or what is wrong in it, is too large"
 
   static func wouldHold(_ count: Int, _ reduction: Reduction) -> String { "\(count) would hold \(reduction.rawValue)" }

@@ -17,9 +17,7 @@ extension WalkthroughReader {
     if name.isEmpty { return false }
     scanner = probe
     let quantity = knownQuantity(named: name)
-    if quantity >= 0, !hasRate || !walkthrough.quantities[Int(quantity)].role.isMoved {
-      throw .notMoved(name, source.text(name), hasRate: hasRate)
-    }
+    try rejectUnmoved(quantity, name, "new \(source.text(name))")
     append(.updated(quantity), at: word.lowerBound)
     return true
   }
@@ -107,11 +105,5 @@ extension Diagnostic {
       at: place, "\(derivative) is of a \(result.shape.text) by a \(operand.shape.text), which no page can hold",
       remedy: "give one entry a line of its own, such as `entry = \(result.name)[1, 1]`, and ask for "
         + "`dentry/d\(operand.name)`")
-  }
-  fileprivate static func notMoved(_ place: Range<Int>, _ name: String, hasRate: Bool) -> Diagnostic {
-    Diagnostic(
-      at: place, "`\(name)` is not moved by an update, so there is no `new \(name)`",
-      remedy: hasRate
-        ? "declare it under `weights:`, `biases:` or `unknowns:`" : "add `rate:` to make an update")
   }
 }

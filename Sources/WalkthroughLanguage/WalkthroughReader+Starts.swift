@@ -40,12 +40,10 @@ extension WalkthroughReader {
     guard let state = UpdateState(rawValue: source.text(word)), method.keptStates.contains(state) else {
       throw .stateIsNotKept(word, source.quoted(word), method)
     }
-    let quantity = Int(knownQuantity(named: name))
+    let quantity = knownQuantity(named: name)
     guard quantity >= 0 else { return nil }
-    guard walkthrough.quantities[quantity].role.isMoved else {
-      throw .startIsNotMoved(name, source.text(name), state)
-    }
-    return (state, quantity)
+    try rejectUnmoved(quantity, name, "\(state.rawValue)(\(source.text(name)))")
+    return (state, Int(quantity))
   }
 }
 
@@ -64,10 +62,5 @@ extension Diagnostic {
     return Diagnostic(
       at: place, "\(word) is not what `\(method.rawValue)` keeps from update to update",
       remedy: "it keeps \(list(kept))")
-  }
-  fileprivate static func startIsNotMoved(_ place: Range<Int>, _ name: String, _ state: UpdateState) -> Diagnostic {
-    Diagnostic(
-      at: place, "`\(name)` is not moved by an update, so there is no `\(state.rawValue)(\(name))`",
-      remedy: "declare it under `weights:`, `biases:` or `unknowns:`")
   }
 }

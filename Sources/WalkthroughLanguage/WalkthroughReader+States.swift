@@ -11,9 +11,7 @@ extension WalkthroughReader {
     scanner = probe
     let quantity = knownQuantity(named: name)
     let method = walkthrough.updateMethod
-    if quantity >= 0, !hasRate || !walkthrough.quantities[Int(quantity)].role.isMoved {
-      throw .stateIsNotMoved(name, source.text(name), state, hasRate: hasRate)
-    }
+    try rejectUnmoved(quantity, name, "\(state.rawValue)(\(source.text(name)))")
     guard method.states.contains(state) else { throw .noSuchState(word, state, method) }
     append(.state(state, quantity), at: word.lowerBound)
     return true
@@ -21,14 +19,6 @@ extension WalkthroughReader {
 }
 
 extension Diagnostic {
-  fileprivate static func stateIsNotMoved(
-    _ place: Range<Int>, _ name: String, _ state: UpdateState, hasRate: Bool
-  ) -> Diagnostic {
-    Diagnostic(
-      at: place, "`\(name)` is not moved by an update, so there is no `\(state.rawValue)(\(name))`",
-      remedy: hasRate
-        ? "declare it under `weights:`, `biases:` or `unknowns:`" : "add `rate:` to make an update")
-  }
   fileprivate static func noSuchState(
     _ place: Range<Int>, _ state: UpdateState, _ method: UpdateMethod
   ) -> Diagnostic {

@@ -124,7 +124,29 @@ extension UpdateConstant {
   }
 }
 
+extension WalkthroughReader {
+  /// What is asked for, such as `new w`, is there only for what an update moves.
+  func rejectUnmoved(_ quantity: Int32, _ place: Range<Int>, _ asked: String) throws(Diagnostic) {
+    guard quantity >= 0 else { return }
+    let quantity = walkthrough.quantities[Int(quantity)]
+    if !hasRate || !quantity.role.isMoved { throw .notMoved(place, quantity, asked, hasRate: hasRate) }
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func notMoved(
+    _ place: Range<Int>, _ quantity: Quantity, _ asked: String, hasRate: Bool
+  ) -> Diagnostic {
+    let declare = "declare it under `weights:`, `biases:` or `unknowns:`"
+    let remedy =
+      switch (quantity.role.isMoved, quantity.role.isGiven) {
+      case (true, _): "add `rate:` to make an update"
+      case (false, true): hasRate ? declare : "\(declare), and add `rate:` to make an update"
+      case (false, false): "an update moves only what stands under `weights:`, `biases:` or `unknowns:`"
+      }
+    return Diagnostic(
+      at: place, "`\(quantity.name)` is not moved by an update, so there is no `\(asked)`", remedy: remedy)
+  }
   fileprivate static func scheduleExpected(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(
       at: place, "after how many examples is not understood", remedy: "write a whole number: `after every 2 examples`")

@@ -188,6 +188,22 @@ extension Trace {
       "inputs: X = [1, 2; 0, 0]\nweights: W = [1; 3]\nL = sum(1 + sqrt(X*W))\nminimize: L\n", "3:13",
       "`L` has no derivative here: the square root is infinitely steep at 0"
     ),
+    (
+      "inputs: X = [4, 0]\nweights: w = 1\nL = sum((w*X).^0.5)\nminimize: L\n", "3:14",
+      "`L` has no derivative here: the power 0.5 is infinitely steep at 0"
+    ),
+    (
+      "unknowns: x = 0\ny = x^0.5\nminimize: y\nrate: 1\n", "2:6",
+      "`y` has no derivative here: the power 0.5 is infinitely steep at 0"
+    ),
+    (
+      "inputs: a = -2\nunknowns: n = 2\ny = a^n\nminimize: y\n", "3:6",
+      "`y` has no derivative here: a power of -2 has no slope by its exponent, which needs the logarithm of -2"
+    ),
+    (
+      "unknowns: x = 1e-200\ny = 1/x\nminimize: y\n", "2:6",
+      "`y` has no derivative here: the slope for 1 and 1e-200 is too large"
+    ),
   ])
   func missingValuesAreReportedWhereTheyArise(text: String, place: String, message: String) throws {
     let error = #expect(throws: Diagnostics.self) { _ = try trace(text) }

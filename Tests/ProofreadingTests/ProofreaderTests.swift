@@ -76,6 +76,20 @@ private func verdicts(_ text: String) throws -> [Verdict] {
     #expect(check.disagreements.isEmpty && check.unclear == 0)
   }
 
+  /// Five edges, x → p, y → p, p → q, x → q and q → r; then q by p, x and y, and r by these and q.
+  @Test func withoutAnObjectiveWhatPublishedLinesSpeakOfIsMeasured() throws {
+    let file = "inputs: x = 2, y = 3\np = x*y\nq = p + x\nr = q^2\n"
+    func check(_ lines: String) throws -> DerivativeCheck {
+      try DerivativeCheck(Laboratory(SourceText(name: "t", text: file + lines).walkthrough()))
+    }
+    let one = try check("published:\n  dq/dx = 4\n  q = 8\n  dq/dy = 2\n")
+    #expect(one.agreeing == 5 + 3 && one.unclear == 0 && one.disagreements.isEmpty)
+    let two = try check("published:\n  dq/dx = 4\n  local dr/dq = 16\n")
+    #expect(two.agreeing == 5 + 3 + 4)
+    let none = try check("published:\n  q = 8\n")
+    #expect(none.isEmpty && !one.isEmpty)
+  }
+
   @Test func aKinkIsUnclearAndNotWrong() throws {
     let text = "inputs: x = 0\ny = abs(x)\ndifferentiate: y\n"
     let check = try DerivativeCheck(Laboratory(SourceText(name: "t", text: text).walkthrough()))

@@ -109,6 +109,10 @@ import Testing
       "weights: w = 1\ny = w\npublished:\n  new ‹w› = 1",
       "`w` is not moved by an update, so there is no `new w`", "add `rate:` to make an update")
     #expect(report(new.text) == new.expectedReport)
+    let input = Wrong(
+      "inputs: x = 1\ny = x\npublished:\n  new ‹x› = 1", "`x` is not moved by an update, so there is no `new x`",
+      "declare it under `weights:`, `biases:` or `unknowns:`, and add `rate:` to make an update")
+    #expect(report(input.text) == input.expectedReport)
   }
 
   @Test(arguments: [
@@ -134,7 +138,7 @@ import Testing
     Wrong("published:\n  ‹mhat›(w) = 1", "`momentum` has no `mhat`", "it has `v` and `step`"),
     Wrong(
       "published:\n  v(‹L›) = 1", "`L` is not moved by an update, so there is no `v(L)`",
-      "declare it under `weights:`, `biases:` or `unknowns:`"),
+      "an update moves only what stands under `weights:`, `biases:` or `unknowns:`"),
     Wrong("published:\n  v(‹q›) = 1", "`q` is not defined", "define it above, as a given or as a statement"),
   ])
   func examplesAndStatesAreExplained(_ wrong: Wrong) {

@@ -176,7 +176,7 @@ import Testing
       "it keeps `m` and `v`"),
     Wrong(
       "update: adam\nstart: m(‹f›) = 1", "`f` is not moved by an update, so there is no `m(f)`",
-      "declare it under `weights:`, `biases:` or `unknowns:`"),
+      "an update moves only what stands under `weights:`, `biases:` or `unknowns:`"),
     Wrong(
       "update: adam\nstart: m ‹=› 1", "a start is `STATE(NAME) = NUMBER`",
       "for example `start: m(w) = 0.1, v(w) = 0.01`"),
