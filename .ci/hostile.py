@@ -1,6 +1,7 @@
 """Gives a longhand program files that nobody should write, and expects a message or a result within two seconds."""
 import pathlib
 import random
+import signal
 import subprocess
 import sys
 import tempfile
@@ -74,8 +75,29 @@ def check(program, *arguments):
     return run, least
 
 
+def interrupted(program, folder):
+    """What lies in a folder in which a long page was being written when the signal came; the page is not whole yet."""
+    (folder / "long.walk").write_bytes(chain(20_000))
+    (folder / "long.html").write_text("as it was")
+    found = []
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        run = subprocess.Popen([program, "render", folder / "long.walk", "--to", "html"], stderr=subprocess.DEVNULL)
+        end = time.monotonic() + 60
+        while time.monotonic() < end and not [draft for draft in folder.glob("*.draft-*") if draft.stat().st_size > 0]:
+            time.sleep(0.001)
+        run.send_signal(signal.Signals[name])
+        found.append((name, run.wait(timeout=60) == -signal.Signals[name], sorted(file.name for file in folder.iterdir())))
+    (folder / "long.walk").unlink()
+    return found, (folder / "long.html").read_text()
+
+
 def main(program):
     faults = 0
+    with tempfile.TemporaryDirectory() as folder:
+        found, kept = interrupted(program, pathlib.Path(folder))
+    if kept != "as it was" or any(not is_ended or files != ["long.html", "long.walk"] for _, is_ended, files in found):
+        faults += 1
+        print(f"BAD  a page that was interrupted: {found}, {kept[:40]!r}")
     with tempfile.TemporaryDirectory() as folder:
         for name, (content, code, message) in FILES.items():
             path = pathlib.Path(folder, "hostile.walk")
@@ -99,7 +121,7 @@ def main(program):
             print(f"{'ok' if is_fine else 'BAD'}  {seconds:5.2f} s  {name}, {len(said)} characters said")
             if not is_fine:
                 print(f"     exit {run.returncode}, expected {code}; said: {said[:300]!r}")
-    print(f"hostile files: {len(FILES) + len(DOCUMENTS) - faults} passed, {faults} failed")
+    print(f"hostile files: {1 + len(FILES) + len(DOCUMENTS) - faults} passed, {faults} failed")
     return 1 if faults else 0
 
 

@@ -11,10 +11,12 @@ extension System {
   ///
   /// - Returns: whether anything had to be written: a file that holds just these bytes stays as it is.
   static func replace(_ path: String, with pieces: (([UInt8]) -> Void) -> Void) throws(Failure) -> Bool {
-    let isSpecial = isSpecial(path)
-    let draft = isSpecial ? path : "\(path).draft-\(getpid())"
-    let descriptor = open(draft, isSpecial ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL, 0o666)
-    guard descriptor >= 0 else { throw .last }
+    if isSpecial(path) {
+      try overwrite(path, with: pieces)
+      return true
+    }
+    let draft = try Draft(of: path)
+    let descriptor = draft.descriptor
     var failure: Failure?
     var old = Comparison(with: path)
     pieces { bytes in
@@ -22,12 +24,23 @@ extension System {
       if !writeAll(bytes, to: descriptor) { failure = .last }
       old.follow(bytes)
     }
-    close(descriptor)
-    let isSame = old.isWholeSame()
-    if !isSpecial, failure == nil, !isSame, rename(draft, path) != 0 { failure = .last }
-    if !isSpecial, failure != nil || isSame { unlink(draft) }
+    if failure == nil, !old.isWholeSame() {
+      try draft.keep()
+      return true
+    }
+    draft.drop()
     if let failure { throw failure }
-    return !isSame
+    return false
+  }
+
+  /// Devices and pipes cannot be replaced; they are written to as they are.
+  static func overwrite(_ path: String, with pieces: (([UInt8]) -> Void) -> Void) throws(Failure) {
+    let descriptor = open(path, O_WRONLY)
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    var failure: Failure?
+    pieces { if failure == nil, !writeAll($0, to: descriptor) { failure = .last } }
+    if let failure { throw failure }
   }
 
   /// A file that is read beside the pieces of what may take its place.

@@ -104,32 +104,14 @@ enum System {
 
   /// Writes a file whole or not at all: under another name first, then renamed.
   static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
-    if isSpecial(path) { return try overwrite(path, with: bytes) }
-    let draft = "\(path).draft-\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o666)
-    guard descriptor >= 0 else { throw .last }
-    let isWritten = writeAll(bytes, to: descriptor)
-    let failure = Failure.last
-    close(descriptor)
-    guard isWritten else {
-      unlink(draft)
-      throw failure
-    }
-    guard rename(draft, path) == 0 else {
+    if isSpecial(path) { return try overwrite(path) { write in write(bytes) } }
+    let draft = try Draft(of: path)
+    guard writeAll(bytes, to: draft.descriptor) else {
       let failure = Failure.last
-      unlink(draft)
+      draft.drop()
       throw failure
     }
-  }
-
-  /// Devices and pipes cannot be replaced; they are written to as they are.
-  private static func overwrite(_ path: String, with bytes: [UInt8]) throws(Failure) {
-    let descriptor = open(path, O_WRONLY)
-    guard descriptor >= 0 else { throw .last }
-    let isWritten = writeAll(bytes, to: descriptor)
-    let failure = Failure.last
-    close(descriptor)
-    if !isWritten { throw failure }
+    try draft.keep()
   }
 
   static func isSpecial(_ path: String) -> Bool {
