@@ -12,9 +12,10 @@ extension Narrator {
   /// One number: a quotient worked out, then quotients for smaller and smaller nudges.
   func nudge(_ quantity: Int, level: Int) -> Step {
     var blocks: [Block] = [.heading(level: level, Wording.nudgeHeading(symbol(quantity)).inlines)]
-    guard let backward = trace.backward, let laboratory = try? Laboratory(walkthrough) else {
+    guard let backward = trace.backward, let file = try? Laboratory(walkthrough) else {
       return Step(id: "nudge-\(name(quantity))", blocks: blocks)
     }
+    let laboratory = file.with(givens: trace.values)  // those of the example that is told
     let objective = backward.seed
     let unit = nudgeUnit(quantity)
     if let above = laboratory.value(of: objective, nudging: quantity, by: unit) {
@@ -23,16 +24,18 @@ extension Narrator {
     }
     blocks.append(Wording.smallerNudges.paragraph)
     blocks.append(.table(quotients(quantity, objective, unit, laboratory)))
-    blocks.append(
-      Wording.ruleBeside(writer.statement(derivative(objective, by: quantity), shownRule(quantity))).paragraph)
+    blocks.append(ruleBesideColumns(quantity, objective, laboratory).paragraph)
     return Step(id: "nudge-\(name(quantity))", blocks: blocks, quantities: [quantity])
   }
 
-  /// The derivative by the rules, whatever the file's updates use.
-  private func shownRule(_ quantity: Int) -> ShownNumber {
-    guard let backward = trace.backward else { return writer.style.shown(0) }
-    let sum = trace.contributingEdges(of: quantity).reduce(0) { $0 + backward.contributions[$1] }
-    return writer.shown(sum, ruleSlot(quantity))
+  /// The derivative by the rules, whatever the file's updates use, and whether the columns of quotients lead there.
+  private func ruleBesideColumns(_ quantity: Int, _ objective: Int, _ laboratory: Laboratory) -> Sentence {
+    let rule = trace.contributingEdges(of: quantity).reduce(0) { $0 + (trace.backward?.contributions[$1] ?? 0) }
+    let shown = writer.statement(derivative(objective, by: quantity), writer.shown(rule, ruleSlot(quantity)))
+    guard walkthrough.carry == nil, walkthrough.floatingPoint == .double else { return Wording.ruleBesideRounding(shown) }
+    let measured = laboratory.slope(ofObjective: objective, by: quantity, against: rule)
+    if measured.agrees(with: rule) == true { return Wording.ruleBeside(shown) }
+    return trace.kinks.isEmpty ? Wording.ruleBesideTheUnclear(shown) : Wording.ruleAtAKink(shown)
   }
 
   /// The file's own step where it measures its slopes; else a hundredth, in the size of the number.

@@ -43,4 +43,22 @@ extension Wording {
   static func ruleBeside(_ derivative: Equation) -> Sentence {
     "The rules give \(derivative): that is where both columns lead."
   }
+  static func ruleAtAKink(_ derivative: Equation) -> Sentence {
+    """
+    The rules give \(derivative). At a kink the slopes to its two sides differ and the rules choose one, so the columns \
+    need not lead there.
+    """
+  }
+  static func ruleBesideRounding(_ derivative: Equation) -> Sentence {
+    """
+    The rules give \(derivative). Rounding on the way hides what the smallest nudges change, so the columns come near it \
+    at best, and leave it again.
+    """
+  }
+  static func ruleBesideTheUnclear(_ derivative: Equation) -> Sentence {
+    """
+    The rules give \(derivative). The columns cannot tell: they meet an edge, or rounding hides what the smallest nudges \
+    change.
+    """
+  }
 }
