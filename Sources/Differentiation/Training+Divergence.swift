@@ -1,12 +1,14 @@
 import WalkthroughLanguage
 
 extension Training {
-  /// What goes wrong where every epoch makes the objective worse.
+  /// How the last epochs made the objective worse.
   public struct Divergence: Sendable {
     /// The epoch from which on it only gets worse.
     public let start: Int
-    /// How many times further from the best value each epoch leads in the end.
+    /// How many times as large the last epoch made it.
     public let factor: Double?
+    /// Whether the last epoch made it worse by more than the one before.
+    public let isGrowing: Bool
   }
 
   /// Nothing where the last epochs made the objective better; three in a row are no accident.
@@ -17,7 +19,9 @@ extension Training {
     guard losses.count - 1 - start >= 3 else { return nil }
     let (last, before) = (losses[losses.count - 1], losses[losses.count - 2])
     let factor = before != 0 ? last / before : nil
-    return Divergence(start: start, factor: factor.flatMap { $0.isFinite && $0 > 1 ? $0 : nil })
+    return Divergence(
+      start: start, factor: factor.flatMap { $0.isFinite && $0 > 1 ? $0 : nil },
+      isGrowing: (last - before).magnitude > (before - losses[losses.count - 3]).magnitude)
   }
 }
 

@@ -5,7 +5,7 @@ import WalkthroughLanguage
 
 extension Narrator {
   /// The slope that an update goes by: the derivative, or what was measured in its place.
-  func slope(moving quantity: Int) -> Formula { slope(of: objectiveSymbol, moving: quantity) }
+  func slope(moving quantity: Int) -> Formula { slope(of: updateObjective, moving: quantity) }
 
   /// The same for the objective of one example.
   func slope(of objective: Formula, moving quantity: Int) -> Formula {

@@ -28,7 +28,7 @@ extension Narrator {
       let rest = Wording.furtherExamples(trace.examples.count - worked.count)
       tell(Step(id: "further-examples", blocks: [rest.paragraph]))
     }
-    tell(together())
+    if let step = together() { tell(step) }
   }
 
   /// What was explained already need not be explained again.
@@ -63,13 +63,26 @@ extension Narrator {
     return .symbol(symbol.drawnTogether(Wording.word(combination, hasAddition: objective.addition != nil)))
   }
 
-  /// The slopes of each moved quantity, added up or averaged over the examples.
-  private func together() -> Step {
+  /// What the update that is worked goes by: the objective, or what the examples of this update make of it.
+  var updateObjective: Formula {
+    guard let objective = walkthrough.objective, isPartOfEpoch else { return objectiveSymbol }
+    let single = plainSymbol(objective.quantity)
+    let isOneExample = trace.examples.count == 1 && objective.addition == nil
+    return .symbol(isOneExample ? single.ofExample(1) : single.drawnTogether(Wording.batchWord))
+  }
+
+  /// Whether the update that is worked sees a part of the examples only.
+  var isPartOfEpoch: Bool { walkthrough.updatesPerEpoch > 1 }
+
+  /// The slopes of each moved quantity, added up or averaged over the examples; nothing where the update goes by one.
+  private func together() -> Step? {
+    guard let objective = walkthrough.objective, updateObjective != .symbol(plainSymbol(objective.quantity).ofExample(1))
+    else { return nil }
     var blocks: [Block] = [
       .heading(level: 1, Wording.togetherHeading.inlines),
       Wording.drawnTogether(
-        objectiveSymbol, symbol(walkthrough.objective?.quantity ?? 0), walkthrough.objective?.combination,
-        addition: walkthrough.objective?.addition.map(symbol)
+        updateObjective, symbol(objective.quantity), objective.combination,
+        ofUpdate: isPartOfEpoch ? trace.examples.count : nil, addition: objective.addition.map(symbol)
       ).paragraph,
     ]
     if trace.examples.count <= ExampleLimits.worked {
@@ -91,7 +104,7 @@ extension Narrator {
       terms.append(Expression.Term(calculation.add(left, adjoint)))
     }
     var sum: Expression = terms.count == 1 ? terms[0].expression : .sum(terms)
-    if objective.combination == .averaged {
+    if objective.combination == .averaged, terms.count > 1 {
       sum = .product([Expression.Factor(sum), Expression.Factor(.integer(terms.count), isDivisor: true)])
     }
     if let addition = objective.addition {

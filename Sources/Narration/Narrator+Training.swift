@@ -14,11 +14,18 @@ extension Narrator {
     ]
     blocks.append(ending(of: training).paragraph)
     if let divergence = training.divergence(isAscent: objective.sense == .maximize) {
-      blocks.append(
-        Wording.divergence(
-          objectiveSymbol, start: divergence.start, factor: divergence.factor.map { writer.number($0) },
-          isAscent: objective.sense == .maximize, hasExamples: walkthrough.examples != nil
-        ).paragraph)
+      let why =
+        if walkthrough.updatesPerEpoch > 1 {
+          Wording.partsMayMakeItWorse
+        } else if walkthrough.updateMethod != .gradient {
+          Wording.memoryMayMakeItWorse
+        } else {
+          Wording.leaping(isAscent: objective.sense == .maximize, diverges: divergence.isGrowing)
+        }
+      let worse = Wording.worse(
+        objectiveSymbol, start: divergence.start, factor: divergence.factor.map { writer.number($0) },
+        isAscent: objective.sense == .maximize, hasExamples: walkthrough.examples != nil, why: why)
+      blocks.append(worse.paragraph)
     }
     if let curvature = trace.curvature, let rate = walkthrough.rate {
       blocks.append(

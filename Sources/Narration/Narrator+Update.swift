@@ -21,7 +21,7 @@ extension Narrator {
     let table = Table(
       columns: [
         Table.Column(Wording.quantityColumn.inlines), Table.Column(Wording.beforeColumn.inlines, .right),
-        Table.Column(Wording.slopeColumn(objectiveSymbol).inlines, .right),
+        Table.Column(Wording.slopeColumn(updateObjective).inlines, .right),
         Table.Column(Wording.afterColumn.inlines, .right),
       ], rows: rows)
     let roles = trace.updates.map { quantities[$0.quantity].role }
@@ -126,18 +126,22 @@ extension Narrator {
         Table.Column(Wording.afterColumn.inlines, .right),
       ], rows: rows)
     var blocks: [Block] = [
-      .heading(level: 1, Wording.secondPassHeading.inlines), Wording.secondPassOfExamples(symbol(quantity)).paragraph,
-      .table(table),
+      .heading(level: 1, Wording.secondPassHeading.inlines),
+      Wording.secondPassOfExamples(symbol(quantity), isPart: isPartOfEpoch).paragraph, .table(table),
     ]
     if let (old, new) = trace.objectiveBeforeAndAfter {
       let slots = trace.objectiveSlots
+      let whole =
+        isPartOfEpoch
+        ? Wording.whole(objectiveSymbol, symbol(quantity), objective.combination, addition: objective.addition.map(symbol))
+        : Sentence()
       blocks.append(
-        Wording.verdict(
+        (whole + Wording.verdict(
           objectiveSymbol, objective.sense, old: (old, writer.number(old, slots?.before)),
           new: (new, writer.number(new, slots?.after)),
           change: writer.number((new - old).magnitude, distanceSlot(slots?.after, slots?.before)),
           sawAll: trace.examples.count == walkthrough.examples?.rows.count
-        ).paragraph)
+        )).paragraph)
     }
     return Step(id: "second-pass", blocks: blocks, quantities: [quantity])
   }

@@ -22,18 +22,39 @@ extension Wording {
     }
   }
 
+  /// The subscript of an objective that draws the examples of one update together, of several in an epoch.
+  static let batchWord = "batch"
+
+  /// - Parameter ofUpdate: how many examples the update saw, where it did not see all.
   static func drawnTogether(
-    _ total: Formula, _ single: Formula, _ combination: Combination?, addition: Formula?
+    _ total: Formula, _ single: Formula, _ combination: Combination?, ofUpdate: Int?, addition: Formula?
   ) -> Sentence {
-    let added: Sentence = addition.map { ", plus \($0)" } ?? ""
-    let start: Sentence =
-      switch combination {
-      case .averaged:
-        "\(total) is the mean of \(single) over the examples\(added), so its slope is the mean of their slopes"
-      case .summed, nil:
-        "\(total) is the sum of \(single) over the examples\(added), so its slope is the sum of their slopes"
+    let examples: Sentence =
+      switch ofUpdate {
+      case nil: "over the examples"
+      case 1: "for the example of this update"
+      case let count?: "over the \(counted(count, "example")) of this update"
       }
-    return addition.map { "\(start), plus that of \($0):" } ?? "\(start):"
+    let added: Sentence = addition.map { ", plus \($0)" } ?? ""
+    let addedSlope: Sentence = addition.map { ", plus that of \($0)" } ?? ""
+    if ofUpdate == 1 {
+      return "\(total) is \(single) \(examples)\(added), so its slope is that of \(single)\(addedSlope):"
+    }
+    let how = how(combination)
+    return "\(total) is the \(how) of \(single) \(examples)\(added), so its slope is the \(how) of their slopes\(addedSlope):"
+  }
+
+  /// What counts, where the update went by a part of it.
+  static func whole(_ total: Formula, _ single: Formula, _ combination: Combination?, addition: Formula?) -> Sentence {
+    let added: Sentence = addition.map { ", plus \($0)" } ?? ""
+    return "What counts is \(total), the \(how(combination)) of \(single) over all examples\(added)."
+  }
+
+  private static func how(_ combination: Combination?) -> Sentence {
+    switch combination {
+    case .averaged: "mean"
+    case .summed, nil: "sum"
+    }
   }
 
   static func objective(_ combination: Combination, _ single: Formula, addition: Formula?) -> Sentence {

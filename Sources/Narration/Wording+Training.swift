@@ -45,19 +45,34 @@ extension Wording {
     "\(name) was within \(distance) of \(goal)\(hasExamples ? " for every example" : "")"
   }
 
-  static func divergence(
-    _ objective: Formula, start: Int, factor: Formula?, isAscent: Bool, hasExamples: Bool
+  static func worse(
+    _ objective: Formula, start: Int, factor: Formula?, isAscent: Bool, hasExamples: Bool, why: Sentence
   ) -> Sentence {
     let unit = unit(hasExamples: hasExamples)
-    let growth: Sentence = factor.map { ", in the end by a factor of \($0) each time" } ?? ""
+    let growth: Sentence = factor.map { ", the last one by a factor of \($0)" } ?? ""
     let since = start == 0 ? "From the first \(unit) on" : "From \(unit) \(start + 1) on"
-    let picture =
-      isAscent
-      ? "each step leaps over the hilltop and lands lower on the other side. The ascent diverges"
-      : "each step leaps over the valley and lands higher on the other side. The descent diverges"
-    return
-      "\(since), every one makes \(objective) \(isAscent ? "smaller" : "larger")\(growth): \(picture), because the rate is too large."
+    return "\(since), every one makes \(objective) \(isAscent ? "smaller" : "larger")\(growth)\(why)"
   }
+
+  /// Steps along the slope, which are the only ones that can be said to leap.
+  static func leaping(isAscent: Bool, diverges: Bool) -> Sentence {
+    let picture: Sentence =
+      isAscent
+      ? ": each step leaps over the hilltop and lands lower on the other side. "
+      : ": each step leaps over the valley and lands higher on the other side. "
+    let (way, rate): (Sentence, Sentence) = (isAscent ? "ascent" : "descent", "the rate is too large.")
+    return picture + (diverges ? "The \(way) diverges, because \(rate)" : "So \(rate)")
+  }
+  static let memoryMayMakeItWorse: Sentence =
+    """
+    . That need not last: in this way of updating a step depends on earlier slopes too, and can carry past the best place \
+    before it turns back. More updates would show.
+    """
+  static let partsMayMakeItWorse: Sentence =
+    """
+    . That need not last: each update follows a part of the examples, and what suits the part can harm the whole. More \
+    epochs would show.
+    """
 
   static func curvature(
     _ objective: Formula, _ largest: Formula, bound: Formula, rate: (name: Formula, value: Formula), isStable: Bool
@@ -70,7 +85,9 @@ extension Wording {
 
   static func movedAtEnd(_ values: Sentence) -> Sentence { "In the end \(values)." }
 
-  static func secondPassOfExamples(_ objective: Formula) -> Sentence {
-    "The same formulas, worked again for each example with the new numbers; \(objective) before and after:"
+  static func secondPassOfExamples(_ objective: Formula, isPart: Bool) -> Sentence {
+    isPart
+      ? "The same formulas, worked again with the new numbers for what this update saw; \(objective) before and after:"
+      : "The same formulas, worked again for each example with the new numbers; \(objective) before and after:"
   }
 }
