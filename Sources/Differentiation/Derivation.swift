@@ -171,7 +171,8 @@ private struct SymbolicDifferentiation {
       let inside = side == .first ? u : v
       guard inside.uses(operand) else { continue }
       note(rule(of: primitive, side))
-      if case .quantity = inside {} else { note(.chain) }
+      // A minus sign changes as what stands behind it, and has no inside of its own.
+      if case .quantity = inside {} else if primitive != .negate { note(.chain) }
       guard let inner = derivative(of: inside) else { continue }
       parts.append(chained(primitive.derivative(by: side, u: u, v: v, y: y), inner))
     }

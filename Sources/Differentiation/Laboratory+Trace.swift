@@ -17,8 +17,10 @@ extension Laboratory {
       step.passes[0].forward, step.passes[0].backward, step.updates, try next.map(valuesAfter), checks: checks)
     if walkthrough.examples != nil {
       trace.examples = try examples(of: step, next)
+      trace.togetherSlopes = try togetherSlopes(of: step, conditions)
+      trace.additionSlopes = try additionSlopes(by: walkthrough.asked, conditions, objective)
+      trace.addition = addition(of: objective, step, conditions)
       if let next {
-        trace.additionSlopes = try additionSlopes(conditions, objective)
         trace.objectiveBeforeAndAfter = (try objectiveValue(under: conditions), try objectiveValue(under: next))
       }
     }
@@ -35,6 +37,21 @@ extension Laboratory {
       traces.append(trace(pass.forward, pass.backward, [], try after.map(valuesAfter)))
     }
     return traces
+  }
+
+  private func togetherSlopes(of step: UpdateStep, _ conditions: Conditions) throws(Diagnostics) -> [Matrix] {
+    if !step.updates.isEmpty { return step.updates.map(\.gradient) }
+    return try walkthrough.asked.map { (quantity) throws(Diagnostics) in
+      try objectiveSlope(by: quantity, under: conditions) ?? Matrix(0)
+    }
+  }
+
+  /// What is added once does not differ from example to example.
+  private func addition(of objective: Objective, _ step: UpdateStep, _ conditions: Conditions) -> [Trace] {
+    guard let addition = objective.addition, conditions.derivatives == .rules else { return [] }
+    let forward = step.passes[0].forward
+    let backward = list.backward(forward, from: addition, isWanted: nil, conditions.carry, conditions.rounding)
+    return [trace(forward, backward)]
   }
 
   private func valuesAfter(_ conditions: Conditions) throws(Diagnostics) -> Values {

@@ -17,8 +17,12 @@ public struct Trace: Sendable {
   public internal(set) var valuesAfter: Values?
   /// The passes of each example; empty in a file without examples.
   public internal(set) var examples: [Trace] = []
-  /// By update: the slopes of what the objective adds once; empty where it adds nothing.
+  /// By quantity that is asked for: the slopes of the examples drawn together; empty in a file without examples.
+  public internal(set) var togetherSlopes: [Matrix] = []
+  /// The same of what the objective adds once; empty where it adds nothing.
   public internal(set) var additionSlopes: [Matrix] = []
+  /// The passes from what the objective adds once, if slopes follow from rules.
+  public internal(set) var addition: [Trace] = []
   /// What repeated updates come to; nothing without `epochs:` and `until:`.
   public internal(set) var training: Training?
   /// The objective of all examples before the update and after it; nothing without examples.

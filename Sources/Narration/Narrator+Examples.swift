@@ -11,24 +11,64 @@ enum ExampleLimits {
 extension Narrator {
   /// The passes of each example, then the slopes drawn together.
   mutating func examples(_ figures: Illustrations, _ tell: (Step) -> Void) {
-    let worked = trace.examples.prefix(ExampleLimits.worked)
-    for (number, example) in worked.enumerated() {
-      tell(exampleHeading(number, example))
-      var inner = Narrator(example, telling: telling)
-      inner.continueStory(of: self)
-      inner.isContinued = number > 0
-      let shifted = { (step: Step) in tell(step.within(example: number + 1)) }
+    for (number, example) in trace.examples.prefix(ExampleLimits.worked).enumerated() {
+      var inner = narrator(of: example, number)
+      tell(exampleHeading(number, Wording.exampleGivens(Sentence.list(cells(of: example))) + kinks(in: example)))
+      let shifted = { (step: Step) in tell(step.within("example-\(number + 1)", deeper: 1)) }
       inner.forward(shifted)
       if number == 0 { self.tell(figures.forward, tell) }
       inner.backward(shifted)
       if number == 0 { self.tell(figures.backward, tell) }
       continueStory(of: inner)
     }
-    if trace.examples.count > worked.count {
-      let rest = Wording.furtherExamples(trace.examples.count - worked.count)
+    drawTogether(trace.asked, tell)
+  }
+
+  /// What the examples, and what the objective adds to them, say of one quantity.
+  mutating func examples(of quantity: Int, _ tell: (Step) -> Void) {
+    for (number, example) in trace.examples.prefix(ExampleLimits.worked).enumerated() {
+      var inner = narrator(of: example, number)
+      let steps = inner.alone(quantity)
+      let used = inner.quantitiesUsed(in: steps, for: quantity).filter(differsByExample)
+      tell(exampleHeading(number, inner.numbersUsed(used) + kinks(in: example)))
+      for step in steps { tell(step.within("example-\(number + 1)", deeper: 1)) }
+      continueStory(of: inner)
+    }
+    drawTogether([quantity], tell)
+  }
+
+  /// Whether a quantity can have another value in another example.
+  func differsByExample(_ quantity: Int) -> Bool {
+    quantities[quantity].role == .example || !quantities[quantity].role.isGiven
+  }
+
+  /// A narrator that knows what was told before.
+  private func narrator(of example: Trace, _ number: Int) -> Narrator {
+    var inner = Narrator(example, telling: telling)
+    inner.continueStory(of: self)
+    inner.isContinued = number > 0
+    return inner
+  }
+
+  /// What is left of the examples, the slopes of what is added once, and of all together.
+  private mutating func drawTogether(_ asked: [Int], _ tell: (Step) -> Void) {
+    if trace.examples.count > ExampleLimits.worked {
+      let rest = Wording.furtherExamples(trace.examples.count - ExampleLimits.worked)
       tell(Step(id: "further-examples", blocks: [rest.paragraph]))
     }
-    if let step = together() { tell(step) }
+    if let addition = trace.addition.first, let seed = addition.backward?.seed {
+      var inner = Narrator(addition, telling: telling)
+      inner.continueStory(of: self)
+      let reaching = inner.askedOutsideIn.filter(asked.contains)
+      if !reaching.isEmpty {
+        let opening = Wording.addedOnce(symbol(seed))
+        let heading = Block.heading(level: 1, Wording.addedHeading(symbol(seed)).inlines)
+        tell(Step(id: "added", blocks: [heading, opening.paragraph]))
+        inner.backward(to: reaching) { tell($0.within("added", deeper: 0)) }
+        continueStory(of: inner)
+      }
+    }
+    if let step = together(asked) { tell(step) }
   }
 
   /// What was explained already need not be explained again.
@@ -37,16 +77,18 @@ extension Narrator {
     isBracketExplained = other.isBracketExplained
   }
 
-  private func exampleHeading(_ number: Int, _ example: Trace) -> Step {
-    let values = (walkthrough.examples?.quantities ?? []).map { quantity -> Sentence in
+  private func exampleHeading(_ number: Int, _ values: Sentence) -> Step {
+    Step(
+      id: "example-\(number + 1)",
+      blocks: [.heading(level: 1, Wording.exampleHeading(number + 1).inlines), values.paragraph],
+      quantities: walkthrough.examples?.quantities ?? [])
+  }
+
+  /// The givens of an example.
+  private func cells(of example: Trace) -> [Sentence] {
+    (walkthrough.examples?.quantities ?? []).map { quantity -> Sentence in
       "\(writer.statement(symbol(quantity), example.values.matrix(quantity)))"
     }
-    return Step(
-      id: "example-\(number + 1)",
-      blocks: [
-        .heading(level: 1, Wording.exampleHeading(number + 1).inlines),
-        (Wording.exampleGivens(Sentence.list(values)) + kinks(in: example)).paragraph,
-      ], quantities: walkthrough.examples?.quantities ?? [])
   }
 
   /// Slopes that were chosen in an example.
@@ -74,9 +116,10 @@ extension Narrator {
   /// Whether the update that is worked sees a part of the examples only.
   var isPartOfEpoch: Bool { walkthrough.updatesPerEpoch > 1 }
 
-  /// The slopes of each moved quantity, added up or averaged over the examples; nothing where the update goes by one.
-  private func together() -> Step? {
-    guard let objective = walkthrough.objective, updateObjective != .symbol(plainSymbol(objective.quantity).ofExample(1))
+  /// The slopes of these, added up or averaged over the examples; nothing where the update goes by one.
+  private func together(_ asked: [Int]) -> Step? {
+    guard let objective = walkthrough.objective,
+      updateObjective != .symbol(plainSymbol(objective.quantity).ofExample(1))
     else { return nil }
     var blocks: [Block] = [
       .heading(level: 1, Wording.togetherHeading.inlines),
@@ -86,21 +129,23 @@ extension Narrator {
       ).paragraph,
     ]
     if trace.examples.count <= ExampleLimits.worked {
-      for place in trace.updates.indices { blocks.append(.equation(sum(forUpdate: place))) }
+      for (place, quantity) in trace.asked.enumerated() where asked.contains(quantity) {
+        blocks.append(.equation(sum(of: quantity, at: place)))
+      }
     }
-    return Step(id: "together", blocks: blocks, quantities: trace.updates.map(\.quantity))
+    return Step(id: "together", blocks: blocks, quantities: asked)
   }
 
-  private func sum(forUpdate place: Int) -> Equation {
-    let update = trace.updates[place]
+  /// - Parameter place: where it stands among the quantities that are asked for.
+  private func sum(of quantity: Int, at place: Int) -> Equation {
     guard let objective = walkthrough.objective, case .symbol(let single) = symbols[objective.quantity] else {
-      return Equation(symbol(update.quantity), [])
+      return Equation(symbol(quantity), [])
     }
     var calculation = MatrixCalculation()
     var terms: [Expression.Term] = []
     for (number, example) in trace.examples.enumerated() {
-      guard let adjoint = example.backward?.adjoints.matrix(update.quantity) else { continue }
-      let left = slope(of: .symbol(single.ofExample(number + 1)), moving: update.quantity)
+      guard let adjoint = example.backward?.adjoints.matrix(quantity) else { continue }
+      let left = slope(of: .symbol(single.ofExample(number + 1)), moving: quantity)
       terms.append(Expression.Term(calculation.add(left, adjoint)))
     }
     var sum: Expression = terms.count == 1 ? terms[0].expression : .sum(terms)
@@ -109,11 +154,11 @@ extension Narrator {
     }
     if let addition = objective.addition {
       let rest = calculation.add(
-        slope(of: symbol(addition), moving: update.quantity), trace.additionSlopes[place])
+        slope(of: symbol(addition), moving: quantity), trace.additionSlopes[place])
       sum = .sum([Expression.Term(sum), Expression.Term(rest)])
     }
     calculation.expression = sum
-    return writer.equation(slope(moving: update.quantity), calculation, value: update.gradient)
+    return writer.equation(slope(moving: quantity), calculation, value: trace.togetherSlopes[place])
   }
 
   /// The examples as a table, each in a row.
@@ -162,12 +207,12 @@ private enum TextDigits {
 }
 
 extension Step {
-  /// As a part of the story of one example.
-  fileprivate func within(example number: Int) -> Step {
+  /// As a part of the story of one example, or of what is added.
+  fileprivate func within(_ part: String, deeper: Int) -> Step {
     var step = Step(
-      id: "example-\(number)-\(id)", blocks: blocks, quantities: quantities, edges: edges, resultBlock: resultBlock)
+      id: "\(part)-\(id)", blocks: blocks, quantities: quantities, edges: edges, resultBlock: resultBlock)
     step.blocks = blocks.map { block in
-      if case .heading(let level, let title) = block { return .heading(level: level + 1, title) }
+      if case .heading(let level, let title) = block { return .heading(level: level + deeper, title) }
       return block
     }
     return step

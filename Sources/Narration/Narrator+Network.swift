@@ -64,8 +64,7 @@ extension Narrator {
       if isMember[edge.result] { isUsedInside[edge.operand] = true } else { isUsedOutside[edge.operand] = true }
     }
     let outside = quantities.indices.filter { isUsedInside[$0] && !isMember[$0] }
-    let isLast = section.members.last == quantities.indices.last { !quantities[$0].role.isGiven }
-    let results = section.members.filter { isUsedOutside[$0] || isLast && !isUsedInside[$0] }
+    let results = section.members.filter { isUsedOutside[$0] || !isUsedInside[$0] }
     let sources = outside.filter { [.input, .computed].contains(part(of: $0)) }
     let parts = [Role.weight, .bias, .unknown, .fixed, .target].compactMap { role -> Sentence? in
       let group = outside.filter { part(of: $0) == role }

@@ -32,7 +32,9 @@ extension Narrator {
   private func ruleBesideColumns(_ quantity: Int, _ objective: Int, _ laboratory: Laboratory) -> Sentence {
     let rule = trace.contributingEdges(of: quantity).reduce(0) { $0 + (trace.backward?.contributions[$1] ?? 0) }
     let shown = writer.statement(derivative(objective, by: quantity), writer.shown(rule, ruleSlot(quantity)))
-    guard walkthrough.carry == nil, walkthrough.floatingPoint == .double else { return Wording.ruleBesideRounding(shown) }
+    guard walkthrough.carry == nil, walkthrough.floatingPoint == .double else {
+      return Wording.ruleBesideRounding(shown)
+    }
     let measured = laboratory.slope(ofObjective: objective, by: quantity, against: rule)
     if measured.agrees(with: rule) == true { return Wording.ruleBeside(shown) }
     return trace.kinks.isEmpty ? Wording.ruleBesideTheUnclear(shown) : Wording.ruleAtAKink(shown)

@@ -34,6 +34,9 @@ extension Narrator {
       isBracketExplained = isBracketExplained || primitive.hasKink
     }
     if sentences.isEmpty { return Wording.byRules(rules) }
+    if case .sum = derivation.raw, rules.contains(.sum) {
+      sentences.insert(Wording.termsAddUp(operand, in: result), at: 0)
+    }
     if rules.contains(.chain), !rules.contains(.power) || sentences.count > 1 { sentences.append(Wording.chain) }
     if rules.contains(.product) || rules.contains(.quotient) {
       sentences.append(Wording.byRules(rules.filter { $0 == .product || $0 == .quotient }))

@@ -32,22 +32,22 @@ extension Narrator {
 
   /// The derivatives that were asked for, side by side, where nothing moves.
   private func gradient() -> Step {
-    let seed = trace.backward?.seed ?? 0
-    let rows: [[[Inline]]] = trace.asked.map { quantity in
-      [
-        [.formula(symbol(quantity))], [.formula(shownValue(quantity))],
-        [.formula(trace.backward.map { shownValue(quantity, in: $0.adjoints) } ?? writer.number(0))],
-      ]
+    let rows: [[[Inline]]] = trace.asked.enumerated().map { place, quantity in
+      let slope =
+        trace.examples.isEmpty
+        ? trace.backward.map { shownValue(quantity, in: $0.adjoints) } ?? writer.number(0)
+        : writer.formula(trace.togetherSlopes[place])
+      return [[.formula(symbol(quantity))], [.formula(shownValue(quantity))], [.formula(slope)]]
     }
     let table = Table(
       columns: [
         Table.Column(Wording.quantityColumn.inlines), Table.Column(Wording.valueColumn.inlines, .right),
-        Table.Column(Wording.slopeColumn(symbol(seed)).inlines, .right),
+        Table.Column(Wording.slopeColumn(objectiveSymbol).inlines, .right),
       ], rows: rows)
     return Step(
       id: "gradient",
       blocks: [
-        .heading(level: 1, Wording.gradientHeading.inlines), Wording.gradient(symbol(seed)).paragraph, .table(table),
+        .heading(level: 1, Wording.gradientHeading.inlines), Wording.gradient(objectiveSymbol).paragraph, .table(table),
       ], quantities: trace.asked)
   }
 
@@ -133,15 +133,17 @@ extension Narrator {
       let slots = trace.objectiveSlots
       let whole =
         isPartOfEpoch
-        ? Wording.whole(objectiveSymbol, symbol(quantity), objective.combination, addition: objective.addition.map(symbol))
+        ? Wording.whole(
+          objectiveSymbol, symbol(quantity), objective.combination, addition: objective.addition.map(symbol))
         : Sentence()
       blocks.append(
-        (whole + Wording.verdict(
-          objectiveSymbol, objective.sense, old: (old, writer.number(old, slots?.before)),
-          new: (new, writer.number(new, slots?.after)),
-          change: writer.number((new - old).magnitude, distanceSlot(slots?.after, slots?.before)),
-          sawAll: trace.examples.count == walkthrough.examples?.rows.count
-        )).paragraph)
+        (whole
+          + Wording.verdict(
+            objectiveSymbol, objective.sense, old: (old, writer.number(old, slots?.before)),
+            new: (new, writer.number(new, slots?.after)),
+            change: writer.number((new - old).magnitude, distanceSlot(slots?.after, slots?.before)),
+            sawAll: trace.examples.count == walkthrough.examples?.rows.count
+          )).paragraph)
     }
     return Step(id: "second-pass", blocks: blocks, quantities: [quantity])
   }

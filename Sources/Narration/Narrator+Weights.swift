@@ -16,6 +16,11 @@ extension Narrator {
       let sentence = Wording.noPath(abridged(trace.asked), to: symbol(trace.backward?.seed ?? 0))
       return tell(Step(id: "no-path", blocks: [sentence.paragraph]))
     }
+    backward(to: asked, tell)
+  }
+
+  /// The same without a heading, for some of those that are asked about.
+  mutating func backward(to asked: [Int], _ tell: (Step) -> Void) {
     switch telling {
     case .weights:
       sharedAdjoints(of: asked, tell)
@@ -23,8 +28,8 @@ extension Narrator {
     case .nodes: nodes(tell)
     case .matrices: matrices(tell)
     case .jacobians: jacobians(of: asked, tell)
-    case .nudge: nudges(of: trace.asked, tell)
-    case .gates: gates(towards: trace.asked, level: 2, tell)
+    case .nudge: nudges(of: trace.asked.filter(asked.contains), tell)
+    case .gates: gates(towards: trace.asked.filter(asked.contains), level: 2, tell)
     }
   }
 

@@ -143,7 +143,7 @@ public struct Narrator: Sendable {
         tell(narrator.formulasUsed(for: quantity))
       } else {
         tell(narrator.numbers())
-        tell(narrator.numbersUsed(in: steps, for: quantity))
+        tell(narrator.numbersUsedStep(in: steps, for: quantity))
       }
       self.tell(figures.structure, tell)
       steps.forEach(tell)
@@ -152,7 +152,12 @@ public struct Narrator: Sendable {
     return live(told)
   }
 
-  private mutating func alone(_ quantity: Int) -> [Step] {
+  mutating func alone(_ quantity: Int) -> [Step] {
+    guard trace.examples.isEmpty else {
+      var steps: [Step] = []
+      examples(of: quantity) { steps.append($0) }
+      return steps + move(of: quantity)
+    }
     switch telling {
     case .weights: return story(of: quantity, level: 1)
     case .nodes:
@@ -178,7 +183,23 @@ public struct Narrator: Sendable {
   }
 
   /// The numbers that a story takes from elsewhere, so that each can be found on its page.
-  private mutating func numbersUsed(in steps: [Step], for quantity: Int) -> Step {
+  private mutating func numbersUsedStep(in steps: [Step], for quantity: Int) -> Step {
+    let used = quantitiesUsed(in: steps, for: quantity)
+    let shown = trace.examples.isEmpty ? used : used.filter { !differsByExample($0) }
+    return Step(
+      id: "numbers-used",
+      blocks: [.heading(level: 1, Wording.numbersUsedHeading.inlines)] + whatIsLeftOut(used)
+        + [numbersUsed(shown).paragraph]
+        + (updates[quantity] == nil ? [] : ruleConventions().map(\.paragraph)),
+      quantities: shown.sorted())
+  }
+
+  func numbersUsed(_ used: Set<Int>) -> Sentence {
+    Wording.numbersUsed(Sentence.enumeration(used.sorted().map { "\(statement($0))" }))
+  }
+
+  /// What the derivatives of a story are worked from.
+  mutating func quantitiesUsed(in steps: [Step], for quantity: Int) -> Set<Int> {
     var used: Set<Int> = [quantity]
     if let rate = walkthrough.rate, updates[quantity] != nil { used.insert(rate) }
     for edge in Set(steps.flatMap(\.edges)) {
@@ -186,13 +207,7 @@ public struct Narrator: Sendable {
         pullbacks?.pullback(alongEdge: edge, adjoint: .one) ?? derivation(of: edge).simplified
       slope.collectQuantities(into: &used)
     }
-    let values = Sentence.enumeration(used.sorted().map { "\(statement($0))" })
-    return Step(
-      id: "numbers-used",
-      blocks: [.heading(level: 1, Wording.numbersUsedHeading.inlines)] + whatIsLeftOut(used)
-        + [Wording.numbersUsed(values).paragraph]
-        + (updates[quantity] == nil ? [] : ruleConventions().map(\.paragraph)),
-      quantities: used.sorted())
+    return used
   }
 
   /// `w = 0.5`, or `W ≈ [0.1, 0.2]`, to stand in a sentence.

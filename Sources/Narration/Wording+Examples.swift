@@ -41,8 +41,12 @@ extension Wording {
       return "\(total) is \(single) \(examples)\(added), so its slope is that of \(single)\(addedSlope):"
     }
     let how = how(combination)
-    return "\(total) is the \(how) of \(single) \(examples)\(added), so its slope is the \(how) of their slopes\(addedSlope):"
+    return
+      "\(total) is the \(how) of \(single) \(examples)\(added), so its slope is the \(how) of their slopes\(addedSlope):"
   }
+
+  static func addedHeading(_ name: Formula) -> Sentence { "What is added: \(name)" }
+  static func addedOnce(_ name: Formula) -> Sentence { "\(name) is the same for all examples and is added once." }
 
   /// What counts, where the update went by a part of it.
   static func whole(_ total: Formula, _ single: Formula, _ combination: Combination?, addition: Formula?) -> Sentence {

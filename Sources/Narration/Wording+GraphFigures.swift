@@ -48,6 +48,8 @@ extension Wording {
     return "\(ways) from \(name) to \(objective)\(paths == 1 ? factors : their)."
   }
 
+  static let factorsOfFirstExample: Sentence = "They are those of example 1."
+
   static func nodeCaption(_ name: Formula, of operands: [Formula], _ adjoint: Formula) -> Sentence {
     "One node: forward, \(name) is made of \(list: operands). Backward, it receives \(adjoint) and sends each operand that, times the local derivative on its wire."
   }

@@ -43,6 +43,10 @@ extension Wording {
   static let bracket: Sentence = "A bracket is 1 where its condition holds, else 0."
   static let chain: Sentence = "The chain rule multiplies by the slope of what is inside."
 
+  static func termsAddUp(_ operand: Formula, in result: Formula) -> Sentence {
+    "\(operand) stands in more than one term of \(result), and their slopes add up."
+  }
+
   static func byRules(_ rules: [DerivativeRule]) -> Sentence {
     let names = rules.filter { $0 != .identity }.map(\.name)
     if names.isEmpty { return "It follows from the formula." }

@@ -58,8 +58,8 @@ extension Wording {
   static func leaping(isAscent: Bool, diverges: Bool) -> Sentence {
     let picture: Sentence =
       isAscent
-      ? ": each step leaps over the hilltop and lands lower on the other side. "
-      : ": each step leaps over the valley and lands higher on the other side. "
+      ? ": each step leaps over the hilltop and lands lower on the other side."
+      : ": each step leaps over the valley and lands higher on the other side."
     let (way, rate): (Sentence, Sentence) = (isAscent ? "ascent" : "descent", "the rate is too large.")
     return picture + (diverges ? "The \(way) diverges, because \(rate)" : "So \(rate)")
   }

@@ -29,7 +29,11 @@ struct RecordedStep {
   var backward: [RecordedBackwardPass] = []
   /// By example: what was measured in the place of adjoints.
   var measured: [[RecordedMeasurement]] = []
+  /// By quantity that is asked for: the slopes of the examples drawn together, and of what is added once.
+  var togetherSlopes: [RecordedMatrix] = []
   var additionSlopes: [RecordedMatrix] = []
+  /// The pass back from what is added once.
+  var addition: RecordedBackwardPass?
   var updates: [Update] = []
 }
 

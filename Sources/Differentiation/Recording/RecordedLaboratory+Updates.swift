@@ -15,16 +15,16 @@ extension RecordedLaboratory {
       step.forward.append(forward)
       step.backward.append(backward)
       step.measured.append(measured)
-      guard walkthrough.rate != nil else { continue }
-      let parts = walkthrough.moved.map { slope(moving: $0, backward, measured) }
+      let parts = walkthrough.asked.map { slope(moving: $0, backward, measured) }
       gradients = gradients.isEmpty ? parts : zip(gradients, parts).map { kept($0 + $1) }
     }
-    guard walkthrough.rate != nil else { return (step, conditions) }
     if objective.combination == .averaged {
       gradients = gradients.map { kept($0 / RecordedMatrix(count: batch.count)) }
     }
-    step.additionSlopes = additionSlopes(conditions, objective)
+    addAddition(to: &step, conditions, objective)
     if !step.additionSlopes.isEmpty { gradients = zip(gradients, step.additionSlopes).map { kept($0 + $1) } }
+    step.togetherSlopes = gradients
+    guard walkthrough.rate != nil else { return (step, conditions) }
     return update(step, gradients, conditions, objective.sense)
   }
 
@@ -55,17 +55,19 @@ extension RecordedLaboratory {
   }
 
   /// The slopes of what the objective adds once.
-  private func additionSlopes(_ conditions: RecordedConditions, _ objective: Objective) -> [RecordedMatrix] {
-    guard let addition = objective.addition else { return [] }
+  private func addAddition(to step: inout RecordedStep, _ conditions: RecordedConditions, _ objective: Objective) {
+    guard let addition = objective.addition else { return }
     let forward = forward(conditions, example: 0)
     guard let h = walkthrough.derivatives.stepSize else {
       let backward = backward(forward, from: addition, isWanted: nil)
-      return walkthrough.moved.map { backward.adjoints[$0] }
+      step.additionSlopes = walkthrough.asked.map { backward.adjoints[$0] }
+      step.addition = backward
+      return
     }
-    return measured(
-      addition, by: walkthrough.moved, givens(conditions, example: 0), forward, h,
-      isCentral: walkthrough.derivatives.isCentral
-    ).map(\.slope)
+    let measured = measured(
+      addition, by: walkthrough.asked, givens(conditions, example: 0), forward, h,
+      isCentral: walkthrough.derivatives.isCentral)
+    step.additionSlopes = measured.map(\.slope)
   }
 
   /// Descent or ascent: the old value, minus or plus rate × step.

@@ -59,7 +59,7 @@ extension RecordedLaboratory {
       return trace
     }
     let (step, next) = step(start, walkthrough.batches[0], objective)
-    tag(&trace, step, 0)
+    tag(&trace, step.forward[0], step.backward[0], step.measured[0])
     for (place, update) in step.updates.enumerated() where trace.updates.indices.contains(place) {
       trace.updates[place].tag(update)
     }
@@ -68,11 +68,16 @@ extension RecordedLaboratory {
     if hasNext, trace.valuesAfter != nil { trace.valuesAfter?.slots = slots(forward(next, example: 0)) }
     for number in trace.examples.indices where step.forward.indices.contains(number) {
       trace.examples[number].recorder = recorder
-      tag(&trace.examples[number], step, number)
+      tag(&trace.examples[number], step.forward[number], step.backward[number], step.measured[number])
       guard hasNext else { continue }
       trace.examples[number].valuesAfter?.slots = slots(forward(next, example: number))
     }
+    trace.togetherSlopes = zip(trace.togetherSlopes, step.togetherSlopes).map { $0.tagged($1) }
     trace.additionSlopes = zip(trace.additionSlopes, step.additionSlopes).map { $0.tagged($1) }
+    if let pass = step.addition, !trace.addition.isEmpty {
+      trace.addition[0].recorder = recorder
+      tag(&trace.addition[0], step.forward[0], pass, [])
+    }
     if walkthrough.examples != nil, hasNext {
       trace.objectiveSlots = (objectiveSlot(start, objective), objectiveSlot(next, objective))
     }
@@ -80,19 +85,20 @@ extension RecordedLaboratory {
     return trace
   }
 
-  /// The passes of one example.
-  private func tag(_ trace: inout Trace, _ step: RecordedStep, _ number: Int) {
-    let pass = step.backward[number]
-    trace.values.slots = slots(step.forward[number])
+  /// The passes of one example, or of what is added once.
+  private func tag(
+    _ trace: inout Trace, _ forward: [RecordedMatrix], _ pass: RecordedBackwardPass, _ found: [RecordedMeasurement]
+  ) {
+    trace.values.slots = slots(forward)
     let rules = pass.adjoints.map(\.entries)
     var adjoints = rules
-    for measured in step.measured[number] { adjoints[measured.quantity] = measured.slope.entries }
+    for measured in found { adjoints[measured.quantity] = measured.slope.entries }
     trace.backward?.adjoints.slots = adjoints
     trace.backward?.byRules?.slots = rules
     trace.backward?.localSlots = pass.localDerivatives.map(\.slot)
     trace.backward?.contributionSlots = pass.contributions.map { $0?.entries.first }
     guard let measurements = trace.backward?.measurements else { return }
-    trace.backward?.measurements = zip(measurements, step.measured[number]).map { found, recorded in
+    trace.backward?.measurements = zip(measurements, found).map { found, recorded in
       DifferenceQuotient(
         quantity: found.quantity, ahead: found.ahead.tagged(recorded.ahead),
         behind: found.behind.tagged(recorded.behind), slope: found.slope.tagged(recorded.slope))

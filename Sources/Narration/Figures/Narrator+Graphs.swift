@@ -62,9 +62,9 @@ extension Narrator {
       guard let graph = pathGraph(of: quantity, hasContext: hasContext), let diagram = graph.diagram else { continue }
       return Figure(
         id: "path", .diagram(diagram),
-        caption: Wording.pathCaption(
-          symbol(quantity), to: symbol(seed), paths: pathCounts[quantity], hasFactors: tellsSlopes
-        ).inlines,
+        caption: (Wording.pathCaption(
+          symbol(quantity), to: symbol(seed), paths: pathCounts[quantity], hasFactors: tellsSlopes)
+          + (trace.examples.count > 1 && tellsSlopes ? Wording.factorsOfFirstExample : "")).inlines,
         description: Wording.pathDescription(
           name(quantity), to: name(seed), graph.plainSteps(.emphasized), hasFactors: tellsSlopes))
     }

@@ -1,0 +1,128 @@
+import DocumentModel
+import Testing
+import WalkthroughLanguage
+
+@testable import Narration
+
+/// E = (w·x − t)² at w = 1: slopes 2x(x − t), so −2 and −4 for the examples, −3 on average; R = w² adds 2.
+private let rows = "examples:\n  x | t\n  1 | 2\n  2 | 3\n"
+private let fit = "weights: w = 1\ny = w*x\nE = (y - t)^2\n"
+
+extension Document {
+  /// Every equation with its value, as the formulas spell themselves in debugging.
+  fileprivate func lefts(in step: String) -> [String] {
+    steps.filter { $0.id == step }.flatMap(\.equationLefts)
+  }
+}
+
+extension Step {
+  fileprivate var equationLefts: [String] {
+    blocks.compactMap { if case .equation(let equation) = $0 { equation.left.spelled } else { nil } }
+  }
+}
+
+extension Formula {
+  fileprivate var spelled: String {
+    switch self {
+    case .derivative(let of, let by): "d\(of.spelled)/d\(by.spelled)"
+    case .symbol(let symbol): symbol.name
+    case .updated(let symbol): "new \(symbol.name)"
+    default: "?"
+    }
+  }
+}
+
+@Suite struct ExamplesToldTests {
+  @Test func anUpdateOfAFewExamplesGoesByTheirOwnObjective() throws {
+    let text = rows + "  3 | 1\n" + fit + "minimize: E, averaged over the examples\nrate: 0.1\n"
+    let all = try document(text)
+    #expect(all.lefts(in: "together") == ["dE_mean/dw"])
+    let pairs = try document(text + "update: after every 2 examples\n")
+    #expect(pairs.lefts(in: "together") == ["dE_batch/dw"])
+    #expect(pairs.prose.contains("_ is the mean of _ over the two examples of this update, so its slope is"))
+    #expect(pairs.prose.contains("What counts is _, the mean of _ over all examples."))
+    let each = try document(text + "update: after each example\n")
+    #expect(!each.ids.contains("together") && each.lefts(in: "moved-w-update") == ["new w"])
+  }
+
+  @Test func theSlopesOfWhatIsAddedOnceAreWorked() throws {
+    let text = rows + fit + "R = w^2\nminimize: E, averaged over the examples, plus R\nrate: 0.1\n"
+    let told = try document(text)
+    #expect(told.lefts(in: "added-weight-w-R-by-w") == ["dR/dw"])
+    #expect(try document(text, .nodes).ids.contains("added-adjoint-w"))
+    #expect(try document(text, of: "w").ids.contains("added-weight-w"))
+  }
+
+  @Test func withoutARateTheSlopesOfAllExamplesAreTold() throws {
+    let told = try document(rows + fit + "minimize: E, averaged over the examples\n")
+    #expect(told.lefts(in: "together") == ["dE_mean/dw"])
+    let table = told.steps.last { $0.id == "gradient" }?.blocks.compactMap { block -> Table? in
+      if case .table(let table) = block { table } else { nil }
+    }
+    guard case .formula(.number(let slope))? = table?.first?.rows[0][2].first else {
+      Issue.record("no slope in the table of derivatives")
+      return
+    }
+    #expect(slope.value == -3)
+  }
+
+  @Test func theStoryOfOneWeightGoesThroughTheExamples() throws {
+    let story = try document(rows + fit + "minimize: E, averaged over the examples\nrate: 0.1\n", of: "w")
+    let parts = story.ids.filter { ["example-1", "example-2", "together", "moved-w-update"].contains($0) }
+    #expect(parts == ["example-1", "example-2", "together", "moved-w-update"])
+    #expect(story.lefts(in: "together") == ["dE_mean/dw"])
+  }
+
+  /// In example 2, E = (2w − 3)²: at 1.01 it is 0.9604, and (0.9604 − 1)/0.01 = −3.96.
+  @Test func nudgesStartFromTheExampleThatIsTold() throws {
+    let told = try document(rows + fit + "minimize: E, summed over the examples\nrate: 0.1\n", .nudge)
+    let equations = told.steps.first { $0.id == "example-2-nudge-w" }?.blocks.compactMap { block -> Equation? in
+      if case .equation(let equation) = block { equation } else { nil }
+    }
+    guard case .number(let quotient)? = equations?.first?.links.last?.formula else {
+      Issue.record("no quotient in example 2")
+      return
+    }
+    #expect((quotient.value + 3.96).magnitude < 1e-9)
+  }
+}
+
+@Suite struct ClaimsOfCoursesTests {
+  /// x ↦ −3x doubles the distance and more each time; momentum only carries past 0.
+  @Test(arguments: [
+    ("unknowns: x = 1\nf = x^2\nminimize: f\nrate: 2\nepochs: 6\n", true, false),
+    ("unknowns: x = 1\nf = x^2 + 1\nminimize: f\nrate: 0.01\nupdate: momentum, beta = 0.95\nepochs: 22\n", false, true),
+    (
+      rows + "weights: w = 1\nE = (w*x - t)^2\nminimize: E, averaged over the examples\nrate: 0.2\n"
+        + "update: after each example\nepochs: 9\n", false, false
+    ),
+  ])
+  func onlyDescentAlongTheSlopeIsSaidToDiverge(text: String, diverges: Bool, mayTurn: Bool) throws {
+    let prose = try document(text).prose
+    #expect(prose.contains("The descent diverges") == diverges)
+    #expect(prose.contains("depends on earlier slopes too") == mayTurn)
+  }
+
+  @Test func columnsOfNudgesAreNotSaidToLeadAnywhereAtAKink() throws {
+    let smooth = try document("unknowns: x = 1\nf = x^2\nminimize: f\nrate: 0.1\n", .nudge)
+    #expect(smooth.prose.contains("that is where both columns lead"))
+    let kink = try document("unknowns: x = 0\nf = abs(x) + x\nminimize: f\nrate: 0.1\n", .nudge)
+    #expect(kink.prose.contains("At a kink the slopes") && !kink.prose.contains("both columns lead"))
+    let carried = try document("unknowns: x = 1\nf = x^2/3\nminimize: f\nrate: 0.1\ncarry: 3 decimals\n", .nudge)
+    #expect(carried.prose.contains("Rounding on the way") && !carried.prose.contains("both columns lead"))
+  }
+
+  @Test func aSectionThatIsNotTheLastNamesWhatItComesTo() throws {
+    let text =
+      "inputs: x = 1\nweights: w = 2\nsection: The fit\ny = w*x\nE = y^2\nsection: The penalty\nR = w^2\n"
+      + "minimize: E\n"
+    #expect(try document(text).prose.contains("_ becomes _, with the weight _."))
+  }
+
+  @Test func aMinusSignIsNotTheSlopeOfWhatIsInside() throws {
+    let text = "unknowns: y = 2\nE = -ln(y)\nminimize: E\n"
+    #expect(!(try document(text).prose.contains("slope of what is inside")))
+    let inside = try document("unknowns: y = 2\nE = -ln(3y)\nminimize: E\n")
+    #expect(inside.prose.contains("slope of what is inside"))
+  }
+}
