@@ -48,7 +48,82 @@ extension Investigation {
 
   /// Whether a supposition is more than a guess for a number that it explains.
   func isCertain(_ assessment: Supposition.Assessment, for place: PrintedPlace) -> Bool {
-    let against = contradictionsBeside(assessment) + assessment.leavesWrong.count
-    return assessment.isStrong && against <= assessment.explains.count && isEvidence(assessment.explains, for: place)
+    assessment.isStrong && contradictionsBeside(assessment) == 0
+      && assessment.leavesWrong.count * 4 <= assessment.explains.count
+      && isEvidence(assessment.explains, for: place) && !leavesWrongAbove(assessment)
+  }
+
+  /// Whether a wrong value stays unexplained from which explained numbers follow, so that these may follow from it.
+  private func leavesWrongAbove(_ assessment: Supposition.Assessment) -> Bool {
+    let explained = Set(assessment.explains)
+    let users = assessment.explains.map { (context: verdicts[$0.claim].claim.context, named: named(at: $0)) }
+    return wrong.contains { place in
+      let verdict = verdicts[place.claim]
+      guard !explained.contains(place), let quantity = valueClaimed(at: place),
+        verdict.values != nil, !verdict.isLastDigitOff(entry: place.entry)
+      else { return false }
+      let below = whatFollows(from: quantity)
+      return users.contains { $0.context == verdict.claim.context && $0.named.contains(where: below.contains) }
+    }
+  }
+
+  /// The computed quantity whose value a line prints; nothing for slopes, updates and longer expressions.
+  private func valueClaimed(at place: PrintedPlace) -> Int? {
+    let formula = walkthrough.nodes[verdicts[place.claim].claim.formula]
+    guard formula.count == 1, case .quantity(let quantity)? = formula.first?.kind,
+      !walkthrough.quantities[Int(quantity)].role.isGiven
+    else { return nil }
+    return Int(quantity)
+  }
+
+  /// The quantities that a line is worked from: those it names, and for slopes and updates what is differentiated.
+  private func named(at place: PrintedPlace) -> Set<Int> {
+    var named: Set<Int> = []
+    for node in walkthrough.nodes[verdicts[place.claim].claim.formula] {
+      switch node.kind {
+      case .quantity(let quantity): named.insert(Int(quantity))
+      case .derivative(let result, _, _), .localDerivative(let result, _): named.insert(Int(result))
+      case .updated, .state: walkthrough.objective.map { _ = named.insert($0.quantity) }
+      case .number, .constant, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .generated,
+        .declared:
+        break
+      }
+    }
+    return named
+  }
+
+  /// A quantity, and all that is computed from it.
+  private func whatFollows(from quantity: Int) -> Set<Int> {
+    var found: Set<Int> = [quantity]
+    for edge in laboratory.edges where found.contains(edge.operand) { found.insert(edge.result) }
+    return found
+  }
+
+  /// Whether all these are slopes, or moves, that are wrong by one and the same factor: then a factor is wrong
+  /// somewhere, and many things could have made it so.
+  func areWrongByOneFactor(_ places: some Sequence<PrintedPlace>) -> Bool {
+    var factors: [ClosedRange<Double>] = []
+    for place in places {
+      let verdict = verdicts[place.claim]
+      guard let start = startOfMove(at: place), let value = verdict.values?[place.entry], value != start else {
+        return false
+      }
+      let printed = verdict.claim.printed.entries[place.entry].decimal
+      let unit = Decimal(coefficient: 1, places: printed.places).value
+      let ends = [-unit, unit].map { (printed.value + $0 - start) / (value - start) }.sorted()
+      factors.append(ends[0]...ends[1])
+    }
+    guard let low = factors.map(\.lowerBound).max(), let high = factors.map(\.upperBound).min() else { return false }
+    return low <= high
+  }
+
+  /// What a slope, or what an update leaves behind, would be without any slope; nothing for other lines.
+  private func startOfMove(at place: PrintedPlace) -> Double? {
+    let claim = verdicts[place.claim].claim
+    let formula = walkthrough.nodes[claim.formula]
+    guard formula.count == 1, let kind = formula.first?.kind else { return nil }
+    if case .derivative = kind { return 0 }
+    guard case .updated(let quantity) = kind, claim.context == ClaimContext() else { return nil }
+    return laboratory.givens.matrix(Int(quantity)).entries[place.entry]
   }
 }

@@ -53,8 +53,19 @@ extension Investigation {
     let (explained, against) = (assessment.explains.count, contradictionsBeside(assessment))
     guard others.count > 1, assessment.leavesWrong.count * 4 <= explained, against * 2 <= explained else { return nil }
     let isPrecise = others.allSatisfy { chance(of: solution, at: $0) < Self.mostChance }
-    assessment.isStrong = against == 0 && (isPrecise || others.count >= Self.manyNumbers)
+    let isRate = solution.given.quantity == walkthrough.rate
+    assessment.isStrong =
+      against == 0 && assessment.leavesWrong.isEmpty && isLikeTheGivens(solution.value)
+      && (isRate || !areWrongByOneFactor(others)) && (isPrecise || others.count >= Self.manyNumbers)
     return assessment
+  }
+
+  /// Whether a value has no more digits than the file's own numbers have; two are always plain.
+  private func isLikeTheGivens(_ value: Decimal) -> Bool {
+    let own = changeableGivens.map { given in
+      Decimal(shortest: laboratory.givens.matrix(given.quantity).entries[given.entry]).digitCount
+    }
+    return value.digitCount <= max(own.max() ?? 0, 2)
   }
 
   /// Whether a number is that of the given itself, which proves nothing.
