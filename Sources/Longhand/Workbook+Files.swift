@@ -17,15 +17,37 @@ extension Workbook {
   ) throws(RenderingProblem) -> [RenderedFile] {
     let name = "\(stem).\(format.fileExtension)"
     guard let render = format.rendererWithFigures(options, stem: stem) else {
-      return [RenderedFile(name: name, bytes: try rendered(as: format, options))]
+      return [RenderedFile(name: name, bytes: try rendered(as: format, options) + DocumentFile.mark(format))]
     }
     let (bytes, figures) = render(try document(options))
-    return [RenderedFile(name: name, bytes: bytes)]
+    return [RenderedFile(name: name, bytes: bytes + DocumentFile.mark(format))]
       + figures.map { figure in
         RenderedFile(
           name: MarkdownRenderer.fileName(ofFigure: figure.id, stem: stem), bytes: SVGFigure(figure).file)
       }
   }
+}
+
+/// Documents that Longhand wrote, told by how they end from those that somebody writes by hand: beside a walkthrough both
+/// may have the same name.
+public enum DocumentFile {
+  /// Whether Longhand wrote a document that holds these bytes; always in formats that nobody writes by hand.
+  public static func isOurs(_ bytes: [UInt8], _ format: Format) -> Bool {
+    let mark = mark(format)
+    return bytes.count >= mark.count && bytes.suffix(mark.count).elementsEqual(mark)
+  }
+
+  /// A remark that no reader of the page sees.
+  static func mark(_ format: Format) -> [UInt8] {
+    switch format {
+    case .markdown: Array("\n<!-- \(origin) -->\n".utf8)
+    case .latex: Array("% \(origin)\n".utf8)
+    case .text, .json, .html: []
+    }
+  }
+
+  private static let origin =
+    "Written by Longhand from its walkthrough; the next rendering replaces what is changed here."
 }
 
 /// Files with figures that Longhand wrote, told from all others by how they begin.

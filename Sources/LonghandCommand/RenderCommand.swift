@@ -24,6 +24,12 @@ enum RenderCommand {
             continue
           }
           written.append(target)
+          // What `-o` names is meant.
+          if target != invocation.value("-o"), isSomebodys(target, format) {
+            console.complain(isWrittenByHand(target))
+            worst = .failed
+            continue
+          }
         }
         let code = write(workbook, path, format, options, to: target, &written, console)
         if code == .fine, let target { site?.add(workbook, at: target, options) }
@@ -143,6 +149,12 @@ extension RenderCommand {
     return true
   }
 
+  /// Whether a document stands there that was written by hand.
+  private static func isSomebodys(_ document: String, _ format: Format) -> Bool {
+    guard System.isPlainFile(document), let bytes = try? System.read(document) else { return false }
+    return !DocumentFile.isOurs(bytes, format)
+  }
+
   /// Whether something that Longhand did not write stands where a figure has to.
   private static func isForeign(_ figure: String) throws(System.Failure) -> Bool {
     guard System.exists(figure) else { return false }
@@ -170,6 +182,9 @@ extension RenderCommand {
   }
   fileprivate static func standsInTheWay(_ path: String) -> String {
     "`\(path)` is no figure that Longhand wrote; move it away, or write elsewhere with -o"
+  }
+  fileprivate static func isWrittenByHand(_ path: String) -> String {
+    "`\(path)` was not written by Longhand and is left as it is; write elsewhere with -o, or move it away"
   }
   fileprivate static func writtenTwice(_ path: String) -> String {
     "`\(path)` would be written twice; render the walkthroughs one by one, or into different folders"

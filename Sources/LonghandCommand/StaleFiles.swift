@@ -44,6 +44,8 @@ enum StaleFiles {
       if options == RenderingOptions() { throw error }
       return nil
     }
+    let own = document.path(beside: document.name)
+    if System.isPlainFile(own), !DocumentFile.isOurs(try System.read(own), format) { return nil }
     let stale = try files.compactMap { try complaint(of: document.path(beside: $0.name), $0.bytes, format, options) }
     return try stale
       + leftOver(document, names, files, format).map {

@@ -12,7 +12,7 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
     let clean = workshop.run("check", path)
     #expect(clean == (.fine, "", ""))
     #expect(workshop.run("check", "--verbose", path).output.contains("1 of 1 hold, rounded; 1 would hold cut"))
-    _ = try workshop.write("a.tex", "% by hand\n")
+    try workshop.spoil("a.tex")
     let stale = workshop.run("check", path)
     #expect(stale.code == .no)
     #expect(stale.complaints == "longhand: `a.tex` is out of date; `longhand render --to latex` writes it anew\n")
@@ -32,12 +32,34 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
     #expect(result.code == .fine && result.complaints == "", "\(result.complaints)")
   }
 
+  /// A lesson that is proofread beside its walkthrough has the name that the rendered document would have.
+  @Test(arguments: ["md", "tex"]) func whatSomebodyWroteByHandIsNeitherStaleNorReplaced(ending: String) throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("lesson.walk", good)
+    _ = try workshop.write("lesson.\(ending)", "My own lesson: y = 4.\n")
+    #expect(workshop.run("check", path) == (.fine, "", ""))
+    let refused = workshop.run("render", path, "--to", "all")
+    #expect(refused.code == .failed)
+    #expect(
+      refused.complaints
+        == "longhand: `lesson.\(ending)` was not written by Longhand and is left as it is; write elsewhere with -o, or move it away\n"
+    )
+    #expect(refused.output.contains("wrote lesson.txt"))
+    #expect(try workshop.read("lesson.\(ending)") == "My own lesson: y = 4.\n")
+    #expect(workshop.run("render", path, "--to", "all").complaints == refused.complaints)
+    // What `-o` names is meant.
+    let format = ending == "md" ? "markdown" : "latex"
+    #expect(
+      workshop.run("render", path, "--to", format, "-o", workshop.folder.path + "/lesson.\(ending)").code == .fine)
+    #expect(workshop.run("render", path).code == .fine)
+  }
+
   @Test(arguments: ["--of", "--telling"]) func aQuantityMayBeCalledLikeATelling(option: String) throws {
     let workshop = try Workshop()
     let path = try workshop.write("a.walk", "weights: nodes = 2\nE = nodes^2\nminimize: E\n")
     #expect(workshop.run("render", path, option, "nodes").code == .fine)
     #expect(workshop.run("check", path).complaints == "")
-    _ = try workshop.write("a-nodes.md", "Neither.")
+    try workshop.spoil("a-nodes.md")
     #expect(workshop.run("check", path).code == .no)
   }
 
@@ -46,7 +68,8 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
     let path = try workshop.write("lesson.txt", good)
     #expect(workshop.run("check", path).complaints == "")
     let hidden = try workshop.write(".net.walk", good)
-    _ = try workshop.write(".net.md", "Stale.")
+    #expect(workshop.run("render", hidden).code == .fine)
+    try workshop.spoil(".net.md")
     #expect(workshop.run("check", hidden).complaints.contains("`.net.md` is out of date"))
   }
 
@@ -68,7 +91,7 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
     #expect(workshop.run(["render", path] + options).output.hasPrefix("wrote \(name)"))
     _ = try workshop.write("a-notes.md", "Mine.")
     #expect(workshop.run("check", path).complaints == "")
-    _ = try workshop.write(name, workshop.read(name) + "!")
+    try workshop.spoil(name)
     let stale = workshop.run("check", path)
     #expect(stale.code == .no)
     #expect(stale.complaints == "longhand: `\(name)` is out of date; `longhand render \(words)` writes it anew\n")

@@ -26,6 +26,9 @@ final class Workshop {
     return url.path
   }
 
+  /// What was rendered by an older version, or changed behind Longhand's back.
+  func spoil(_ name: String) throws { _ = try write(name, "Stale.\n" + read(name)) }
+
   func read(_ name: String) throws -> String { try String(contentsOf: folder.appending(path: name), encoding: .utf8) }
   var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? [] }
 

@@ -166,27 +166,19 @@ private func findings(_ text: String) throws -> [Finding] {
   /// What else could have made the same numbers is told as possible. The numbers are those of lessons with a slip in
   /// them: σ′ = y instead of y(1 − y); a bias left out of s alone; ∂s/∂b = x; one of each with 3 to 5 decimals.
   @Test(arguments: [
-    (
-      "inputs: x = 0.7\nweights: w = 0.7\nbiases: b = -0.1\ntargets: t = 0.1\ns = w*x + b\ny = sigmoid(s)\n"
-        + "E = (t - y)^2\nminimize: E\nrate: eta = 0.5\nshow: 3 decimals\npublished:\n  s = 0.390\n  y = 0.596\n"
-        + "  dE/ds = 0.592\n  dE/dw = 0.414\n  dE/db = 0.592\n  new w = 0.493\n  new b = -0.396\n"
-    ),
-    (
-      "inputs: x = 0.9\nweights: w = 0.7\nbiases: b = 0.6\ntargets: t = 0\ns = w*x + b\ny = sigmoid(s)\n"
-        + "E = (t - y)^2\nminimize: E\nrate: eta = 1\nshow: 5 decimals\npublished:\n  s = 1.23000\n"
-        + "  dE/ds = 0.62092\n  dE/dw = 0.55883\n  new b = -0.02092\n"
-    ),
-    (
-      "inputs: x = 0.5\nweights: w = -0.6\nbiases: b = 0.7\ntargets: t = 0\ns = w*x + b\ny = sigmoid(s)\n"
-        + "E = (t - y)^2\nminimize: E\nrate: eta = 0.1\nshow: 4 decimals\npublished:\n  s = 0.4000\n  y = 0.5987\n"
-        + "  dE/dw = 0.1438\n  dE/db = 0.1438\n  new w = -0.6144\n  new b = 0.6856\n"
-    ),
-    (
-      "inputs: i1 = 0.05, i2 = 0.1\nweights: w1 = 0.15, w2 = -0.4, w3 = 0.35, w5 = 0.5, w6 = -0.25\nfixed: b1 = 0.25\n"
-        + "targets: t = 0.95\nh1 = sigmoid(i1*w1 + i2*w2 + b1)\nh2 = sigmoid(i1*w3 + b1)\no = sigmoid(h1*w5 + h2*w6)\n"
-        + "E = 1/2*(t - o)^2\nminimize: E\nrate: 0.5\nshow: 5 decimals\npublished:\n  h1 = 0.49188\n  o = 0.52606\n"
-        + "  E = 0.08986\n  dE/do = -0.42394\n"
-    ),
+    ("inputs: x = 0.7\nweights: w = 0.7\nbiases: b = -0.1\ntargets: t = 0.1\ns = w*x + b\ny = sigmoid(s)\n"
+      + "E = (t - y)^2\nminimize: E\nrate: eta = 0.5\nshow: 3 decimals\npublished:\n  s = 0.390\n  y = 0.596\n"
+      + "  dE/ds = 0.592\n  dE/dw = 0.414\n  dE/db = 0.592\n  new w = 0.493\n  new b = -0.396\n"),
+    ("inputs: x = 0.9\nweights: w = 0.7\nbiases: b = 0.6\ntargets: t = 0\ns = w*x + b\ny = sigmoid(s)\n"
+      + "E = (t - y)^2\nminimize: E\nrate: eta = 1\nshow: 5 decimals\npublished:\n  s = 1.23000\n"
+      + "  dE/ds = 0.62092\n  dE/dw = 0.55883\n  new b = -0.02092\n"),
+    ("inputs: x = 0.5\nweights: w = -0.6\nbiases: b = 0.7\ntargets: t = 0\ns = w*x + b\ny = sigmoid(s)\n"
+      + "E = (t - y)^2\nminimize: E\nrate: eta = 0.1\nshow: 4 decimals\npublished:\n  s = 0.4000\n  y = 0.5987\n"
+      + "  dE/dw = 0.1438\n  dE/db = 0.1438\n  new w = -0.6144\n  new b = 0.6856\n"),
+    ("inputs: i1 = 0.05, i2 = 0.1\nweights: w1 = 0.15, w2 = -0.4, w3 = 0.35, w5 = 0.5, w6 = -0.25\nfixed: b1 = 0.25\n"
+      + "targets: t = 0.95\nh1 = sigmoid(i1*w1 + i2*w2 + b1)\nh2 = sigmoid(i1*w3 + b1)\no = sigmoid(h1*w5 + h2*w6)\n"
+      + "E = 1/2*(t - o)^2\nminimize: E\nrate: 0.5\nshow: 5 decimals\npublished:\n  h1 = 0.49188\n  o = 0.52606\n"
+      + "  E = 0.08986\n  dE/do = -0.42394\n"),
   ])
   func whatManySlipsCouldHaveMadeIsNotCertain(_ lesson: String) throws {
     let found = try findings(lesson)
@@ -201,6 +193,9 @@ private func findings(_ text: String) throws -> [Finding] {
         + "z = v*y\nE = (t - z)^2\nminimize: E\nrate: 0.1\nshow: 5 decimals\npublished:\n  s = 1.00000\n  y = 0.73106\n"
         + "  z = 0.21932\n  E = 0.60947\n  dE/dz = -1.56136\n")
     #expect(found.count == 5)
-    #expect(found.allSatisfy { $0.reason?.cause == .given(3, entry: 0, Decimal(coefficient: 0, places: 0)) && $0.reason?.isCertain == true })
+    #expect(
+      found.allSatisfy {
+        $0.reason?.cause == .given(3, entry: 0, Decimal(coefficient: 0, places: 0)) && $0.reason?.isCertain == true
+      })
   }
 }

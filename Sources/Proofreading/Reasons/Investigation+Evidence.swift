@@ -48,7 +48,7 @@ extension Investigation {
 
   /// Whether a supposition is more than a guess for a number that it explains.
   func isCertain(_ assessment: Supposition.Assessment, for place: PrintedPlace) -> Bool {
-    assessment.isStrong && contradictionsBeside(assessment) == 0
+    assessment.isStrong && contradictionsBeside(assessment) <= (isTelling(place) ? assessment.explains.count : 0)
       && assessment.leavesWrong.count * 4 <= assessment.explains.count
       && isEvidence(assessment.explains, for: place) && !leavesWrongAbove(assessment)
   }
