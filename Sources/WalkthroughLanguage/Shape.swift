@@ -26,12 +26,14 @@ public struct Shape: Sendable, Hashable {
   /// `2 × 3`
   public var text: String { "\(rows) × \(columns)" }
 
-  /// The shape of an operation by element: equal sides stay, a side of one repeats to fit; nothing where they differ.
+  /// The shape of an operation by element: equal sides stay, and one of both repeats its side of one to fit; nothing where
+  /// they differ. A column and a row, which would both repeat, are nearly always a vector that was not transposed.
   public func broadcast(with other: Shape) -> Shape? {
     guard rows == other.rows || rows == 1 || other.rows == 1,
       columns == other.columns || columns == 1 || other.columns == 1
     else { return nil }
-    return Shape(rows: Swift.max(rows, other.rows), columns: Swift.max(columns, other.columns))
+    let shape = Shape(rows: Swift.max(rows, other.rows), columns: Swift.max(columns, other.columns))
+    return shape == self || shape == other ? shape : nil
   }
 
   /// The shape of a matrix product; nothing where the inner sides differ.

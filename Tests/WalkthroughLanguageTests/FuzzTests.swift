@@ -20,7 +20,7 @@ import WalkthroughLanguage
       in two lines
     s_1 = i1*w1 + i2*w3 - 2(c + 1)^-2
     y = sigmoid(s_1)/max(w1, β, c)
-    H = softmax([i1, i2]*W' + R[1, :]).*[y; 2.*y]
+    H = softmax([i1, i2]*W' + R[1, :]).*[y, y; 2.*y, 1]
     m = sum(H - K./2, rows)[1:2]'*diag(mean(H.^2, columns))*eye(2)[:, 1]
     E = m + 1/2*(t_1 − y)^2
     minimize: E

@@ -34,6 +34,9 @@ import Testing
   }
 
   @Test(arguments: [
+    Wrong(
+      "z = W'[:, 1] ‹+› X", "a 1 × 2 cannot be added to a 2 × 1: `W'[:, 1]`, `X` of line 1",
+      "transpose one of them: write `X'`"),
     Wrong("z = W ‹+› V", "a 2 × 2 cannot be added to a 3 × 2: `W` of line 2, `V` of line 2", agree),
     Wrong("z = W ‹-› X[1, 1]*V", "a 2 × 2 cannot be subtracted from a 3 × 2: `W` of line 2, `X[1, 1]*V`", agree),
     Wrong(
