@@ -3,16 +3,18 @@ import WalkthroughLanguage
 
 extension Laboratory {
   /// A fault as a diagnostic at the place in the file, with the numbers that caused it.
-  func diagnostic(for fault: Fault, _ givens: Values) -> Diagnostic {
+  ///
+  /// - Parameter afterUpdates: how many updates went before the pass.
+  func diagnostic(for fault: Fault, afterUpdates: Int = 0) -> Diagnostic {
     let primitive = list.operations[fault.gate]
     let start = Int(list.places[fault.gate])
     let place = start..<start + (primitive.functionNames.first?.utf8.count ?? 1)
     let quantity = list.gates.firstIndex { $0.contains(fault.gate) }.map { walkthrough.quantities[$0].name } ?? ""
     switch fault.kind {
     case .value:
-      return Diagnostic(
-        at: place, "`\(quantity)` has no value: \(primitive.complaint(fault.first, fault.second))",
-        remedy: Self.valueRemedy)
+      let reason =
+        "`\(quantity)` has no value\(Self.after(afterUpdates)): \(primitive.complaint(fault.first, fault.second))"
+      return Diagnostic(at: place, reason, remedy: afterUpdates == 0 ? Self.valueRemedy : Self.stepRemedy)
     case .slope(let operand):
       return Diagnostic(
         at: place,
@@ -21,6 +23,11 @@ extension Laboratory {
     }
   }
 
+  private static func after(_ updates: Int) -> String {
+    updates == 0 ? "" : updates == 1 ? " after the update" : " after \(updates) updates"
+  }
+
+  private static let stepRemedy = "choose a smaller rate, or givens from which the step stays where every value exists"
   private static let valueRemedy = "change the givens, or the formula, so that every value exists"
   private static let slopeRemedy = "move the givens away from this point"
 }

@@ -76,7 +76,7 @@ extension Laboratory {
       do throws(Fault) {
         return try list.forward(moved, carry: conditions.carry, rounding, overriding: quantity).byQuantity(list)[result]
       } catch {
-        throw Diagnostics([diagnostic(for: error, moved)], in: walkthrough.source)
+        throw Diagnostics([diagnostic(for: error, afterUpdates: conditions.memory.count)], in: walkthrough.source)
       }
     }
     return (try value(h), isCentral ? try value(-h) : start[result])

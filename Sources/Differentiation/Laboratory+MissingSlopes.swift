@@ -20,7 +20,7 @@ extension Laboratory {
     let depends = dependsOnAsked
     for quantity in depends.indices where depends[quantity] && backward.reaches[quantity] {
       guard let fault = list.faultySlope(in: quantity, forward) else { continue }
-      throw Diagnostics([diagnostic(for: fault, givens)], in: walkthrough.source)
+      throw Diagnostics([diagnostic(for: fault)], in: walkthrough.source)
     }
   }
 
@@ -33,7 +33,7 @@ extension Laboratory {
       guard depends[Int(list.edgeOperands[edge])] else { continue }
       let quantity = Int(list.edgeResults[edge])
       guard let fault = list.faultySlope(in: quantity, forward) else { continue }
-      throw Diagnostics([diagnostic(for: fault, givens)], in: walkthrough.source)
+      throw Diagnostics([diagnostic(for: fault)], in: walkthrough.source)
     }
   }
 }

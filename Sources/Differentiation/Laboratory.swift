@@ -89,7 +89,8 @@ public struct Laboratory: Sendable {
       return try list.forward(conditions.givens, carry: conditions.carry, conditions.rounding)
     } catch {
       let faults = list.faults(conditions.givens, conditions.carry, conditions.rounding)
-      throw Diagnostics(faults.map { diagnostic(for: $0, conditions.givens) }, in: walkthrough.source)
+      throw Diagnostics(
+        faults.map { diagnostic(for: $0, afterUpdates: conditions.memory.count) }, in: walkthrough.source)
     }
   }
 

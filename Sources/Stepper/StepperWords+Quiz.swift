@@ -35,6 +35,8 @@ extension StepperWords {
     "That is the product without \(factor)\(isSlopeOfFunction ? ", the factor σ′" : "")."
   }
 
+  static let halved = "That is half of it. Where could a 2 get lost, or a half come in?"
+  static let doubled = "That is twice as much. Where could a 2 come in, or a half get lost?"
   static func without(term: String) -> String { "That leaves out \(term): everything that comes in is added up." }
   static func only(_ part: String) -> String { "That is \(part) alone; there is more to it." }
   static func twice(_ term: String) -> String { "That has \(term) in it twice." }

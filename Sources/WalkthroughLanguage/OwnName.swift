@@ -24,6 +24,23 @@ enum OwnName {
     }
   }
 
+  /// How a function is written that other books and programs have, and that has no name here.
+  static func spelledElsewhere(_ name: String) -> String? {
+    switch name {
+    case "log10", "lg": "ln(…)/ln(10)"
+    case "log2", "ld", "lb": "ln(…)/ln(2)"
+    case "log1p": "ln(1 + …)"
+    case "pow", "power": "a^b"
+    case "square", "sqr": "…^2"
+    case "cbrt": "…^(1/3)"
+    case "cot", "sec", "csc": "1/\(name == "cot" ? "tan" : name == "sec" ? "cos" : "sin")(…)"
+    case "tg": "tan(…)"
+    case "σ", "logistic", "expit": "sigmoid(…)"
+    case "ReLU": "relu(…)"
+    default: nil
+    }
+  }
+
   /// Functions that can be called, by name.
   static let functionNames =
     Primitive.allCases.flatMap(\.functionNames) + MatrixFunction.allCases.map(\.rawValue)

@@ -42,7 +42,9 @@ extension WalkthroughReader {
     if quantityByName[number] < 0, formula.scanner.current == Ascii.open {
       throw .unknownFunction(name, source)
     }
-    if formula.scope == .constant { throw .givenUsesQuantity(name, source.quoted(name)) }
+    if formula.scope == .constant {
+      throw .givenUsesQuantity(name, source.quoted(name), isKnown: quantityByName[number] >= 0)
+    }
     if quantityByName[number] < 0 { unresolved.append((number, name)) }
     append(.quantity(quantityByName[number]), at: name.lowerBound)
   }
@@ -115,7 +117,7 @@ extension Diagnostic {
     let text = isMark ? source.text(found) : ""
     switch text {
     case "": return found.isEmpty ? missingOperand(found) : unexpected(scanner, source)
-    case "]", "'", ".": return unexpected(scanner, source)
+    case "]", "'", ".", "|", "\\": return unexpected(scanner, source)
     case "+": return missingOperand(found, text, "a number needs no sign `+`")
     case "*" where found.lowerBound > 0 && source.bytes[found.lowerBound - 1] == Ascii.times:
       return missingOperand(found, text, "write `^` for a power")
@@ -133,11 +135,11 @@ extension Diagnostic {
     Diagnostic(at: open..<(open + 1), "this parenthesis is never closed", remedy: "add `)`")
   }
   fileprivate static func unknownFunction(_ place: Range<Int>, _ source: SourceText) -> Diagnostic {
-    let near = Suggestion.nearest(
-      to: source.text(place.prefix(Limits.nameLength)), among: OwnName.functionNames)
+    let name = source.text(place.prefix(Limits.nameLength))
+    let near = Suggestion.nearest(to: name, among: OwnName.functionNames)
     return Diagnostic(
       at: place, "\(source.quoted(place)) is not a function",
-      remedy: near.map { "did you mean `\($0)`?" }
+      remedy: OwnName.spelledElsewhere(name).map { "write `\($0)`" } ?? near.map { "did you mean `\($0)`?" }
         ?? "the functions are \(OwnName.functionNames.joined(separator: ", ")); `functions: f(u)` declares one "
         + "without a formula")
   }
@@ -147,16 +149,18 @@ extension Diagnostic {
   static func wrongOperandCount(_ place: Range<Int>, _ name: String, found: Int) -> Diagnostic {
     Diagnostic(at: place, "`\(name)` takes one operand, not \(found)", remedy: "write `\(name)(x)`")
   }
-  fileprivate static func givenUsesQuantity(_ place: Range<Int>, _ name: String) -> Diagnostic {
+  fileprivate static func givenUsesQuantity(_ place: Range<Int>, _ name: String, isKnown: Bool) -> Diagnostic {
     Diagnostic(
       at: place, "a given is a constant and cannot use \(name)",
-      remedy: "write it as a statement on a line of its own")
+      remedy: isKnown
+        ? "write a number, or a statement on a line of its own" : "write a number alone, without a unit or another name"
+    )
   }
   fileprivate static func badNumber(_ place: Range<Int>, _ text: String) -> Diagnostic {
     Diagnostic(
       at: place, "\(text) is not a number that can be worked with",
       remedy:
-        "write at most \(PrintedNumber.mostDigits) digits, one point, and a size of 10^\(Limits.magnitude) at most"
+        "write at most \(PrintedNumber.mostDigits) digits, one point, and a size from 10^-\(Limits.magnitude) to 10^\(Limits.magnitude)"
     )
   }
 }

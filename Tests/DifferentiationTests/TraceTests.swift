@@ -221,7 +221,9 @@ extension Trace {
 
   @Test func aDivergedSecondPassIsReportedToo() {
     let text = "unknowns: x = 3\ny = exp(x^2)\nminimize: y\nrate: 10\n"
-    #expect(throws: Diagnostics.self) { _ = try trace(text) }
+    let error = #expect(throws: Diagnostics.self) { _ = try trace(text) }
+    #expect(error?.report.hasPrefix("test.walk:2:5: error: `y` has no value after the update: the result for") == true)
+    #expect(error?.report.contains("help: choose a smaller rate") == true)
   }
 }
 

@@ -58,7 +58,7 @@ import Testing
       "`;` divides the rows of a matrix, in brackets; write commas between givens"),
     Wrong(
       "inputs: x = 2, y = ‹x›\nz = y", "a given is a constant and cannot use `x`",
-      "write it as a statement on a line of its own"),
+      "write a number, or a statement on a line of its own"),
     Wrong("inputs: x = 2, ‹3›\nz = x", "a given is `name = number`", "start it with its name"),
     Wrong(
       "inputs: x = 1‹,5›\nz = x", "a comma stands between givens, and not in a number",

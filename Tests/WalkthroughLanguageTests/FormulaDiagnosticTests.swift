@@ -9,7 +9,7 @@ import Testing
     "names and formulas are written in the letters a to z, Greek letters, digits and `_`"
   private static let points =
     "a point stands in numbers, and in `.*`, `./` and `.^` for what is worked entry by entry"
-  private static let number = "write at most 18 digits, one point, and a size of 10^300 at most"
+  private static let number = "write at most 18 digits, one point, and a size from 10^-300 to 10^300"
 
   @Test(arguments: [
     Wrong("z = x +‹›", "an operand is missing here", operand),
@@ -105,6 +105,15 @@ import Testing
     Wrong("z = ‹exp› x", "`exp` is a function and needs parentheses", "write `exp(…)`"),
     Wrong("z = ‹exp›(x, y)", "`exp` takes one operand, not 2", "write `exp(x)`"),
     Wrong("z = ‹max›(x)", "`max` takes two or more operands, or one matrix, not one number", "write `max(x, y)`"),
+    Wrong("z = ‹log10›(x)", "`log10` is not a function", "write `ln(…)/ln(10)`"),
+    Wrong("z = ‹σ›(x)", "`σ` is not a function", "write `sigmoid(…)`"),
+    Wrong("z = ‹|›x|", "`|` is not understood here", "write `abs(…)` for an absolute value"),
+    Wrong(
+      "z = ‹\\›frac{1}{2}", "`\\` is not understood here",
+      "formulas are written plainly, as in `a/b`, `x^2` and `w_1`, not in TeX"),
+    Wrong(
+      "z = 10‹%›*x", "`%` is not understood here",
+      "write a number without a sign behind it, such as `0.1` for ten per cent"),
     Wrong("z = ‹sigmod›(x)", "`sigmod` is not a function", "did you mean `sigmoid`?"),
     Wrong(
       "z = ‹f›(x)", "`f` is not a function",

@@ -86,7 +86,7 @@ import Testing
     Wrong("published at ‹w1› = 3:\n  y = 1", "`w1` is not defined", "did you mean `w`?"),
     Wrong(
       "published at w = ‹x›:\n  y = 1", "a given is a constant and cannot use `x`",
-      "write it as a statement on a line of its own"),
+      "write a number, or a statement on a line of its own"),
     Wrong("published at w = 3, ‹w› = 4:\n  y = 1", "this heading has said before what `w` says", keepOne),
     Wrong("published cut, ‹rounded›:\n  y = 1", "this heading has said before what `rounded` says", keepOne),
     Wrong(

@@ -39,7 +39,7 @@ import Testing
       "write a number, a name or a parenthesis"),
     Wrong(
       "examples:\n  X\n  ‹y›\ny = X", "a given is a constant and cannot use `y`",
-      "write it as a statement on a line of its own"),
+      "write a number alone, without a unit or another name"),
   ])
   func aTableIsExplained(_ wrong: Wrong) {
     #expect(report(wrong.text) == wrong.expectedReport)

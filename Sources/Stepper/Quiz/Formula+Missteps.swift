@@ -5,6 +5,8 @@ struct Misstep: Equatable {
   enum Kind: Equatable {
     case withoutFactor, onlyFactor
     case withoutTerm, onlyTerm, termTwice, signOfTerm
+    /// A 2 that got lost or came in: that of a square, a half, an inner derivative.
+    case halved, doubled
     case withoutExponent, withoutFunction, withoutDivisor
     /// Something else was put in: a weight after its update, what goes into a function for what comes out.
     case updatedWeight, operandForResult

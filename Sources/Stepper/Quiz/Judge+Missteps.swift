@@ -41,16 +41,14 @@ extension Judge {
     return (symbols + numbers + exchanges).map { Candidate(misstep: $0, expression: question.typed($0.formula)) }
   }
 
-  /// Half or twice the number: an inner derivative left out, or an outer one.
+  /// Half or twice the number, whether or not a factor of that size stands in the formula.
   private var halves: [Candidate] {
     guard question.asked != .value, question.asked != .update else { return [] }
     let whole = Formula.symbol(Symbol(name: question.name, base: []))
-    return ["1/2", "2"].map { factor in
-      let part = Formula.symbol(Symbol(name: factor, base: []))
-      return Candidate(
-        misstep: Misstep(kind: .withoutFactor, part: part, formula: whole),
-        expression: factor == "2" ? "(\(question.name))/2" : "2*(\(question.name))")
-    }
+    return [
+      Candidate(misstep: Misstep(kind: .doubled, part: whole, formula: whole), expression: "2*(\(question.name))"),
+      Candidate(misstep: Misstep(kind: .halved, part: whole, formula: whole), expression: "(\(question.name))/2"),
+    ]
   }
 
   /// Other values put in: weights after their update, and what goes into a function for what comes out of it.
@@ -106,6 +104,8 @@ extension Judge {
     case .withoutFactor:
       let isSlope = isSlopeOfFunction(misstep.part)
       return .nearly(StepperWords.without(factor: part, isSlopeOfFunction: isSlope), .forgottenFactor)
+    case .halved: return .nearly(StepperWords.halved, .forgottenFactor)
+    case .doubled: return .nearly(StepperWords.doubled, .forgottenFactor)
     case .onlyFactor: return .nearly(StepperWords.only(part), .forgottenFactor)
     case .withoutTerm: return .nearly(StepperWords.without(term: part), .forgottenTerm)
     case .onlyTerm: return .nearly(StepperWords.only(part), .forgottenTerm)
