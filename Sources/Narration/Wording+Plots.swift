@@ -135,12 +135,14 @@ extension Wording {
       "The two derivatives together are an arrow that points where \(objective) grows fastest\(angle); how long it is drawn says nothing."
   }
 
-  static func contourWay(updates: Int, shown: Int, isUphill: Bool) -> Sentence {
+  /// - Parameter unit: `update`, or `epoch` of one or more.
+  static func contourWay(updates: Int, unit: String, shown: Int, isUphill: Bool) -> Sentence {
     let way = isUphill ? "climb" : "descent"
-    if updates == 1 { return "The arrow is the one step of the \(way)." }
+    if updates == 1, unit == "update" { return "The arrow is the one step of the \(way)." }
+    if updates == 1 { return "The arrow is the \(way) in one \(unit)." }
     return shown == updates
-      ? "The path is the \(way), with a dot for each of the \(number(updates)) updates."
-      : "The path is the \(way) in \(number(updates)) updates, with dots for some of them."
+      ? "The path is the \(way), with a dot for each of the \(counted(updates, unit))."
+      : "The path is the \(way) in \(counted(updates, unit)), with dots for some of them."
   }
 
   static func contourAngle(isRight: Bool) -> Sentence {
@@ -151,14 +153,14 @@ extension Wording {
 
   static func contourDescription(
     _ objective: String, _ x: String, _ y: String, levels: [String], start: (place: String, value: String),
-    end: (place: String, value: String)?, updates: Int, gradient: (x: String, y: String)?
+    end: (place: String, value: String)?, updates: Int, unit: String, gradient: (x: String, y: String)?
   ) -> String {
     let map =
       "Level lines of \(objective) over \(x) across and \(y) upwards, at \(levels.joined(separator: ", "))."
     if let end {
-      let unit = updates == 1 ? "one update" : "\(updates) updates"
+      let count = updates == 1 ? "one \(unit)" : "\(updates) \(unit)s"
       return map
-        + " A path leads from \(start.place), where \(objective) is \(start.value), in \(unit) to \(end.place), where it is \(end.value)."
+        + " A path leads from \(start.place), where \(objective) is \(start.value), in \(count) to \(end.place), where it is \(end.value)."
     }
     let arrow = gradient.map { " An arrow points along the gradient, \($0.x) in \(x) and \($0.y) in \(y)." } ?? ""
     return map + " A dot marks \(start.place), where \(objective) is \(start.value)." + arrow

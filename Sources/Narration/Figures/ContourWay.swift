@@ -19,6 +19,8 @@ struct ContourWay {
 
   /// Of so few updates every one is drawn.
   static let everyOne = 60
+  /// Of more examples, only what the trace has kept.
+  private static let mostExamples = 1_000
 
   init?(_ narrator: Narrator, _ first: Landscape.Place, _ second: Landscape.Place) {
     let trace = narrator.trace
@@ -48,13 +50,13 @@ struct ContourWay {
     _ narrator: Narrator, _ training: Training, _ first: Landscape.Place, _ second: Landscape.Place
   ) -> [Point] {
     func point(_ values: Values) -> Point { Point(values[first.quantity], values[second.quantity]) }
-    if training.epochs <= everyOne, narrator.walkthrough.updatesPerEpoch == 1,
+    if training.epochs <= everyOne, (narrator.walkthrough.examples?.rows.count ?? 1) <= mostExamples,
       let laboratory = try? Laboratory(narrator.walkthrough)
     {
       var conditions = laboratory.ownConditions
       var points = [point(conditions.givens)]
       for _ in 0..<training.epochs {
-        guard let next = try? laboratory.conditions(after: 1, from: conditions) else { return points }
+        guard let next = try? laboratory.conditions(after: narrator.walkthrough.updatesPerEpoch, from: conditions) else { return points }
         conditions = next
         points.append(point(conditions.givens))
       }

@@ -70,9 +70,12 @@ extension Narrator {
     }
     return map
       + Wording.contourWay(
-        updates: way.updates, shown: shown, isUphill: walkthrough.objective?.sense == .maximize)
-      + (way.isEvenlyScaled ? Wording.contourAngle(isRight: goesAlongSlopes(first, second)) : "")
+        updates: way.updates, unit: unit, shown: shown, isUphill: walkthrough.objective?.sense == .maximize)
+      + (way.isEvenlyScaled && !isPartOfEpoch ? Wording.contourAngle(isRight: goesAlongSlopes(first, second)) : "")
   }
+
+  /// What the way is counted in: a single update is one, and repeated ones are told as the table of them does.
+  private var unit: String { Wording.unit(hasExamples: trace.training != nil && walkthrough.examples != nil) }
 
   /// Whether the first update goes the way of the slopes, up to rounding.
   private func goesAlongSlopes(_ first: Landscape.Place, _ second: Landscape.Place) -> Bool {
@@ -96,7 +99,7 @@ extension Narrator {
       plainName(of: objectiveSymbol), name(first.quantity), name(second.quantity),
       levels: levels.map { ShownNumber($0).spoken }, start: (place(way.points[0]), plain(way.objectives[0])),
       end: last > 0 ? (place(way.points[last]), plain(way.objectives[way.objectives.count - 1])) : nil,
-      updates: way.updates, gradient: way.gradient.map { (plain($0.x), plain($0.y)) })
+      updates: way.updates, unit: unit, gradient: way.gradient.map { (plain($0.x), plain($0.y)) })
   }
 }
 

@@ -72,6 +72,10 @@ struct WeightCurve {
   ) -> Double? {
     let least = 1.6 * step.magnitude
     var radius = max(1, start.magnitude, least)
+    // A bend that is small beside the number itself is looked at from near.
+    while radius > 8 * max(1, least), bend(radius / 4, start, value, slope, objective).map({ $0 >= 0.25 }) ?? false {
+      radius /= 2
+    }
     for _ in 0..<4 where bend(radius, start, value, slope, objective).map({ $0 > 12 }) ?? false && radius / 2 > least {
       radius /= 2
     }
