@@ -110,7 +110,9 @@ extension Narrator {
       let upstream = leaves.add(term.upstream, term.adjoint)
       if term.localDerivative == .one { return upstream }
       if term.localDerivative == .negation(.one) { return .negation(upstream) }
-      return .product([Expression.Factor(upstream)] + term.localDerivative.factors)
+      // In 1/p the adjoint takes the place of the 1.
+      let factors = term.localDerivative.factors.filter { $0.isDivisor || $0.expression != .one }
+      return .product([Expression.Factor(upstream)] + factors)
     }
     return Calculation(products.count == 1 ? products[0] : .sum(products.map { Expression.Term($0) }), leaves)
   }

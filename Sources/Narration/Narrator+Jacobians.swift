@@ -7,16 +7,22 @@ extension Narrator {
   /// Weight by weight: the Jacobian of every step on the way, then their product.
   mutating func jacobians(of asked: [Int], _ tell: (Step) -> Void) {
     var worked: [Int] = []
+    var told: [Int] = []
     for quantity in asked {
       let paths = trace.paths(from: quantity, limit: PathLimits.worked + 1)
       let heading = Wording.adjointHeading(symbol(quantity), quantities[quantity].shape)
       var blocks: [Block] = [.heading(level: 2, heading.inlines)]
-      let factors = paths.map { chain(along: $0) }
-      guard paths.count <= PathLimits.worked, !factors.contains(where: { $0 == nil }) else {
-        var step = adjointStep(quantity, level: 2)
-        step.blocks.insert(Wording.noJacobians(symbol(quantity)).paragraph, at: 1)
-        step.resultBlock = step.resultBlock.map { $0 + 1 }
-        tell(step)
+      guard let factors = chains(along: paths) else {
+        // Its pullback takes what comes back to the quantities that it feeds.
+        for above in ancestors(of: [quantity]) + [quantity] where above != trace.backward?.seed && !told.contains(above) {
+          var step = adjointStep(above, level: 2)
+          if told.isEmpty {
+            step.blocks.insert(Wording.noJacobians(symbol(quantity)).paragraph, at: 1)
+            step.resultBlock = step.resultBlock.map { $0 + 1 }
+          }
+          told.append(above)
+          tell(step)
+        }
         continue
       }
       for path in paths {
@@ -26,7 +32,7 @@ extension Narrator {
         }
       }
       blocks.append(Wording.chained(paths.count).paragraph)
-      blocks.append(.equation(product(factors.compactMap(\.self), quantity)))
+      blocks.append(.equation(product(factors, quantity)))
       tell(
         Step(
           id: "jacobians-\(name(quantity))", blocks: blocks, quantities: [quantity], edges: paths.flatMap(\.self),
@@ -39,6 +45,17 @@ extension Narrator {
     let symbol: Formula
     let value: Matrix
     let isOuter: Bool
+  }
+
+  /// Whether any of these has a chain of Jacobians to the objective.
+  func haveJacobians(_ asked: [Int]) -> Bool {
+    asked.contains { chains(along: trace.paths(from: $0, limit: PathLimits.worked + 1)) != nil }
+  }
+
+  /// The factors along each path; nothing where a path has a step without a Jacobian, or there are too many.
+  private func chains(along paths: [Trace.Path]) -> [[ChainFactor]]? {
+    let chains = paths.compactMap { chain(along: $0) }
+    return paths.count <= PathLimits.worked && chains.count == paths.count ? chains : nil
   }
 
   /// The factors along a path from the objective down; nothing where one has no Jacobian.

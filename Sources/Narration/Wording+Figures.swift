@@ -50,6 +50,12 @@ extension Wording {
       ? "There is no room for weights and biases: wires are drawn without labels, and biases not at all."
       : "There is no room for the weights; their wires are drawn without labels."
   }
+  static func totalsLeftOut(_ totals: [Formula]) -> Sentence {
+    """
+    Not drawn: \(list: totals), in which the outputs meet; what comes back to one unit comes through it from the others \
+    too.
+    """
+  }
   static func unitsLeftOut(_ most: Int, _ kept: Int) -> Sentence {
     "Of a layer of more than \(number(most)) units the first \(number(kept)) and the last are drawn."
   }

@@ -35,7 +35,7 @@ extension Wording {
     case .numbers(.none): "What is computed from what."
     case .numbers(.values): "What is computed from what, each quantity with its value."
     case .numbers(.valuesAndAdjoints):
-      "What is computed from what. In each box stand the value and, below it, the adjoint where one is worked; each arrow carries its local derivative."
+      "What is computed from what. In each box stand the value and, below it, the adjoint where one is worked; the arrows carry the local derivatives that are worked."
     }
   }
 

@@ -21,7 +21,7 @@ extension Wording {
   }
 
   static func noJacobians(_ name: Formula) -> Sentence {
-    "On the way from \(name) stands a step that is no row into a row, so its pullback is given in place of a chain of Jacobians."
+    "On the way from \(name) a step takes more than one row, so no Jacobian turns a row into a row there. Instead, each adjoint is worked from the ones before it."
   }
 
   static func nudgeOpening(_ objective: Formula) -> Sentence {

@@ -126,3 +126,71 @@ extension Formula {
     #expect(inside.prose.contains("slope of what is inside"))
   }
 }
+
+@Suite struct NothingIsTakenAsKnownTests {
+  /// What a pullback takes is worked before it, where rows come in numbers and no Jacobians fit together.
+  @Test func adjointsThatNoJacobiansLeadToAreWorked() throws {
+    let batch = """
+      inputs: X = [1, 2; -1, 0.5]
+      weights: W = [0.5, -1; 0.3, 0.8]
+      H = relu(X*W)
+      L = mean(H.^2)
+      minimize: L
+      """
+    let told = try document(batch, .jacobians)
+    #expect(told.ids.filter { $0.hasPrefix("adjoint-") } == ["adjoint-H", "adjoint-W"])
+    #expect(!told.prose.contains("turns one row of numbers into another"))
+  }
+
+  @Test func slopesOfSeveralTermsAreSaidToAddUp() throws {
+    let text = "inputs: u = 1\nweights: w = 2\nr = w + tanh(w*u)\nE = r^2\nminimize: E\n"
+    #expect(try document(text).prose.contains("stands in more than one term of _, and their slopes add up."))
+  }
+
+  @Test func aTotalThatNetworksHaveNoPlaceForIsNamedBelowTheBackwardOne() throws {
+    let text = """
+      inputs: x = 1
+      weights: u = 2, v = 3
+      z1 = u*x
+      z2 = v*x
+      S = exp(z1) + exp(z2)
+      p1 = exp(z1)/S
+      p2 = exp(z2)/S
+      L = -(ln(p1) + ln(p2))
+      minimize: L
+      """
+    let captions = try document(text).steps.flatMap(\.blocks).compactMap { block -> String? in
+      guard case .figure(let figure) = block else { return nil }
+      return figure.id + figure.caption.map { if case .text(let text) = $0 { text } else { "_" } }.joined()
+    }
+    #expect(captions.filter { $0.contains("Not drawn: _") }.map { $0.prefix(16) } == ["network-backward"])
+  }
+
+  @Test func levelLinesCountEpochsAndSayNothingOfTheSlopesOfAPart() throws {
+    let text =
+      rows + "weights: w = 0, b = 0\nE = (w*x + b - t)^2\nminimize: E, averaged over the examples\nrate: 0.02\n"
+    let each = try document(text + "update: after each example\nepochs: 5\n").prose
+    #expect(each.contains("with a dot for each of the five epochs") && !each.contains("at a right angle"))
+    #expect(try document(text + "epochs: 5\n").prose.contains("at a right angle, which is the steepest way"))
+  }
+
+  @Test func theSlopeOfAGateOneOverSomethingIsWrittenAsAQuotient() throws {
+    let told = try document("weights: p = 2\nE = 3*ln(p)\nminimize: E\n", .gates)
+    let links = told.equations.flatMap(\.links).map(\.formula)
+    #expect(!links.contains { $0.holdsFactorOne })
+  }
+}
+
+extension Formula {
+  /// Whether somewhere in a product a 1 stands behind another factor.
+  fileprivate var holdsFactorOne: Bool {
+    switch self {
+    case .product(let factors, _):
+      factors.dropFirst().contains { $0.isOne } || factors.contains(where: \.holdsFactorOne)
+    case .fraction(let top, let bottom): top.holdsFactorOne || bottom.holdsFactorOne
+    default: false
+    }
+  }
+
+  private var isOne: Bool { if case .number(let number) = self { number.value == 1 } else { false } }
+}

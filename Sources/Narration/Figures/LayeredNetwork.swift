@@ -10,6 +10,8 @@ struct LayeredNetwork: Sendable, Equatable {
   let errors: [Failing]
   /// The objective, where it is drawn together from the errors, or from the outputs where there are none.
   let objective: Int?
+  /// What draws the units of a layer together, as the total of a softmax does; it has no place in the drawing.
+  var totals: [Int] = []
 
   /// Units side by side.
   struct Layer: Sendable, Equatable {

@@ -27,11 +27,12 @@ extension Narrator {
 
   private func backwardFigure(_ view: NetworkView, _ diagram: Diagram) -> Figure {
     let objective = trace.examples.isEmpty ? symbol(walkthrough.objective?.quantity ?? 0) : objectiveOfOne
+    let totals = view.network.totals.map(symbol)
     return Figure(
       id: "network-backward", .diagram(diagram),
       caption: (Wording.networkBackward(
-        objective, view.firstWeight, hasInputs: view.hasSilentInputs, hasFixed: view.hasFixedBias) + remarks(view))
-        .inlines,
+        objective, view.firstWeight, hasInputs: view.hasSilentInputs, hasFixed: view.hasFixedBias)
+        + (totals.isEmpty ? "" : Wording.totalsLeftOut(totals)) + remarks(view)).inlines,
       description: Wording.networkBackwardDescription(name(walkthrough.objective?.quantity ?? 0))
         + told(view, view.told(.adjoints)))
   }

@@ -11,7 +11,7 @@ extension NetworkReader {
       stage(groups.indices.filter { layers[$0] == layer }.sorted { groups[$0].entry < groups[$1].entry }, &firstUnits)
     }
     let (errors, objective) = ending(stages[last].groups.map(\.sent))
-    return LayeredNetwork(layers: stages, errors: errors, objective: objective)
+    return LayeredNetwork(layers: stages, errors: errors, objective: objective, totals: totals)
   }
 
   private func stage(_ members: [Int], _ firstUnits: inout [Int]) -> LayeredNetwork.Layer {

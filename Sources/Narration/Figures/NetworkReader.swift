@@ -65,6 +65,13 @@ struct NetworkReader {
     }
   }
 
+  /// What outputs take from the whole of their layer.
+  var totals: [Int] {
+    totalOf.indices.filter { total in
+      totalOf[total] >= 0 && trace.edges(outOf: total).contains { groupOf[trace.edges[$0].result] >= 0 }
+    }
+  }
+
   func operands(of quantity: Int) -> [Int] { trace.edgesIntoResult[quantity].map { trace.edges[$0].operand } }
 
   // MARK: - Sums
