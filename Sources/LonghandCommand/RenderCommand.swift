@@ -66,7 +66,9 @@ enum RenderCommand {
     if output.hasSuffix(WalkthroughFiles.fileExtension) { return overwritesWalkthrough(output) }
     let formats = formats(invocation.value("--to"), holdsDocumentsOnly: false)
     if isOnly(invocation, formats) || System.isFolder(output) { return nil }
-    return site(invocation, formats) != nil && !System.exists(output) ? nil : needsFolder(output)
+    let isNamedLikeAFile = Format.allCases.contains { output.hasSuffix("." + $0.fileExtension) }
+    let makesFolder = site(invocation, formats) != nil && !System.exists(output) && !isNamedLikeAFile
+    return makesFolder ? nil : needsFolder(output)
   }
 
   private static func options(_ invocation: Invocation) -> RenderingOptions {
@@ -109,6 +111,11 @@ enum RenderCommand {
   ) -> ExitCode {
     do {
       guard let target else { return console.write(try workbook.rendered(as: format, options)) }
+      if System.isSpecial(target) {
+        // A device or a pipe has nothing beside it, so that figures are told in words.
+        try System.replace(target, with: workbook.rendered(as: format, options))
+        return console.write(wrote(target, 0))
+      }
       if let pieces = try workbook.pieces(as: format, options) {
         let isNew = try System.replace(target, with: pieces)
         return console.write(isNew ? wrote(target, 0) : upToDate(target, 0))

@@ -4,8 +4,12 @@ import Stepper
 /// `longhand step`
 enum StepCommand {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) -> ExitCode {
-    guard invocation.operands.count == 1, !System.isFolder(invocation.operands[0]) else {
+    guard invocation.operands.count == 1 else {
       console.complain(oneFile)
+      return .failed
+    }
+    if System.isFolder(invocation.operands[0]) {
+      console.complain(isFolder(invocation.operands[0]))
       return .failed
     }
     var options = RenderingOptions()
@@ -65,6 +69,7 @@ enum StepCommand {
   }
 
   private static let oneFile = "`step` takes one file"
+  private static func isFolder(_ path: String) -> String { "`\(path)` is a folder; name one of the walkthroughs in it" }
 
   private static func noQuestions(_ workbook: Workbook, _ blank: Blank) -> String {
     workbook.walkthrough.isSymbolic

@@ -38,6 +38,10 @@ enum WalkthroughFiles {
 
   /// Reads and works a file, and says what is wrong when it cannot.
   static func open(_ path: String, maximumEpochs: Int, _ console: Console) -> Workbook? {
+    if isDocument(path), System.isPlainFile(path) {
+      console.complain(Problem.isDocument(path).message)
+      return nil
+    }
     do {
       let source = SourceText(name: path == "-" ? standardInputName : path, bytes: try System.read(path))
       let line = console.showsProgress ? ProgressLine(console) : nil
@@ -51,6 +55,11 @@ enum WalkthroughFiles {
       console.complain("\(error)")
     }
     return nil
+  }
+
+  /// Whether the name is that of something that walkthroughs are rendered as, or that lessons are written in.
+  private static func isDocument(_ path: String) -> Bool {
+    Format.allCases.contains { $0 != .text && path.hasSuffix("." + $0.fileExtension) }
   }
 
   /// Does something with each file that the operands stand for; the worst result counts.
@@ -83,6 +92,11 @@ enum WalkthroughFiles {
 extension WalkthroughFiles.Problem {
   static func noneIn(_ folder: String) -> Self {
     Self(message: "there is no \(WalkthroughFiles.fileExtension) file in `\(folder)` or below")
+  }
+  static func isDocument(_ path: String) -> Self {
+    Self(
+      message: "`\(path)` is a document and no walkthrough; "
+        + "`longhand check lesson.walk --document \(path)` proofreads one beside its walkthrough")
   }
   static func unreadable(_ path: String, _ reason: String) -> Self {
     Self(message: "cannot read `\(path)`: \(reason)")

@@ -14,7 +14,8 @@ extension Narrator {
       var blocks: [Block] = [.heading(level: 2, heading.inlines)]
       guard let factors = chains(along: paths) else {
         // Its pullback takes what comes back to the quantities that it feeds.
-        for above in ancestors(of: [quantity]) + [quantity] where above != trace.backward?.seed && !told.contains(above) {
+        for above in ancestors(of: [quantity]) + [quantity] where above != trace.backward?.seed && !told.contains(above)
+        {
           var step = adjointStep(above, level: 2)
           if told.isEmpty {
             step.blocks.insert(Wording.noJacobians(symbol(quantity)).paragraph, at: 1)

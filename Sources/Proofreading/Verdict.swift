@@ -72,13 +72,19 @@ public struct Verdict: Sendable {
 
   /// Whether what is printed for an entry is what a value would give.
   func holds(entry: Int, _ value: Double, _ reduction: Reduction) -> Bool {
-    claim.printed.entries[entry].holds(for: value, reduction, trusted: trusted)
+    claim.printed.entries[entry].holds(for: value, reduction, trusted: trusted(entry))
+  }
+
+  /// Significant digits that count for an entry. Who prints more digits of a number in single precision than it can be
+  /// trusted to has printed those of the number that stands in memory.
+  private func trusted(_ entry: Int) -> Int {
+    claim.printed.entries[entry].decimal.digitCount > trusted ? Decimal.trustedDigits : trusted
   }
 
   /// The number of an entry to so many places, under the convention in force; nothing without a value.
   func right(entry: Int, toPlaces places: Int) -> Decimal? {
     values.map {
-      claim.printed.entries[entry].expected(for: $0[entry], toPlaces: places, reduction, trusted: trusted)
+      claim.printed.entries[entry].expected(for: $0[entry], toPlaces: places, reduction, trusted: trusted(entry))
     }
   }
 
@@ -88,7 +94,7 @@ public struct Verdict: Sendable {
   public func expected(entry: Int) -> Decimal? {
     guard let value = values?[entry] else { return nil }
     let printed = claim.printed.entries[entry]
-    let expected = printed.expected(for: value, reduction, trusted: trusted)
+    let expected = printed.expected(for: value, reduction, trusted: trusted(entry))
     guard value != 0, expected.isZero || printed.decimal.places <= 0 else { return expected }
     let places = max(Self.fewestDigits - 1 - Decimal.magnitude(of: value), printed.decimal.places)
     return right(entry: entry, toPlaces: places)?.stripped(keeping: max(printed.decimal.places, 0))

@@ -56,7 +56,8 @@ struct ContourWay {
       var conditions = laboratory.ownConditions
       var points = [point(conditions.givens)]
       for _ in 0..<training.epochs {
-        guard let next = try? laboratory.conditions(after: narrator.walkthrough.updatesPerEpoch, from: conditions) else { return points }
+        guard let next = try? laboratory.conditions(after: narrator.walkthrough.updatesPerEpoch, from: conditions)
+        else { return points }
         conditions = next
         points.append(point(conditions.givens))
       }

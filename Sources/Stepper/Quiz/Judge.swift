@@ -55,7 +55,7 @@ struct Judge {
   /// Fewer digits explain nothing, and are too few for a number that has more.
   static let enoughDigits = 3
 
-  var judgement: Judgement { unmoved ?? right ?? slip ?? misstep ?? origin ?? unexplained }
+  var judgement: Judgement { unmoved ?? right ?? slip ?? misstep ?? origin ?? close ?? unexplained }
 
   /// A new value that is the old one: of few digits both begin alike.
   private var unmoved: Judgement? {
@@ -103,6 +103,16 @@ struct Judge {
       (attempt.value - $0).magnitude <= count * truth.unit.value * (1 + 1e-9)
     }
   }
+
+  /// Nearly the number, as it comes from factors that were rounded too soon.
+  private var close: Judgement? {
+    guard hasEnoughDigits else { return nil }
+    let isClose = truth.values.contains { (attempt.value - $0).magnitude <= Self.closeness * $0.magnitude }
+    return isClose ? .nearly(StepperWords.close, .digits) : nil
+  }
+
+  /// What three digits of a few factors can be off by.
+  private static let closeness = 0.003
 
   private var unexplained: Judgement {
     Judgement(verdict: .wrong, message: StepperWords.wrong(question.asked), mistake: .other)
