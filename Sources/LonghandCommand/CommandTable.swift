@@ -127,10 +127,10 @@ enum CommandTable {
         "--output", value: "FUNCTION", help: "of the outputs: the same, or softmax; else sigmoid",
         choices: NetworkTemplate.Output.allCases.map(\.rawValue)),
       CommandOption(
-        "--loss", value: "LOSS", help: "squared (half the squared differences), or cross-entropy",
+        "--loss", value: "LOSS", help: "squared (half the squared differences), or cross-entropy; else squared",
         choices: NetworkTemplate.Loss.allCases.map(\.rawValue)),
       CommandOption(
-        "--names", value: "NAMES", help: "published (sum_h1, output_h1, w5), or short (x1, h1, w12)",
+        "--names", value: "NAMES", help: "published (sum_h1, output_h1, w5), or short (x1, h1, w12); else published",
         choices: NetworkTemplate.Names.allCases.map(\.rawValue)),
       CommandOption(
         "--matrices",

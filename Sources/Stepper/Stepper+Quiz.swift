@@ -14,11 +14,11 @@ extension Stepper {
     switch key {
     case .enter: submitAnswer()
     case .tab: if quiz?.hint(id: id) == false { notice = StepperWords.noHint }
-    case .right, .end: if quiz?.line.text.isEmpty == true { quiz?.reveal(id: id) }
+    case .right: if quiz?.line.text.isEmpty == true { quiz?.reveal(id: id) }
     case .left: if quiz?.line.text.isEmpty == true { return read(.left) }
     case .up where view.mostScroll == 0: quiz?.recall()
     case .up, .down, .pageUp, .pageDown: return read(key)
-    case .home: return quiz?.line.text.isEmpty == true ? read(key) : .none
+    case .home, .end: return quiz?.line.text.isEmpty == true ? read(key) : .none
     case .escape: return leaveAnswer()
     case .character, .backspace, .delete, .control: break
     }

@@ -18,7 +18,7 @@ extension StepperWords {
     score.all.asked == 0 ? "" : "\(score.all.rightAtOnce) of \(score.all.asked) right at once"
   }
 
-  static let noHint = "There is no further hint; → shows the result"
+  static let noHint = "There is no hint left here; → shows the result"
   static let nothingAsked = "Nothing is asked here; → goes on"
   static let pictureLater = "Here stands a picture with the numbers that are asked for in what follows."
   static let answerHints = ["enter answers", "tab hints", "→ shows it", "← back", "esc ends"]
