@@ -30,6 +30,15 @@ import Testing
   func otherPassesAreSeenFromInsideFormulas(reading: Reading) throws { try reading.check() }
 
   @Test(arguments: [
+    "# Exercise 1 (solution)\n\nE = 2", "# What would happen if it were by hand\n\n## Forward\n\n$E = 2$",
+    "\\section{Solution of the problem}\n$E = 2$",
+  ])
+  func aTitleCastsNoDoubtOnTheWholeDocument(document: String) throws {
+    #expect(try Reading.readings(document) == ["E = 2"])
+    #expect(try Reading.readings("# A lesson\n\n" + document) == ["? E = 2"])
+  }
+
+  @Test(arguments: [
     "If $t = 1$ then E = 2.", "Had we started there, $E = 2$.", "Suppose so. Then $E = 2$.", "It would be $E = 2$.",
     "With tanh instead, $E = 2$.", "When so, $E = 2$.", "We go on until $E = 2$.", "**Exercise.** Show that $E = 2$.",
     "## Problem\n\n$E = 2$", "Answer: $E = 2$", "Another neuron has $E = 2$.", "It is wrong that $E = 2$.",

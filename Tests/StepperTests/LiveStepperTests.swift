@@ -40,6 +40,13 @@ import Testing
     #expect(stepper.notice?.contains(said) ?? false, "\(stepper.notice ?? "")")
   }
 
+  @Test func aQuizShowsWhatWasChangedBesideTheScore() {
+    var stepper = Stepper(
+      StepperTests.lesson, size: Size(columns: 80, rows: 24), isLive: true, asking: .all)
+    stepper.change("w1=0.6")
+    #expect(stepper.screen[1].contains("with w1 = 0.6"))
+  }
+
   @Test func withoutLiveNothingCanBeChanged() {
     var stepper = stepper(isLive: false)
     stepper.press(.character(":"))

@@ -8,6 +8,7 @@ struct DocumentContext {
   private let lines: DocumentLines
   /// The headings above, the widest first.
   private var headings: [(level: Int, doubt: PrintedEquality.Doubt?)] = []
+  private var hasTitle = false
   /// The level of the heading that named another pass.
   private var pass: Int?
   /// What sentences before said that holds on.
@@ -102,6 +103,10 @@ struct DocumentContext {
   /// A pass goes on below the next heading of its level, unless that names the first one.
   private mutating func push(_ level: Int, _ doubt: PrintedEquality.Doubt?, _ range: Range<Int>) {
     let goesOn = pass == level && !range.contains { isFirst(tokens[$0].kind) }
+    // A title says what the document is, such as a solution, and not that all of it is supposed.
+    let isTitle = level == 1 && !hasTitle
+    let doubt = isTitle && doubt == .supposition ? nil : doubt
+    hasTitle = true
     headings.removeAll { $0.level >= level }
     headings.append((level, doubt ?? headings.last?.doubt ?? (goesOn ? .anotherPass : nil)))
     if headings.last?.doubt == .anotherPass {

@@ -41,8 +41,9 @@ extension Stepper {
 
   /// What the mode says of itself.
   private var status: TextRow {
-    if let quiz { return TextRow(StepperWords.score(quiz.score)) }
-    return earlier.isEmpty ? .empty : TextRow(StepperWords.changes(lesson.changes(since: earlier[0])))
+    let changes = earlier.isEmpty ? "" : StepperWords.changes(lesson.changes(since: earlier[0]))
+    let score = quiz.map { StepperWords.score($0.score) } ?? ""
+    return TextRow([score, changes].filter { !$0.isEmpty }.joined(separator: " · "))
   }
 
   // MARK: - Between
