@@ -94,7 +94,9 @@ extension Proof {
   /// The convention under which most lines hold, where that is more than hold, beside the one in force.
   private var economical: [String] {
     let held = verdicts.count { $0.holds }
-    guard let most = conventions.map(\.lines).max(), most > held,
+    // Where reasons explain more, a convention that explains a little says nothing of the document.
+    let reasoned = findings.values.count { $0.reason != nil }
+    guard let most = conventions.map(\.lines).max(), most - held > reasoned,
       let best = conventions.first(where: { $0.lines == most })
     else { return [] }
     let own = Convention.reduced(walkthrough.style.reduction)

@@ -23,11 +23,14 @@ extension WalkthroughReader {
   /// `5 decimals`, `4 figures` or `all digits`, then `rounded` or `cut`, and `equals`.
   mutating func readStyle(_ scanner: inout Scanner, allowsEquals: Bool) throws(Diagnostic) -> NumberStyle {
     var style = NumberStyle(try readPrecision(&scanner))
+    var reduction: Reduction?
     while scanner.take(Ascii.comma) {
       let range = scanner.takeName()
-      switch StyleWord(rawValue: source.text(range)) {
-      case .rounded: style.reduction = .rounded
-      case .cut: style.reduction = .cut
+      let word = StyleWord(rawValue: source.text(range))
+      switch word {
+      case .rounded, .cut:
+        if reduction != nil { throw .saidBefore(range, source.quoted(range)) }
+        reduction = word == .cut ? .cut : .rounded
       case .equals where allowsEquals: style.writesEqualsAlways = true
       case .equals, nil:
         let place = range.isEmpty ? scanner.stretchHere() : range
@@ -38,6 +41,7 @@ extension WalkthroughReader {
     guard scanner.isAtEnd else {
       throw .commaExpected(scanner.stretchHere(), source.quoted(scanner.stretchHere()))
     }
+    style.reduction = reduction ?? style.reduction
     return style
   }
 

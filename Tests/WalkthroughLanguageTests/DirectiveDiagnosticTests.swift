@@ -105,6 +105,8 @@ import Testing
     Wrong("x = 1\nshow: ‹5›", "how many digits is not understood", digits),
     Wrong("x = 1\nshow: ‹five decimals›", "how many digits is not understood", digits),
     Wrong("x = 1\ncarry: ‹16 decimals›", "a double has no more than 15 digits to trust", fewer),
+    Wrong(
+      "x = 1\nshow: 3 decimals, cut, ‹rounded›", "this line has said before what `rounded` says", "keep one of the two"),
     Wrong("x = 1\nshow: ‹0 figures›", "a double has no more than 15 digits to trust", fewer),
     Wrong(
       "x = 1\nshow: 5 decimals ‹cut›", "`cut` is not understood here", "write a comma before the next word"),
