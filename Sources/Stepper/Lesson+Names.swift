@@ -23,6 +23,12 @@ extension Lesson {
       .filter { $0.hasPrefix(beginning.asName) && seen.insert($0).inserted }
   }
 
+  /// A quantity and a slope that steps work out, to show how names are typed.
+  var exampleNames: [String] {
+    let all = steps.compactMap(\.name)
+    return [all.first, all.first { $0.contains("/") }].compactMap(\.self)
+  }
+
   /// What stands in a step, in small letters.
   func text(ofStep number: Int) -> String {
     let step = steps[number]

@@ -69,7 +69,7 @@ enum StepperWords {
 
   // MARK: - Help
 
-  static func keys(isLive: Bool, isQuiz: Bool) -> [(key: String, what: String)] {
+  static func keys(isLive: Bool, isQuiz: Bool, names: [String]) -> [(key: String, what: String)] {
     [
       ("q  Ctrl-C", "quit"),
       ("→  space  enter", "the next step; space first shows the rest of a long one"),
@@ -77,7 +77,7 @@ enum StepperWords {
       ("↑ ↓  PgUp PgDn", "scroll in a long step"),
       ("Home  End", "the first step, the last one"),
       ("tab ]  [", "the next part, the one before"),
-      ("g", "go to a quantity: sum_h1, w5, dE/dw5; tab completes"),
+      ("g", "go to \(names.isEmpty ? "a quantity" : "a quantity: " + names.joined(separator: ", ")); tab completes"),
       ("/   n  N", "find words; the next place, the one before"),
       ("z", "fold this part up, or open it"),
       ("m", "the map of the network, on or off"),
