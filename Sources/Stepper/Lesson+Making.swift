@@ -56,6 +56,8 @@ private struct Reading {
       if case .heading(let level, let heading) = block { go(to: heading, level, step.id) } else { blocks.append(block) }
     }
     if blocks.isEmpty { return }
+    // A picture between the stories belongs to all of them.
+    if blocks.allSatisfy(\.isFigure) { headings = Array(headings.prefix(1)) }
     let dropped = step.blocks.prefix(step.resultBlock ?? 0).count(where: \.isHeading)
     let result = step.resultBlock.flatMap { number -> Lesson.Result? in
       guard case .equation(let equation) = step.blocks[number] else { return nil }
@@ -132,12 +134,18 @@ extension Block {
     case .paragraph, .equation, .table, .list, .figure: false
     }
   }
+  var isFigure: Bool {
+    switch self {
+    case .figure: true
+    case .heading, .paragraph, .equation, .table, .list: false
+    }
+  }
 }
 
 extension Lesson.Phase {
   /// By the name of a step with a heading; nothing where that leaves it as it was.
   init?(ofStep id: String) {
-    let words = id.split(separator: "-").filter { Int($0) == nil && $0 != "example" }
+    let words = id.split(separator: "-").filter { Int($0) == nil && $0 != "example" && $0 != "added" }
     switch words.first {
     case "given", "numbers", "network", "formulas": self = .given
     case "forward": self = .forward
