@@ -15,6 +15,7 @@ FILES = [
     "toy-network/toy-network-by-gates", "toy-network-single-precision/toy-network-single-precision", "xor/xor",
     "toy-network-in-matrices/toy-network-in-matrices", "adam-step/adam-step", "carried-numbers/carried-numbers",
     "two-variable-function/two-variable-function", "softmax-classifier/softmax-classifier", "descent/descent",
+    "ridge-regression/ridge-regression", "ridge-regression/by-nudging", "ways-to-update/after-a-few-examples",
     "reused-weights/reused-weights", "one-neuron/one-neuron", "custom-gate/custom-gate",
 ]
 GIVENS = re.compile(r"(inputs|weights|biases|fixed|unknowns|targets|examples|rate):")

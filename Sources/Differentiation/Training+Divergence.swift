@@ -9,6 +9,8 @@ extension Training {
     public let factor: Double?
     /// Whether the last epoch made it worse by more than the one before.
     public let isGrowing: Bool
+    /// Whether it is many times what it was at first.
+    public let isFar: Bool
   }
 
   /// Nothing where the last epochs made the objective better; three in a row are no accident.
@@ -21,7 +23,8 @@ extension Training {
     let factor = before != 0 ? last / before : nil
     return Divergence(
       start: start, factor: factor.flatMap { $0.isFinite && $0 > 1 ? $0 : nil },
-      isGrowing: (last - before).magnitude > (before - losses[losses.count - 3]).magnitude)
+      isGrowing: (last - before).magnitude > (before - losses[losses.count - 3]).magnitude,
+      isFar: last.magnitude > 10 * losses[0].magnitude)
   }
 }
 

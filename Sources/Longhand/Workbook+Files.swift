@@ -33,8 +33,11 @@ extension Workbook {
 public enum DocumentFile {
   /// Whether Longhand wrote a document that holds these bytes; always in formats that nobody writes by hand.
   public static func isOurs(_ bytes: [UInt8], _ format: Format) -> Bool {
-    let mark = mark(format)
-    return bytes.count >= mark.count && bytes.suffix(mark.count).elementsEqual(mark)
+    func end(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+      bytes[..<((bytes.lastIndex { $0 > UInt8(ascii: " ") } ?? -1) + 1)]
+    }
+    let mark = end(mark(format)).drop { $0 <= UInt8(ascii: " ") }
+    return end(bytes).suffix(mark.count).elementsEqual(mark)
   }
 
   /// A remark that no reader of the page sees.

@@ -191,7 +191,7 @@ extension RenderCommand {
     "`\(path)` is no figure that Longhand wrote; move it away, or write elsewhere with -o"
   }
   fileprivate static func isWrittenByHand(_ path: String) -> String {
-    "`\(path)` was not written by Longhand and is left as it is; write elsewhere with -o, or move it away"
+    "`\(path)` does not end as what Longhand writes and is left as it is; write elsewhere with -o, or move it away"
   }
   fileprivate static func writtenTwice(_ path: String) -> String {
     "`\(path)` would be written twice; render the walkthroughs one by one, or into different folders"

@@ -94,9 +94,12 @@ extension WalkthroughFiles.Problem {
     Self(message: "there is no \(WalkthroughFiles.fileExtension) file in `\(folder)` or below")
   }
   static func isDocument(_ path: String) -> Self {
-    Self(
+    let canBeProofread = path.hasSuffix(".md") || path.hasSuffix(".tex")
+    return Self(
       message: "`\(path)` is a document and no walkthrough; "
-        + "`longhand check lesson.walk --document \(path)` proofreads one beside its walkthrough")
+        + (canBeProofread
+          ? "`longhand check lesson.walk --document \(path)` proofreads one beside its walkthrough"
+          : "name the \(WalkthroughFiles.fileExtension) file that it was made of"))
   }
   static func unreadable(_ path: String, _ reason: String) -> Self {
     Self(message: "cannot read `\(path)`: \(reason)")

@@ -26,15 +26,22 @@ extension Narrator {
 
   /// What the examples, and what the objective adds to them, say of one quantity.
   mutating func examples(of quantity: Int, _ tell: (Step) -> Void) {
-    for (number, example) in trace.examples.prefix(ExampleLimits.worked).enumerated() {
+    let isAdditionOnly = trace.backward?.reaches[quantity] != true
+    for (number, example) in trace.examples.prefix(isAdditionOnly ? 0 : ExampleLimits.worked).enumerated() {
       var inner = narrator(of: example, number)
       let steps = inner.alone(quantity)
-      let used = inner.quantitiesUsed(in: steps, for: quantity).filter(differsByExample)
-      tell(exampleHeading(number, inner.numbersUsed(used) + kinks(in: example)))
+      // Nudges start from the objective as it is.
+      let used = inner.quantitiesUsed(in: steps, for: quantity).union(telling == .nudge ? wholeOfExample : [])
+      tell(exampleHeading(number, inner.numbersUsed(used.filter(differsByExample)) + kinks(in: example)))
       for step in steps { tell(step.within("example-\(number + 1)", deeper: 1)) }
       continueStory(of: inner)
     }
-    drawTogether([quantity], tell)
+    drawTogether([quantity], isAlone: true, tell)
+  }
+
+  /// What an example is given, and what it comes to.
+  private var wholeOfExample: Set<Int> {
+    Set((walkthrough.examples?.quantities ?? []) + [walkthrough.objective?.quantity].compactMap(\.self))
   }
 
   /// Whether a quantity can have another value in another example.
@@ -51,7 +58,9 @@ extension Narrator {
   }
 
   /// What is left of the examples, the slopes of what is added once, and of all together.
-  private mutating func drawTogether(_ asked: [Int], _ tell: (Step) -> Void) {
+  ///
+  /// - Parameter isAlone: whether no forward pass was told before.
+  private mutating func drawTogether(_ asked: [Int], isAlone: Bool = false, _ tell: (Step) -> Void) {
     if trace.examples.count > ExampleLimits.worked {
       let rest = Wording.furtherExamples(trace.examples.count - ExampleLimits.worked)
       tell(Step(id: "further-examples", blocks: [rest.paragraph]))
@@ -61,10 +70,14 @@ extension Narrator {
       inner.continueStory(of: self)
       let reaching = inner.askedOutsideIn.filter(asked.contains)
       if !reaching.isEmpty {
-        let opening = Wording.addedOnce(symbol(seed))
+        var steps: [Step] = []
+        inner.backward(to: reaching) { steps.append($0.within("added", deeper: 0)) }
+        let used: Set<Int> =
+          isAlone ? inner.quantitiesUsed(in: steps, for: asked[0]).filter(differsByExample) : []
+        let opening = Wording.addedOnce(symbol(seed)) + inner.numbersUsed(used)
         let heading = Block.heading(level: 1, Wording.addedHeading(symbol(seed)).inlines)
         tell(Step(id: "added", blocks: [heading, opening.paragraph]))
-        inner.backward(to: reaching) { tell($0.within("added", deeper: 0)) }
+        steps.forEach(tell)
         continueStory(of: inner)
       }
     }
@@ -128,10 +141,13 @@ extension Narrator {
         ofUpdate: isPartOfEpoch ? trace.examples.count : nil, addition: objective.addition.map(symbol)
       ).paragraph,
     ]
-    if trace.examples.count <= ExampleLimits.worked {
-      for (place, quantity) in trace.asked.enumerated() where asked.contains(quantity) {
-        blocks.append(.equation(sum(of: quantity, at: place)))
-      }
+    let areFew = trace.examples.count <= ExampleLimits.worked
+    for (place, quantity) in trace.asked.enumerated() where asked.contains(quantity) {
+      blocks.append(
+        .equation(
+          areFew
+            ? sum(of: quantity, at: place)
+            : writer.statement(slope(moving: quantity), trace.togetherSlopes[place])))
     }
     return Step(id: "together", blocks: blocks, quantities: asked)
   }
@@ -167,14 +183,9 @@ extension Narrator {
     let columns =
       [Table.Column(Wording.exampleColumn.inlines, .right)]
       + examples.quantities.map { Table.Column([.formula(symbol($0))]) }
-    let rows = examples.rows.prefix(Self.mostRows).enumerated().map { number, cells -> [[Inline]] in
-      let values = zip(cells, examples.quantities).map { cell, quantity -> [Inline] in
-        // An update may see only the first examples.
-        let value =
-          trace.examples.indices.contains(number)
-          ? trace.examples[number].values.matrix(quantity)
-          : walkthrough.expression(at: cell).matrixValue { _ in Matrix(0) }
-        return [.formula(writer.formula(value))]
+    let rows = examples.rows.indices.prefix(Self.mostRows).map { number -> [[Inline]] in
+      let values = examples.quantities.map { quantity -> [Inline] in
+        [.formula(trace.cell(quantity, ofExample: number).map(writer.formula) ?? symbol(quantity))]
       }
       return [[.text(String(number + 1))]] + values
     }

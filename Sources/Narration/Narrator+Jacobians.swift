@@ -5,24 +5,23 @@ import WalkthroughLanguage
 
 extension Narrator {
   /// Weight by weight: the Jacobian of every step on the way, then their product.
-  mutating func jacobians(of asked: [Int], _ tell: (Step) -> Void) {
+  mutating func jacobians(of asked: [Int], level: Int, _ tell: (Step) -> Void) {
     var worked: [Int] = []
     var told: [Int] = []
     for quantity in asked {
       let paths = trace.paths(from: quantity, limit: PathLimits.worked + 1)
       let heading = Wording.adjointHeading(symbol(quantity), quantities[quantity].shape)
-      var blocks: [Block] = [.heading(level: 2, heading.inlines)]
+      var blocks: [Block] = [.heading(level: level, heading.inlines)]
       guard let factors = chains(along: paths) else {
         // Its pullback takes what comes back to the quantities that it feeds.
         for above in ancestors(of: [quantity]) + [quantity] where above != trace.backward?.seed && !told.contains(above)
         {
-          var step = adjointStep(above, level: 2)
           if told.isEmpty {
-            step.blocks.insert(Wording.noJacobians(symbol(quantity)).paragraph, at: 1)
-            step.resultBlock = step.resultBlock.map { $0 + 1 }
+            let note = Wording.noJacobians(symbol(quantity), to: symbol(trace.backward?.seed ?? 0))
+            tell(Step(id: "jacobians-missing", blocks: [note.paragraph]))
           }
           told.append(above)
-          tell(step)
+          tell(adjointStep(above, level: level))
         }
         continue
       }
@@ -48,9 +47,9 @@ extension Narrator {
     let isOuter: Bool
   }
 
-  /// Whether any of these has a chain of Jacobians to the objective.
+  /// Whether each of these has a chain of Jacobians to the objective.
   func haveJacobians(_ asked: [Int]) -> Bool {
-    asked.contains { chains(along: trace.paths(from: $0, limit: PathLimits.worked + 1)) != nil }
+    asked.allSatisfy { chains(along: trace.paths(from: $0, limit: PathLimits.worked + 1)) != nil }
   }
 
   /// The factors along each path; nothing where a path has a step without a Jacobian, or there are too many.
@@ -70,6 +69,8 @@ extension Narrator {
         let value = value(of: expression)
         factors.append(ChainFactor(symbol: derivative(result, by: operand), value: value, isOuter: false))
       case .outer(let expression):
+        // What a product multiplies comes back as a row, behind at least one step.
+        if factors.isEmpty { return nil }
         let symbol = FormulaWriter(leaves: symbols).formula(expression)
         let value = value(of: expression)
         factors.insert(ChainFactor(symbol: symbol, value: value, isOuter: true), at: 0)

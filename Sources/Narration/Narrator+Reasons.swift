@@ -34,7 +34,9 @@ extension Narrator {
       isBracketExplained = isBracketExplained || primitive.hasKink
     }
     if sentences.isEmpty { return Wording.byRules(rules) }
-    if case .sum = derivation.raw, rules.contains(.sum) {
+    if case .sum(let terms) = expressions[trace.edges[factor.edge].result],
+      terms.count(where: { $0.expression.uses(factor.operand) }) > 1
+    {
       sentences.insert(Wording.termsAddUp(operand, in: result), at: 0)
     }
     if rules.contains(.chain), !rules.contains(.power) || sentences.count > 1 { sentences.append(Wording.chain) }

@@ -14,17 +14,9 @@ extension Narrator {
     ]
     blocks.append(ending(of: training).paragraph)
     if let divergence = training.divergence(isAscent: objective.sense == .maximize) {
-      let why =
-        if walkthrough.updatesPerEpoch > 1 {
-          Wording.partsMayMakeItWorse
-        } else if walkthrough.updateMethod != .gradient {
-          Wording.memoryMayMakeItWorse
-        } else {
-          Wording.leaping(isAscent: objective.sense == .maximize, diverges: divergence.isGrowing)
-        }
       let worse = Wording.worse(
         objectiveSymbol, start: divergence.start, factor: divergence.factor.map { writer.number($0) },
-        isAscent: objective.sense == .maximize, hasExamples: walkthrough.examples != nil, why: why)
+        isAscent: objective.sense == .maximize, hasExamples: walkthrough.examples != nil, why: why(divergence))
       blocks.append(worse.paragraph)
     }
     if let curvature = trace.curvature, let rate = walkthrough.rate {
@@ -37,6 +29,20 @@ extension Narrator {
     var steps = [Step(id: "training", blocks: blocks, quantities: walkthrough.moved)]
     if let outcome = outcome(of: training) { steps.append(outcome) }
     return steps
+  }
+
+  /// Why every update makes it worse. Only a step along the slope itself can be said to leap over a valley.
+  private func why(_ divergence: Training.Divergence) -> Sentence {
+    let goesAlongSlopes =
+      walkthrough.updateMethod == .gradient && walkthrough.updatesPerEpoch == 1 && walkthrough.derivatives == .rules
+      && walkthrough.carry == nil
+    if goesAlongSlopes {
+      return Wording.leaping(
+        isAscent: walkthrough.objective?.sense == .maximize, diverges: divergence.isGrowing)
+    }
+    if divergence.isGrowing, divergence.isFar { return Wording.farOff }
+    if walkthrough.updatesPerEpoch > 1 { return Wording.partsMayMakeItWorse }
+    return walkthrough.updateMethod == .gradient ? Wording.measuredSlopesMayMakeItWorse : Wording.memoryMayMakeItWorse
   }
 
   private func ending(of training: Training) -> Sentence {

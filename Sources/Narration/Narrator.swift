@@ -130,86 +130,6 @@ public struct Narrator: Sendable {
     tell(checks())
   }
 
-  /// The story of one quantity alone: how the objective changes with it.
-  ///
-  /// - Returns: nothing where no path leads from it to the objective.
-  public func document(of quantity: Int) -> Document? {
-    guard let backward = trace.backward, backward.reaches[quantity], quantity != backward.seed else { return nil }
-    let figures = illustrations(of: quantity)
-    let told = titled(figures) { tell in
-      var narrator = self
-      let steps = narrator.alone(quantity)
-      if walkthrough.isSymbolic {
-        tell(narrator.formulasUsed(for: quantity))
-      } else {
-        tell(narrator.numbers())
-        tell(narrator.numbersUsedStep(in: steps, for: quantity))
-      }
-      self.tell(figures.structure, tell)
-      steps.forEach(tell)
-      self.tell(figures.update, tell)
-    }
-    return live(told)
-  }
-
-  mutating func alone(_ quantity: Int) -> [Step] {
-    guard trace.examples.isEmpty else {
-      var steps: [Step] = []
-      examples(of: quantity) { steps.append($0) }
-      return steps + move(of: quantity)
-    }
-    switch telling {
-    case .weights: return story(of: quantity, level: 1)
-    case .nodes:
-      let steps = (ancestors(of: [quantity]).filter { $0 != quantity } + [quantity]).map { node($0, level: 1) }
-      return steps + move(of: quantity)
-    case .jacobians:
-      var steps: [Step] = []
-      jacobians(of: [quantity]) { steps.append($0) }
-      return steps + move(of: quantity)
-    case .nudge: return [nudge(quantity, level: 1)] + move(of: quantity)
-    case .matrices:
-      let steps = (ancestors(of: [quantity]).filter { $0 != quantity } + [quantity]).map { adjointStep($0, level: 1) }
-      return steps + move(of: quantity)
-    case .gates:
-      var steps: [Step] = []
-      gates(towards: [quantity], level: 1) { steps.append($0) }
-      return steps + move(of: quantity)
-    }
-  }
-
-  private mutating func move(of quantity: Int) -> [Step] {
-    updates[quantity].map { [updateStep($0, id: "moved-\(name(quantity))")] } ?? []
-  }
-
-  /// The numbers that a story takes from elsewhere, so that each can be found on its page.
-  private mutating func numbersUsedStep(in steps: [Step], for quantity: Int) -> Step {
-    let used = quantitiesUsed(in: steps, for: quantity)
-    let shown = trace.examples.isEmpty ? used : used.filter { !differsByExample($0) }
-    return Step(
-      id: "numbers-used",
-      blocks: [.heading(level: 1, Wording.numbersUsedHeading.inlines)] + whatIsLeftOut(used)
-        + [numbersUsed(shown).paragraph]
-        + (updates[quantity] == nil ? [] : ruleConventions().map(\.paragraph)),
-      quantities: shown.sorted())
-  }
-
-  func numbersUsed(_ used: Set<Int>) -> Sentence {
-    Wording.numbersUsed(Sentence.enumeration(used.sorted().map { "\(statement($0))" }))
-  }
-
-  /// What the derivatives of a story are worked from.
-  mutating func quantitiesUsed(in steps: [Step], for quantity: Int) -> Set<Int> {
-    var used: Set<Int> = [quantity]
-    if let rate = walkthrough.rate, updates[quantity] != nil { used.insert(rate) }
-    for edge in Set(steps.flatMap(\.edges)) {
-      let slope =
-        pullbacks?.pullback(alongEdge: edge, adjoint: .one) ?? derivation(of: edge).simplified
-      slope.collectQuantities(into: &used)
-    }
-    return used
-  }
-
   /// `w = 0.5`, or `W ≈ [0.1, 0.2]`, to stand in a sentence.
   func statement(_ quantity: Int) -> Equation {
     hasMatrices
@@ -218,7 +138,7 @@ public struct Narrator: Sendable {
   }
 
   /// How numbers are to be read.
-  private func numbers() -> Step { Step(id: "numbers", blocks: [Wording.numbers(walkthrough).paragraph]) }
+  func numbers() -> Step { Step(id: "numbers", blocks: [Wording.numbers(walkthrough).paragraph]) }
 
   func symbol(_ quantity: Int) -> Formula { symbols[quantity] }
   func name(_ quantity: Int) -> String { quantities[quantity].name }

@@ -20,8 +20,8 @@ extension Wording {
     paths == 1 ? "Chained together:" : "Chained together, one product for each path:"
   }
 
-  static func noJacobians(_ name: Formula) -> Sentence {
-    "On the way from \(name) a step takes more than one row, so no Jacobian turns a row into a row there. Instead, each adjoint is worked from the ones before it."
+  static func noJacobians(_ name: Formula, to objective: Formula) -> Sentence {
+    "No chain of Jacobians, each of which turns one row of numbers into the next, leads from \(name) to \(objective). So its adjoint is worked from the adjoints before it, one after another."
   }
 
   static func nudgeOpening(_ objective: Formula) -> Sentence {
@@ -51,8 +51,8 @@ extension Wording {
   }
   static func ruleBesideRounding(_ derivative: Equation) -> Sentence {
     """
-    The rules give \(derivative). Rounding on the way hides what the smallest nudges change, so the columns come near it \
-    at best, and leave it again.
+    The rules give \(derivative). Rounding on the way can hide what the smallest nudges change, so the columns need not \
+    lead there.
     """
   }
   static func ruleBesideTheUnclear(_ derivative: Equation) -> Sentence {

@@ -63,6 +63,9 @@ extension Wording {
     let (way, rate): (Sentence, Sentence) = (isAscent ? "ascent" : "descent", "the rate is too large.")
     return picture + (diverges ? "The \(way) diverges, because \(rate)" : "So \(rate)")
   }
+  static let farOff: Sentence = ", by now far beyond where it began: the rate is too large."
+  static let measuredSlopesMayMakeItWorse: Sentence =
+    ". The slopes that the updates go by are not quite those of the rules, so they settle beside the best place."
   static let memoryMayMakeItWorse: Sentence =
     """
     . That need not last: in this way of updating a step depends on earlier slopes too, and can carry past the best place \

@@ -145,11 +145,12 @@ extension Block {
 extension Lesson.Phase {
   /// By the name of a step with a heading; nothing where that leaves it as it was.
   init?(ofStep id: String) {
-    let words = id.split(separator: "-").filter { Int($0) == nil && $0 != "example" && $0 != "added" }
+    let words = id.split(separator: "-").filter { Int($0) == nil && $0 != "example" }
     switch words.first {
     case "given", "numbers", "network", "formulas": self = .given
     case "forward": self = .forward
-    case "backward", "gradient", "adjoint", "node", "gate", "gates", "jacobian", "jacobians", "nudge", "shared":
+    case "backward", "gradient", "adjoint", "node", "gate", "gates", "jacobian", "jacobians", "nudge", "shared",
+      "added":
       self = .backward
     // The story of one quantity is named after its role.
     case let word? where Role(rawValue: String(word)) != nil: self = .backward

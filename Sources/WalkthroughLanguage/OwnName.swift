@@ -35,7 +35,7 @@ enum OwnName {
     case "cbrt": "…^(1/3)"
     case "cot", "sec", "csc": "1/\(name == "cot" ? "tan" : name == "sec" ? "cos" : "sin")(…)"
     case "tg": "tan(…)"
-    case "σ", "logistic", "expit": "sigmoid(…)"
+    case "σ", "sigma", "logistic", "expit": "sigmoid(…)"
     case "ReLU": "relu(…)"
     default: nil
     }

@@ -4,6 +4,41 @@ import Testing
 @testable import LonghandCommand
 
 @Suite struct ReadingFilesTests {
+  /// What was rendered, or written by hand, and is named by mistake.
+  @Test(arguments: ["lesson.md", "lesson.tex", "lesson.html", "lesson.json"])
+  func aDocumentIsNotReadAsAWalkthrough(name: String) throws {
+    let workshop = try Workshop()
+    let path = try workshop.write(name, "# A lesson\n\nE = 1\n")
+    let refused = workshop.run("check", path)
+    #expect(refused.code == .failed)
+    #expect(refused.complaints.hasPrefix("longhand: `\(name)` is a document and no walkthrough; "))
+    let canBeProofread = name == "lesson.md" || name == "lesson.tex"
+    #expect(refused.complaints.contains("--document \(name)") == canBeProofread)
+    #expect(refused.complaints.split(separator: "\n").count == 1)
+  }
+
+  @Test func aDeviceGetsTheDocumentAndNothingBesideIt() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", "weights: w = 2\nE = w^2\nminimize: E\nrate: 0.1\n")
+    #expect(workshop.run("render", path, "-o", "/dev/null") == (.fine, "wrote /dev/null\n", ""))
+    #expect(workshop.run("render", path, "-o", "/dev/full").code == .failed)
+    #expect(workshop.names == ["a.walk"])
+  }
+
+  @Test func aFolderIsNotSteppedThrough() throws {
+    let workshop = try Workshop()
+    _ = try workshop.write("in/a.walk", "y = 1\n")
+    let refused = workshop.run("step", workshop.folder.path + "/in")
+    #expect(refused == (.failed, "", "longhand: `in` is a folder; name one of the walkthroughs in it\n"))
+  }
+
+  @Test func aFileWithNothingToCompareIsSaidToBeOne() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", "inputs: x = 2\ny = x^2\n")
+    let said = workshop.run("check", "--verbose", path)
+    #expect(said.code == .fine && said.output.contains("neither published lines nor derivatives to compare"))
+  }
+
   @Test(arguments: [0, 1, 32_767, 32_768, 32_769, 100_000])
   func filesAndPipesAreReadToTheirEnd(size: Int) throws {
     let workshop = try Workshop()

@@ -45,6 +45,10 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
       workshop.run("render", folder + "/in", "-o", folder + "/new").complaints.contains("need an existing folder"))
     #expect(
       workshop.run("render", folder + "/in", "--to", "html", "-o", path + "x").output.hasPrefix("made the folder"))
+    let named = workshop.run("render", folder + "/in", "--to", "html", "-o", folder + "/one.html")
+    #expect(
+      named.complaints.contains("need an existing folder, and `one.html` is none")
+        && !workshop.names.contains("one.html"))
     _ = try workshop.write("file", "")
     #expect(workshop.run("render", folder + "/in", "--to", "html", "-o", folder + "/file").code == .failed)
     #expect(

@@ -53,6 +53,26 @@ import Testing
     ])
   func factors(test: Case) throws { try check(test, .nearly) }
 
+  /// Of dE_total/dw5 = 0.080204 half and twice; and factors of three digits, 0.685 · 0.195 · 0.601 = 0.080278.
+  @Test(
+    "Half, twice, and nearly are told without naming a factor that may not be there",
+    arguments: [
+      Case("dE_total/dw5", "0.040102", .forgottenFactor, "half of it"),
+      Case("dE_total/dw5", "0.16041", .forgottenFactor, "twice as much"),
+      Case("doutput_o1/dsum_o1", "0.097404", .forgottenFactor, "half of it"),
+      Case("dE_total/dw5", "0.685*0.195*0.601", .digits, "Very close"),
+      Case("dE_total/dw5", "0.080278", .digits, "Very close"),
+    ])
+  func halves(test: Case) throws { try check(test, .nearly) }
+
+  @Test func aNewValueIsNotCalledCloseForBeingNearTheOldOne() throws {
+    let quiz = try QuizLesson(text: "inputs: x = 1\nweights: w = 5\nE = (w*x - 4.9)^2\nminimize: E\nrate: 0.01\n")
+    // 5 − 0.01 · 0.2
+    for answer in ["5.0041", "5.0103", "4.9953"] {
+      #expect(try quiz.judge(answer, to: "new w").message.contains("Very close") == false)
+    }
+  }
+
   @Test(
     "A forgotten path, and a wrong sign before a term, are named",
     arguments: [

@@ -3,15 +3,15 @@ import WalkthroughLanguage
 extension Trace {
   /// Where a recording holds the value of a quantity with a given moved by so much.
   ///
-  /// - Returns: nothing without a recording, and where there are examples.
+  /// - Returns: nothing without a recording.
   public func slot(of result: Int, nudging quantity: Int, by step: Double) -> Int32? {
-    guard let recorder, walkthrough.examples == nil, let laboratory = try? Laboratory(walkthrough) else { return nil }
+    guard let recorder, let laboratory = try? Laboratory(walkthrough) else { return nil }
     let list = laboratory.list
-    var givens = walkthrough.quantities.map {
-      RecordedMatrix(Matrix($0.shape, repeating: 0), recorder)
-    }
-    for (given, slots) in recorder.inputSlots {
-      givens[given] = RecordedMatrix(walkthrough.quantities[given].shape, slots, recorder)
+    // Its own givens, and of examples those of the one that it is the trace of.
+    var givens = zip(walkthrough.quantities, values.slots).map { quantity, slots in
+      quantity.role.isGiven
+        ? RecordedMatrix(quantity.shape, slots, recorder)
+        : RecordedMatrix(Matrix(quantity.shape, repeating: 0), recorder)
     }
     givens[quantity] = givens[quantity].map { recorder.apply(.add, $0, recorder.constant(step)) }
     let spans = recorder.recording.spans
@@ -19,19 +19,14 @@ extension Trace {
     recorder.recording.spans = spans
     return pass[Int(list.slots[result])].slot
   }
-}
 
-extension Recorder {
-  /// The slots of all givens, in the order of the file.
-  fileprivate var inputSlots: [(quantity: Int, slots: [Int32])] {
-    var slots: [(quantity: Int, slots: [Int32])] = []
-    for input in recording.inputs {
-      if slots.last?.quantity == input.quantity {
-        slots[slots.count - 1].slots.append(input.slot)
-      } else {
-        slots.append((input.quantity, [input.slot]))
-      }
-    }
-    return slots
+  /// What stands in the table of examples, with what a recording holds of it.
+  ///
+  /// - Parameter example: by its number from 0.
+  public func cell(_ quantity: Int, ofExample example: Int) -> Matrix? {
+    guard let table = walkthrough.examples, let column = table.quantities.firstIndex(of: quantity) else { return nil }
+    let value = walkthrough.expression(at: table.rows[example][column]).matrixValue { _ in Matrix(0) }
+    let slots = recorder?.recording.inputs.filter { $0.quantity == quantity && $0.example == example }.map(\.slot)
+    return value.following(slots)
   }
 }

@@ -106,7 +106,8 @@ struct Judge {
 
   /// Nearly the number, as it comes from factors that were rounded too soon.
   private var close: Judgement? {
-    guard hasEnoughDigits else { return nil }
+    // A new value is close to the old one, whichever way it went.
+    guard hasEnoughDigits, question.asked != .update else { return nil }
     let isClose = truth.values.contains { (attempt.value - $0).magnitude <= Self.closeness * $0.magnitude }
     return isClose ? .nearly(StepperWords.close, .digits) : nil
   }
