@@ -9,7 +9,7 @@ extension Laboratory {
     let primitive = list.operations[fault.gate]
     let start = Int(list.places[fault.gate])
     let place = start..<start + (primitive.functionNames.first?.utf8.count ?? 1)
-    let quantity = list.gates.firstIndex { $0.contains(fault.gate) }.map { walkthrough.quantities[$0].name } ?? ""
+    let quantity = list.quantity(of: fault).map { walkthrough.quantities[$0].name } ?? ""
     switch fault.kind {
     case .value:
       let reason =
@@ -23,6 +23,19 @@ extension Laboratory {
     }
   }
 
+  /// How a run ends that cannot go on under `conditions`.
+  func ending(under conditions: Conditions) -> Training.Ending {
+    for example in 0..<max(examples.count, 1) {
+      let own = self.conditions(conditions, forExample: example)
+      guard let fault = list.faults(own.givens, own.carry, own.rounding).first else { continue }
+      guard let quantity = list.quantity(of: fault),
+        let error = list.operations[fault.gate].domainError(fault.first, fault.second)
+      else { return .overflow }
+      return .undefined(quantity, error)
+    }
+    return .overflow
+  }
+
   private static func after(_ updates: Int) -> String {
     updates == 0 ? "" : updates == 1 ? " after the update" : " after \(updates) updates"
   }
@@ -32,16 +45,31 @@ extension Laboratory {
   private static let slopeRemedy = "move the givens away from this point"
 }
 
+extension EvaluationList {
+  /// In whose formula a fault is.
+  fileprivate func quantity(of fault: Fault) -> Int? { gates.firstIndex { $0.contains(fault.gate) } }
+}
+
 extension Primitive {
   /// Why there is no finite result for these operands.
   func complaint(_ first: Double, _ second: Double) -> String {
     let (u, v) = (NumberStyle.standard.shown(first).plainText, NumberStyle.standard.shown(second).plainText)
-    if self == .ln { return "the logarithm of \(u) does not exist" }
-    if self == .sqrt { return "the square root of \(u) does not exist" }
-    if self == .divide, second == 0 { return "\(u) is divided by 0" }
-    if self == .power, first == 0 { return "0 cannot be raised to the power \(v)" }
-    if self == .power, first < 0, Int(exactly: second) == nil { return "\(u) cannot be raised to the power \(v)" }
-    return "the result for \(u)\(arity == 2 ? " and \(v)" : "") is too large"
+    return switch domainError(first, second) {
+    case .logarithm: "the logarithm of \(u) does not exist"
+    case .squareRoot: "the square root of \(u) does not exist"
+    case .division: "\(u) is divided by 0"
+    case .power: "\(u) cannot be raised to the power \(v)"
+    case nil: "the result for \(u)\(arity == 2 ? " and \(v)" : "") is too large"
+    }
+  }
+
+  /// Why these operands have no result; nothing where it is only too large.
+  fileprivate func domainError(_ first: Double, _ second: Double) -> DomainError? {
+    if self == .ln { return .logarithm(of: first) }
+    if self == .sqrt { return .squareRoot(of: first) }
+    if self == .divide, second == 0 { return .division(first) }
+    if self == .power, first == 0 || first < 0 && Int(exactly: second) == nil { return .power(first, second) }
+    return nil
   }
 
   /// Why there is no finite slope by an operand.

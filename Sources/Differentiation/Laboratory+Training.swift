@@ -18,7 +18,7 @@ extension Laboratory {
         training.losses.append(try trainer.epoch())
       } catch {
         guard epoch > 0 else { throw error }
-        training.ending = .overflow
+        training.ending = ending(under: trainer.lastTried)
         break
       }
       progress?(

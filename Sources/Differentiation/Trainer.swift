@@ -7,10 +7,13 @@ struct Trainer {
   private let batches: [Range<Int>]
   private let moved: [Int]
   private(set) var conditions: Laboratory.Conditions
+  /// What the last epoch came to, where it could not be finished.
+  private(set) var lastTried: Laboratory.Conditions
   private let passes: RepeatedPasses?
 
   init(_ laboratory: Laboratory, from conditions: Laboratory.Conditions, objective: Objective, isFast: Bool = true) {
     (self.laboratory, self.conditions, self.objective) = (laboratory, conditions, objective)
+    lastTried = conditions
     (batches, moved) = (laboratory.walkthrough.batches, laboratory.walkthrough.moved)
     passes = isFast ? RepeatedPasses(laboratory, conditions) : nil
   }
@@ -36,7 +39,7 @@ struct Trainer {
       for _ in batches { try step() }
       return try objectiveValue()
     } catch {
-      conditions = before
+      (lastTried, conditions) = (conditions, before)
       passes?.forget()
       throw error
     }

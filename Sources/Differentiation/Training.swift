@@ -26,9 +26,21 @@ public struct Training: Sendable {
     case rule
     /// A value became too large for a double; the epochs before count.
     case overflow
+    /// A quantity came to have no value, and why; the epochs before count.
+    case undefined(Int, DomainError)
   }
 
   public var epochs: Int { losses.count - 1 }
+}
+
+/// Numbers for which a function has no value.
+public enum DomainError: Sendable, Equatable {
+  case logarithm(of: Double)
+  case squareRoot(of: Double)
+  /// Of this number by 0.
+  case division(Double)
+  /// A base and its exponent.
+  case power(Double, Double)
 }
 
 /// How far repeated updates have come.

@@ -100,13 +100,18 @@ struct EquationWriter {
   }
 
   /// Whether a carried value is not what its printed numbers give.
-  private func hasDroppedDigits(_ typed: Double, _ value: ShownNumber) -> Bool {
+  func hasDroppedDigits(_ typed: Double, _ value: ShownNumber) -> Bool {
     carry != nil && !style.writesEqualsAlways && (typed - value.value).magnitude > 1e-12 * typed.magnitude
   }
 
   /// Whether the printed numbers give another last digit on a calculator.
   private func isMarked(_ calculation: Calculation, _ typed: Double, _ value: ShownNumber) -> Bool {
     if case .quantity(let leaf) = calculation.expression, calculation.leaves.numbers[leaf] == value { return false }
+    return differs(typed, value)
+  }
+
+  /// Whether a calculator's result has other digits than those that are shown.
+  func differs(_ typed: Double, _ value: ShownNumber) -> Bool {
     guard typed.isFinite else { return true }
     let expected = style.shown(carry?.carried(typed) ?? typed)
     return !value.mantissa.equals(expected.mantissa) || value.exponent != expected.exponent

@@ -75,9 +75,13 @@ extension EquationWriter {
     if showsSymbols { links.append(Equation.Link(.equal, calculation.inSymbols, .symbols)) }
     let numbers = calculation.inNumbers(self)
     let result = formula(value)
+    let typed = onACalculator(calculation, value)
     if links.last?.formula != numbers, numbers != result { links.append(Equation.Link(.equal, numbers, .numbers)) }
-    if links.last?.formula != result { links.append(Equation.Link(relation(value), result, .value)) }
-    var equation = Equation(left, links, isMarked: isMarked(calculation, value))
+    if links.last?.formula != result {
+      let isRounded = hasDroppedDigits(typed, value)
+      links.append(Equation.Link(isRounded ? .approximate : relation(value), result, .value))
+    }
+    var equation = Equation(left, links, isMarked: isMarked(calculation, typed, value))
     equation.typedSlots = typedSlots(calculation, value)
     return equation
   }
@@ -91,17 +95,28 @@ extension EquationWriter {
     style.writesEqualsAlways || isExact(value) ? .equal : .approximate
   }
 
-  /// Whether the printed numbers give another last digit; abridged matrices cannot be typed in.
-  private func isMarked(_ calculation: MatrixCalculation, _ value: Matrix) -> Bool {
-    guard calculation.canBeTyped(with: value) else { return false }
-    if case .quantity = calculation.expression { return false }
+  /// What a calculator makes of the entries as they are shown; abridged matrices cannot be typed in.
+  private func onACalculator(_ calculation: MatrixCalculation, _ value: Matrix) -> Matrix? {
+    guard calculation.canBeTyped(with: value) else { return nil }
     let typed = calculation.typed(style)
     let result = calculation.expression.matrixValue { typed[$0] }
-    guard result.shape == value.shape else { return false }
-    return zip(result.entries, value.entries).contains { typed, value in
-      guard typed.isFinite else { return true }
-      let (expected, shown) = (style.shown(carry?.carried(typed) ?? typed), style.shown(value))
-      return !shown.mantissa.equals(expected.mantissa) || shown.exponent != expected.exponent
-    }
+    return result.shape == value.shape ? result : nil
+  }
+
+  /// Whether a carried entry is not what its printed numbers give.
+  private func hasDroppedDigits(_ typed: Matrix?, _ value: Matrix) -> Bool {
+    guard let typed else { return false }
+    return zip(typed.entries, value.entries).contains { hasDroppedDigits($0, style.shown($1)) }
+  }
+
+  /// Whether the printed numbers give another last digit.
+  private func isMarked(_ calculation: MatrixCalculation, _ typed: Matrix?, _ value: Matrix) -> Bool {
+    if case .quantity = calculation.expression { return false }
+    guard let typed else { return false }
+    let others = value.entries.indices.filter { differs(typed.entries[$0], style.shown(value.entries[$0])) }
+    guard !others.isEmpty, carry == nil else { return !others.isEmpty }
+    // Of equal entries only the first is the largest, where the brackets hold for all: no rounding makes that.
+    let unrounded = calculation.expression.matrixValue { calculation.values[$0] }
+    return others.contains { value.entries[$0] != 0 || unrounded.entries[$0] == 0 }
   }
 }

@@ -1,3 +1,4 @@
+import Differentiation
 import DocumentModel
 import WalkthroughLanguage
 
@@ -56,23 +57,27 @@ extension Narrator {
     return isCompared && !users.isEmpty ? .target : .input
   }
 
+  /// What comes of inputs, and after it what does not, such as a penalty that is made of weights alone.
   private func description(of section: Section) -> Sentence {
-    let none = [Bool](repeating: false, count: quantities.count)
-    var (isMember, isUsedInside, isUsedOutside) = (none, none, none)
-    for member in section.members { isMember[member] = true }
-    for edge in trace.edges {
-      if isMember[edge.result] { isUsedInside[edge.operand] = true } else { isUsedOutside[edge.operand] = true }
+    let traffic = Traffic(of: section.members, in: trace)
+    let sources = traffic.outside.filter { [.input, .computed].contains(part(of: $0)) }
+    let (fed, alone) = traffic.split(by: sources)
+    let groups = fed.isEmpty || alone.isEmpty ? [traffic.results] : [fed, alone]
+    let sentences = groups.map { results in
+      let used = groups.count == 1 ? traffic.outside : traffic.ancestors(of: results)
+      return description(of: results, from: used, title: results == groups[0] ? section.title : nil)
     }
-    let outside = quantities.indices.filter { isUsedInside[$0] && !isMember[$0] }
-    let results = section.members.filter { isUsedOutside[$0] || !isUsedInside[$0] }
+    return sentences.dropFirst().reduce(sentences[0]) { "\($0) \($1)" }
+  }
+
+  private func description(of results: [Int], from outside: [Int], title: String?) -> Sentence {
     let sources = outside.filter { [.input, .computed].contains(part(of: $0)) }
     let parts = [Role.weight, .bias, .unknown, .fixed, .target].compactMap { role -> Sentence? in
       let group = outside.filter { part(of: $0) == role }
       return group.isEmpty ? nil : Wording.parameters(role, abridged(group), isOne: group.count == 1)
     }
     return Wording.section(
-      section.title, from: (abridged(sources), sources.count == 1), to: (abridged(results), results.count == 1),
-      with: parts)
+      title, from: (abridged(sources), sources.count == 1), to: (abridged(results), results.count == 1), with: parts)
   }
 
   /// Up to twelve names; of more, the first and the last.
@@ -103,5 +108,47 @@ extension Narrator {
     groups.sort { $0.count < $1.count }
     return Wording.paths(
       groups.map { ($0.count, abridged($0.members), $0.members.count == 1) }, to: symbol(seed))
+  }
+}
+
+/// What goes into a stretch of computed quantities, and what comes out of it.
+private struct Traffic {
+  /// What is used in it and comes from elsewhere.
+  let outside: [Int]
+  /// What is used elsewhere, or nowhere.
+  let results: [Int]
+  private let members: [Int]
+  private let trace: Trace
+
+  init(of members: [Int], in trace: Trace) {
+    let none = [Bool](repeating: false, count: trace.walkthrough.quantities.count)
+    var (isMember, isUsedInside, isUsedOutside) = (none, none, none)
+    for member in members { isMember[member] = true }
+    for edge in trace.edges {
+      if isMember[edge.result] { isUsedInside[edge.operand] = true } else { isUsedOutside[edge.operand] = true }
+    }
+    (self.members, self.trace) = (members, trace)
+    outside = none.indices.filter { isUsedInside[$0] && !isMember[$0] }
+    results = members.filter { isUsedOutside[$0] || !isUsedInside[$0] }
+  }
+
+  /// The results that are reached from some of these, and the others.
+  func split(by sources: [Int]) -> (fed: [Int], alone: [Int]) {
+    var isReached = [Bool](repeating: false, count: trace.walkthrough.quantities.count)
+    for source in sources { isReached[source] = true }
+    for member in members {
+      isReached[member] = trace.edgesIntoResult[member].contains { isReached[trace.edges[$0].operand] }
+    }
+    return (results.filter { isReached[$0] }, results.filter { !isReached[$0] })
+  }
+
+  /// What some results are made of and comes from elsewhere.
+  func ancestors(of results: [Int]) -> [Int] {
+    var isUsed = [Bool](repeating: false, count: trace.walkthrough.quantities.count)
+    for result in results { isUsed[result] = true }
+    for member in members.reversed() where isUsed[member] {
+      for edge in trace.edgesIntoResult[member] { isUsed[trace.edges[edge].operand] = true }
+    }
+    return outside.filter { isUsed[$0] }
   }
 }

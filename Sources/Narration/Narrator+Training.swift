@@ -53,7 +53,7 @@ extension Narrator {
     return course
       + Wording.ending(
         training.ending, epochs: training.epochs, rule: walkthrough.stopRule.map(ruleSentence),
-        hasExamples: walkthrough.examples != nil)
+        hasExamples: walkthrough.examples != nil, symbol: symbol, number: { writer.number($0) })
   }
 
   private func ruleSentence(_ rule: StopRule) -> Sentence {

@@ -28,13 +28,27 @@ extension Wording {
   }
 
   /// - Parameter rule: what the run was to end with, in the past.
-  static func ending(_ ending: Training.Ending, epochs: Int, rule: Sentence?, hasExamples: Bool) -> Sentence {
+  static func ending(
+    _ ending: Training.Ending, epochs: Int, rule: Sentence?, hasExamples: Bool, symbol: (Int) -> Formula,
+    number: (Double) -> Formula
+  ) -> Sentence {
     let unit = unit(hasExamples: hasExamples)
     return switch ending {
     case .epochs: rule.map { "The last \(unit) came before \($0)." } ?? ""
     case .rule: rule.map { "It ended here because \($0)." } ?? ""
+    case .undefined(let quantity, let error):
+      "The next \(unit) would leave \(symbol(quantity)) without a value: \(noValue(error, number)). The run ends before it."
     case .overflow:
       "After \(counted(epochs, unit)) the numbers outgrow what a double can hold, about 10³⁰⁸, and the run ends there."
+    }
+  }
+
+  private static func noValue(_ error: DomainError, _ number: (Double) -> Formula) -> Sentence {
+    switch error {
+    case .logarithm(let u): "the logarithm of \(number(u)) does not exist"
+    case .squareRoot(let u): "the square root of \(number(u)) does not exist"
+    case .division(let u): "\(number(u)) would be divided by 0"
+    case .power(let u, let v): "\(number(u)) cannot be raised to the power \(number(v))"
     }
   }
 

@@ -66,6 +66,18 @@ private let network = """
     #expect(fast.conditions.givens != conditions.givens)
   }
 
+  /// w = 1, then 1 − 0.5·(3 − 1/2) = −1/4, then −1/4 − 0.5·(3 − 4/3) = −13/12: the logarithm of −1/12 ends it.
+  @Test func trainingThatLeavesADomainSaysSo() throws {
+    let text = "unknowns: w = 1\nE = 3*w - ln(w + 1)\nminimize: E\nrate: 0.5\nepochs: 10\n"
+    let training = try #require(try laboratory(text).training())
+    guard case .undefined(let quantity, .logarithm(let number)) = training.ending else {
+      Issue.record("\(training.ending)")
+      return
+    }
+    #expect(quantity == 1 && (number * 12 + 1).magnitude < 1e-12)
+    #expect(training.epochs == 1 && training.samples.last?.values[0] == -0.25)
+  }
+
   /// w(n + 1) = w(n) − 100·4w³: the numbers leave the doubles within a few epochs, and the last that exist are kept.
   @Test func trainingThatOverflowsKeepsWhatExists() throws {
     let found = try laboratory("weights: w = 3\nE = w^4\nminimize: E\nrate: 100\nepochs: 50\n").training()

@@ -119,6 +119,23 @@ extension Formula {
     #expect(try document(text).prose.contains("_ becomes _, with the weight _."))
   }
 
+  @Test func whatComesOfNoInputIsNotSaidToComeOfOne() throws {
+    let text = """
+      weights: w = 2
+      examples:
+        x | t
+        1 | 0
+        2 | 1
+      y = w*x
+      E = (y - t)^2
+      R = w^2
+      minimize: E, summed over the examples, plus R
+
+      """
+    let prose = try document(text).prose
+    #expect(prose.contains("_ becomes _, with the target _. _ is computed from the weight _."))
+  }
+
   @Test func aMinusSignIsNotTheSlopeOfWhatIsInside() throws {
     let text = "unknowns: y = 2\nE = -ln(y)\nminimize: E\n"
     #expect(!(try document(text).prose.contains("slope of what is inside")))

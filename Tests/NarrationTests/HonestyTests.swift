@@ -41,6 +41,34 @@ import WalkthroughLanguage
     #expect(try document(text).equations.last?.links.last?.relation == .approximate)
   }
 
+  /// 0.7 − 0.1 · 0.086 is 0.6914, of which 0.691 is carried on.
+  @Test func whatIsCarriedOverExamplesIsNoEquality() throws {
+    let text = """
+      weights: w = 0.7, b = 0.1
+      examples:
+        x | t
+        0.5 | 1
+        0.9 | 0
+      y = sigmoid(w*x + b)
+      E = 1/2*(y - t)^2
+      minimize: E, summed over the examples
+      rate: 0.1
+      carry: 3 decimals
+
+      """
+    let told = try document(text)
+    let updates = told.equations.filter { if case .updated = $0.left { true } else { false } }
+    #expect(updates.map { $0.links.last?.relation } == [.approximate, .approximate])
+    #expect(told.prose.contains("drawn as a map") && !told.prose.contains("turns away"))
+  }
+
+  /// Both entries of a row are its largest; that one of them counts is no rounding.
+  @Test func equalEntriesAreNoRounding() throws {
+    let text = "inputs: X = [1, 2]\nweights: W = eye(2)\nH = X*W - [0, 1]\nL = max(H)\nminimize: L\n"
+    let told = try document(text, .matrices)
+    #expect(told.prose.contains("of equal ones, the first") && !told.equations.contains(where: \.isMarked))
+  }
+
   @Test func aStoryAloneListsTheNumbersThatItUses() throws {
     #expect(try document(network, of: "w").prose.contains("From what is given and from the forward pass: _"))
     #expect(try document(network, .nodes, of: "w").ids.contains("adjoint-w"))

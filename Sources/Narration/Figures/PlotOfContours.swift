@@ -71,7 +71,14 @@ extension Narrator {
     return map
       + Wording.contourWay(
         updates: way.updates, unit: unit, shown: shown, isUphill: walkthrough.objective?.sense == .maximize)
-      + (way.isEvenlyScaled && !isPartOfEpoch ? Wording.contourAngle(isRight: goesAlongSlopes(first, second)) : "")
+      + (way.isEvenlyScaled && !isPartOfEpoch ? angle(first, second) : "")
+  }
+
+  /// How the first step leaves its line; what rounding alone has turned is not worth a word.
+  private func angle(_ first: Landscape.Place, _ second: Landscape.Place) -> Sentence {
+    if goesAlongSlopes(first, second) { return Wording.contourAngle(isRight: true) }
+    let isMeantToTurn = walkthrough.updateOrder != .together || walkthrough.updateMethod != .gradient
+    return isMeantToTurn ? Wording.contourAngle(isRight: false) : ""
   }
 
   /// What the way is counted in: a single update is one, and repeated ones are told as the table of them does.
