@@ -4,7 +4,10 @@ import WalkthroughLanguage
 /// A sign of matrix formulas that a page explains where it is met first.
 enum Sign: CaseIterable {
   case elementwiseProduct, elementwiseQuotient, elementwisePower, transposed, condition, byRow, byColumn
-  case softmax, diagonal, unitMatrix
+  case softmax, diagonal, unitMatrix, ones, placed
+
+  /// What a value that stands among zeros is written with.
+  static let placing = "placed"
 }
 
 extension Equation {
@@ -35,7 +38,8 @@ extension Formula {
     case .function(.subscripted(_, MatrixOperation.Axis.columns.rawValue), _): .byColumn
     case .function(.word(MatrixOperation.diagonal.functionName ?? ""), _): .diagonal
     case .function(.word(MatrixOperation.softmax.functionName ?? ""), _): .softmax
-    case .symbol(let symbol): symbol.isUnitMatrix ? .unitMatrix : nil
+    case .function(.word(Sign.placing), _): .placed
+    case .symbol(let symbol): symbol.isUnitMatrix ? .unitMatrix : symbol.isMatrixOfOnes ? .ones : nil
     case .number, .sum, .product, .fraction, .slashed, .negation, .power, .function, .squareRoot, .absoluteValue,
       .parenthesized, .derivative, .updated, .matrix, .ellipsis, .selected:
       nil
@@ -65,6 +69,8 @@ extension Symbol {
   fileprivate var isUnitMatrix: Bool {
     base == [.letter("I")] && name.hasPrefix("I_") && subscripts.count == 1
   }
+
+  fileprivate var isMatrixOfOnes: Bool { base == [.digits("1")] }
 }
 
 extension Step {

@@ -38,6 +38,22 @@ extension Wording {
     "\(name) is the right factor of a product, so the left factor multiplies what comes back, transposed\(ofNumber ? "" : " and from the left")."
   }
 
+  /// - Parameter other: the other factor, where it is one name.
+  static func scaled(_ name: Formula, by other: Formula?) -> Sentence {
+    let factor: Sentence = other.map { "\($0)" } ?? "another factor"
+    return "\(name) is multiplied by \(factor), and so is what comes back."
+  }
+
+  /// - Parameter other: what it is divided by, where that is one name.
+  static func dividend(_ name: Formula, by other: Formula?) -> Sentence {
+    let divisor: Sentence = other.map { "\($0)" } ?? "what stands below it"
+    return "\(name) is divided by \(divisor), and so is what comes back."
+  }
+
+  static func divisor(_ name: Formula) -> Sentence {
+    "\(name) divides, and the slope of 1/u is −1/u²."
+  }
+
   static let elementwiseFactor: Sentence = "Each entry is multiplied by the entry beside it, and that is its slope."
 
   /// What a sign says, where it is met first.
@@ -53,6 +69,8 @@ extension Wording {
     case .softmax:
       "Softmax makes a row into shares of 1: e to the power of each entry, over the sum of these powers in its row."
     case .diagonal: "A square matrix is written with diag: these entries on its diagonal, and 0 everywhere else."
+    case .placed: "The word placed, with an index, puts something at that place among zeros."
+    case .ones: "A 1 with rows × columns below it is a matrix full of ones."
     case .unitMatrix: "The unit matrix, I, has 1 on its diagonal and 0 everywhere else."
     }
   }

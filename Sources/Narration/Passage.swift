@@ -1,0 +1,173 @@
+import Differentiation
+import DocumentModel
+import WalkthroughLanguage
+
+extension Narrator {
+  /// Why that comes back along an edge: what the operand goes through on its way, from the outside in.
+  func pullbackReasons(_ edge: Int) -> [Sentence] {
+    let (result, operand) = (trace.edges[edge].result, trace.edges[edge].operand)
+    let passages = expressions[result].passages(of: operand) { quantities[$0].shape }
+    let sendsNumber = quantities[result].shape.isScalar && !passages.contains { $0.isOperation }
+    var sentences: [Sentence] = []
+    for passage in passages {
+      let sentence = sentence(for: passage, operand, ofNumber: sendsNumber)
+      if let sentence, !sentences.contains(where: { $0.inlines == sentence.inlines }) { sentences.append(sentence) }
+    }
+    if sentences.isEmpty, passages.contains(.constantFactor) {
+      sentences.append(Wording.constantSlope(symbol(operand), in: symbol(result)))
+    } else if sentences.isEmpty, passages.contains(.negated) {
+      sentences.append(Wording.takenAway(symbol(operand), from: symbol(result)))
+    }
+    let (own, whole) = (quantities[operand].shape, quantities[result].shape)
+    if own != whole, own.broadcast(with: whole) == whole, !passages.contains(where: \.summarizes) {
+      sentences.append(Wording.repeated(symbol(operand), isNumber: own.isScalar))
+    }
+    return sentences.isEmpty ? [Wording.takenAsItIs(symbol(operand), in: symbol(result))] : sentences
+  }
+
+  /// - Parameter ofNumber: whether what comes back is one number, which has no sides to multiply it from.
+  private func sentence(for passage: Passage, _ operand: Int, ofNumber: Bool) -> Sentence? {
+    switch passage {
+    case .negated, .constantFactor: nil
+    case .leftFactor: Wording.leftFactor(symbol(operand), ofNumber: ofNumber)
+    case .rightFactor: Wording.rightFactor(symbol(operand), ofNumber: ofNumber)
+    case .scaled(let factor): Wording.scaled(symbol(operand), by: factor.map(symbol))
+    case .elementwiseFactor: Wording.elementwiseFactor
+    case .dividend(let divisor): Wording.dividend(symbol(operand), by: divisor.map(symbol))
+    case .divisor: Wording.divisor(symbol(operand))
+    case .power(let exponent): Wording.power(exponent, of: quantities[operand].shape)
+    case .function(let primitive): primitive.notation.slope
+    case .operation(let operation): Wording.pullback(of: operation)
+    case .part: Wording.part(symbol(operand))
+    }
+  }
+}
+
+/// One thing that an operand goes through in a formula.
+enum Passage: Equatable {
+  /// A minus, in a sum or before it.
+  case negated
+  /// Products with numbers, and quotients by them.
+  case constantFactor
+  /// Of a product of matrices.
+  case leftFactor, rightFactor
+  /// A product in which one side is a number: by this quantity, where the other factor is one.
+  case scaled(Int?)
+  case elementwiseFactor
+  /// Above a fraction bar; below it stands this quantity, where it is one.
+  case dividend(Int?)
+  /// Below a fraction bar.
+  case divisor
+  /// With its exponent, where that is a whole number.
+  case power(Int?)
+  case function(Primitive)
+  case operation(MatrixOperation)
+  /// Brackets or an index.
+  case part
+
+  var isOperation: Bool {
+    switch self {
+    case .operation: true
+    case .negated, .constantFactor, .leftFactor, .rightFactor, .scaled, .elementwiseFactor, .dividend, .divisor, .power,
+      .function, .part:
+      false
+    }
+  }
+
+  /// Whether entries are added up already by what is said of it.
+  fileprivate var summarizes: Bool {
+    switch self {
+    case .operation, .leftFactor, .rightFactor: true
+    case .negated, .constantFactor, .scaled, .elementwiseFactor, .dividend, .divisor, .power, .function, .part: false
+    }
+  }
+}
+
+extension Expression {
+  /// What a quantity goes through, from the outside in; of several uses, one after another.
+  func passages(of operand: Int, shapes: (Int) -> Shape) -> [Passage] {
+    func inner(_ expression: Expression) -> [Passage] { expression.passages(of: operand, shapes: shapes) }
+    switch self {
+    case .number, .constant, .quantity: return []
+    case .negation(let inside): return [.negated] + inner(inside)
+    case .sum(let terms):
+      return terms.filter { $0.expression.uses(operand) }.flatMap { term in
+        (term.isSubtracted ? [.negated] : []) + inner(term.expression)
+      }
+    case .power(let base, let exponent):
+      return [.power(exponent.wholeNumber)] + (base.uses(operand) ? inner(base) : [])
+        + (exponent.uses(operand) ? inner(exponent) : [])
+    case .product(let factors):
+      return factors.indices.filter { factors[$0].expression.uses(operand) }.flatMap { index in
+        Self.passages(at: index, of: factors, shapes) + inner(factors[index].expression)
+      }
+    case .declared(_, let operands): return operands.filter { $0.uses(operand) }.flatMap(inner)
+    case .slope: return []
+    case .call(let primitive, let operands):
+      return [.function(primitive)] + operands.filter { $0.uses(operand) }.flatMap(inner)
+    case .matrix(let matrix):
+      let own: Passage =
+        switch matrix {
+        case .rows, .selection, .placement, .generated: .part
+        case .operation(let operation, _): .operation(operation)
+        case .power(_, let exponent): .power(exponent.wholeNumber)
+        }
+      return [own] + matrix.parts.filter { $0.uses(operand) }.flatMap(inner)
+    }
+  }
+
+  /// What one factor goes through among the others.
+  private static func passages(at index: Int, of factors: [Factor], _ shapes: (Int) -> Shape) -> [Passage] {
+    if factors[index].isDivisor { return [.divisor] }
+    func isNumber(_ place: Int) -> Bool { factors[place].expression.shape(shapes)?.isScalar == true }
+    let others = factors.indices.filter { $0 != index && !(factors[$0].expression.isNumeric && isNumber($0)) }
+    let (below, beside) = (others.filter { factors[$0].isDivisor }, others.filter { !factors[$0].isDivisor })
+    guard !others.isEmpty else { return factors.count > 1 ? [.constantFactor] : [] }
+    func alone(_ places: [Int]) -> Int? {
+      guard places.count == 1, case .quantity(let quantity) = factors[places[0]].expression else { return nil }
+      return quantity
+    }
+    let isElementwise = factors.contains { $0.isElementwise && !$0.isDivisor }
+    let matrices = beside.filter { !isNumber($0) }
+    var passages: [Passage] = []
+    if !beside.isEmpty {
+      passages.append(
+        isElementwise
+          ? .elementwiseFactor
+          : isNumber(index) || matrices.isEmpty ? .scaled(alone(beside)) : index < matrices[0] ? .leftFactor : .rightFactor)
+    }
+    return below.isEmpty ? passages : passages + [.dividend(alone(below))]
+  }
+
+  /// The shape that comes out; nothing where the parts of brackets would have to be put together.
+  private func shape(_ shapes: (Int) -> Shape) -> Shape? {
+    func together(_ parts: [Expression]) -> Shape? {
+      parts.reduce(Shape.scalar) { whole, part in whole.flatMap { part.shape(shapes)?.broadcast(with: $0) } }
+    }
+    switch self {
+    case .number, .constant, .slope: return .scalar
+    case .quantity(let quantity): return shapes(quantity)
+    case .negation(let inside): return inside.shape(shapes)
+    case .sum(let terms): return together(terms.map(\.expression))
+    case .power(let base, let exponent): return together([base, exponent])
+    case .call(_, let operands), .declared(_, let operands): return together(operands)
+    case .product(let factors):
+      return factors.reduce(Shape.scalar) { whole, factor in
+        guard let whole, let own = factor.expression.shape(shapes) else { return nil }
+        let isMatrixProduct = !factor.isElementwise && !factor.isDivisor && !whole.isScalar && !own.isScalar
+        return isMatrixProduct ? Shape(rows: whole.rows, columns: own.columns) : whole.broadcast(with: own)
+      }
+    case .matrix(.rows): return nil
+    case .matrix(.operation(let operation, let operand)): return operand.shape(shapes).flatMap(operation.shape)
+    case .matrix(.selection(let operand, let selection)): return operand.shape(shapes).flatMap(selection.shape)
+    case .matrix(.placement(_, _, let shape)): return shape
+    case .matrix(.generated(let generator)): return generator.shape
+    case .matrix(.power(let base, let exponent)): return together([base, exponent])
+    }
+  }
+
+  private var wholeNumber: Int? {
+    guard case .number(let number) = self, number.places == 0 else { return nil }
+    return Int(clamping: number.coefficient)
+  }
+}

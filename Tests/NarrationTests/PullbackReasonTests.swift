@@ -1,0 +1,48 @@
+import DocumentModel
+import Testing
+import WalkthroughLanguage
+
+@testable import Narration
+
+/// What is said of an adjoint fits the formula beside it.
+@Suite struct PullbackReasonTests {
+  private func reasons(_ line: String, _ rest: String = "L = sum(A.^2)") throws -> String {
+    let text = "weights: W = [1, 2], k = 4\n\(line)\n\(rest)\nminimize: L\n"
+    return try document(text, .matrices).prose
+  }
+
+  @Test(arguments: [
+    ("A = W/4", "In _, _ has a constant factor"),
+    ("A = 1 - W", "_ is taken away in _"),
+    ("A = k*(1 - W)", "_ is multiplied by another factor, and so is what comes back. _ is used in every entry"),
+    ("A = W/k", "_ is divided by _, and so is what comes back."),
+    ("A = W/k", "_ divides, and the slope of 1/u is −1/u². _ is used in every entry"),
+    ("A = W + k", "_ enters _ as it is"),
+    ("A = W*[1, 0; 2, 1] + 0*k", "_ is the left factor of a product"),
+  ])
+  func theSentenceFitsTheFormula(line: String, sentence: String) throws {
+    #expect(try reasons(line).contains(sentence))
+  }
+
+  @Test(arguments: ["A = W/4", "A = 1 - W", "A = W/k", "A = k*W"])
+  func whatIsChangedOnTheWayDoesNotEnterAsItIs(line: String) throws {
+    #expect(!(try reasons(line).contains("as it is")))
+  }
+
+  @Test func numbersAreNotTransposed() throws {
+    #expect(!(try reasons("p = 3*k\nA = p*k*W").contains("transposed")))
+  }
+
+  @Test func aSentenceIsSaidOnceForAllUses() throws {
+    let prose = try reasons("B = W*[1; 1]\nC = W*[2; 1]\nA = B + C")
+    #expect(prose.components(separatedBy: "is the left factor of a product").count == 2)
+  }
+
+  /// ∂L/∂W for L = W₂² is 2·2 at the second place, and the page says what stands around it.
+  @Test func aValueAmongZerosIsNotWrittenAsAnIndex() throws {
+    let told = try document("weights: W = [1, 2]\na = W[2]\nL = a^2\nminimize: L\n", .matrices)
+    #expect(told.prose.contains("The word placed, with an index"))
+    let links = told.equations.flatMap { $0.links.map(\.formula) }
+    #expect(links.contains { if case .selected(.function(.word("placed"), _), _) = $0 { true } else { false } })
+  }
+}
