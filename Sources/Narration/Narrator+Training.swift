@@ -23,7 +23,7 @@ extension Narrator {
       blocks.append(
         Wording.curvature(
           objectiveSymbol, writer.number(curvature.largest), bound: writer.number(curvature.largestStableRate),
-          rate: (symbol(rate), shownValue(rate)), isStable: trace.values[rate] < curvature.largestStableRate
+          rate: writer.number(trace.values[rate]), isStable: isStable(curvature)
         ).paragraph)
     }
     var steps = [Step(id: "training", blocks: blocks, quantities: walkthrough.moved)]
@@ -33,16 +33,22 @@ extension Narrator {
 
   /// Why every update makes it worse. Only a step along the slope itself can be said to leap over a valley.
   private func why(_ divergence: Training.Divergence) -> Sentence {
-    let goesAlongSlopes =
-      walkthrough.updateMethod == .gradient && walkthrough.updatesPerEpoch == 1 && walkthrough.derivatives == .rules
-      && walkthrough.carry == nil
-    if goesAlongSlopes {
+    let isPlain = walkthrough.updateMethod == .gradient && walkthrough.updatesPerEpoch == 1
+    let isExact = walkthrough.derivatives == .rules && walkthrough.carry == nil
+    let leaps = trace.curvature.map { !isStable($0) } ?? (isPlain && isExact)
+    if leaps {
       return Wording.leaping(
         isAscent: walkthrough.objective?.sense == .maximize, diverges: divergence.isGrowing)
     }
-    if divergence.isGrowing, divergence.isFar { return Wording.farOff }
+    if trace.curvature == nil, divergence.isGrowing, divergence.isFar { return Wording.farOff }
     if walkthrough.updatesPerEpoch > 1 { return Wording.partsMayMakeItWorse }
-    return walkthrough.updateMethod == .gradient ? Wording.measuredSlopesMayMakeItWorse : Wording.memoryMayMakeItWorse
+    if !isPlain { return Wording.memoryMayMakeItWorse }
+    return walkthrough.derivatives == .rules
+      ? Wording.roundedSlopesMayMakeItWorse : Wording.measuredSlopesMayMakeItWorse
+  }
+
+  private func isStable(_ curvature: Curvature) -> Bool {
+    walkthrough.rate.map { trace.values[$0] < curvature.largestStableRate } ?? false
   }
 
   private func ending(of training: Training) -> Sentence {

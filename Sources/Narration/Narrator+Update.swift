@@ -98,7 +98,7 @@ extension Narrator {
     let verdict = Wording.verdict(
       symbol(objective.quantity), objective.sense, old: (old, writer.number(old, oldSlot)),
       new: (new, writer.number(new, newSlot)),
-      change: writer.number((new - old).magnitude, distanceSlot(newSlot, oldSlot)))
+      change: writer.number((new - old).magnitude, distanceSlot(newSlot, oldSlot)), isMeasured: isMeasured)
     return Step(
       id: "second-pass",
       blocks: [
@@ -142,10 +142,26 @@ extension Narrator {
             objectiveSymbol, objective.sense, old: (old, writer.number(old, slots?.before)),
             new: (new, writer.number(new, slots?.after)),
             change: writer.number((new - old).magnitude, distanceSlot(slots?.after, slots?.before)),
-            sawAll: trace.examples.count == walkthrough.examples?.rows.count
+            helpedItsPart: isPartOfEpoch && isPartImproved(objective),
+            isMeasured: isMeasured
           )).paragraph)
     }
     return Step(id: "second-pass", blocks: blocks, quantities: [quantity])
+  }
+
+  /// Whether updates go by slopes that are not those of the rules.
+  private var isMeasured: Bool { walkthrough.derivatives != .rules }
+
+  /// Whether the objective of what the update saw came out better.
+  private func isPartImproved(_ objective: Objective) -> Bool {
+    func total(_ values: [Values]) -> Double {
+      let sum = values.reduce(0) { $0 + $1.matrix(objective.quantity).entries[0] }
+      guard let addition = objective.addition, let first = values.first else { return sum }
+      let count = objective.combination == .averaged ? Double(values.count) : 1
+      return sum + count * first.matrix(addition).entries[0]
+    }
+    let (before, after) = (total(trace.examples.map(\.values)), total(trace.examples.compactMap(\.valuesAfter)))
+    return objective.sense == .maximize ? after > before : after < before
   }
 
   /// To how many significant digits two slopes agree, twelve at most.
@@ -158,6 +174,16 @@ extension Narrator {
     return gradient == 0 ? 12 : digits
   }
 
+  /// What sets the derivatives that were checked apart from those on the page.
+  private var waysOfChecking: [Sentence] {
+    var ways: [Sentence] = []
+    if walkthrough.derivatives != .rules { ways.append(Wording.byTheRules) }
+    if walkthrough.carry != nil { ways.append(Wording.withoutRounding) }
+    if walkthrough.floatingPoint == .single { ways.append(Wording.inDoublePrecision) }
+    if walkthrough.updateOrder == .reusing, walkthrough.rate != nil { ways.append(Wording.withOldValues) }
+    return ways
+  }
+
   /// What was compared before a word was written.
   func checks() -> Step {
     let items = trace.checks.map { check -> [Inline] in
@@ -168,7 +194,9 @@ extension Narrator {
           digits: agreement(gradient, measured)
         ).inlines
       case .total(let gradient, let measured):
-        Wording.totalCheck(objectiveSymbol, digits: agreement(gradient, measured)).inlines
+        Wording.totalCheck(
+          objectiveSymbol, isOne: trace.asked.count == 1, isPart: isPartOfEpoch, digits: agreement(gradient, measured)
+        ).inlines
       case .totalUnclear: Wording.totalUnclear(objectiveSymbol).inlines
       case .directionUnclear: Wording.directionUnclear.inlines
       case .paths(let count): Wording.pathsCheck(count).inlines
@@ -183,7 +211,7 @@ extension Narrator {
       id: "checks",
       blocks: [
         .heading(level: 1, Wording.checksHeading.inlines),
-        Wording.checksOpening(hasExamples: !trace.examples.isEmpty).paragraph, .list(items),
+        Wording.checksOpening(hasExamples: !trace.examples.isEmpty, how: waysOfChecking).paragraph, .list(items),
       ])
   }
 }

@@ -77,9 +77,15 @@ extension Wording {
     let (way, rate): (Sentence, Sentence) = (isAscent ? "ascent" : "descent", "the rate is too large.")
     return picture + (diverges ? "The \(way) diverges, because \(rate)" : "So \(rate)")
   }
-  static let farOff: Sentence = ", by now far beyond where it began: the rate is too large."
+  static let farOff: Sentence =
+    ", by now far beyond where it began. Most likely the rate is too large; a smaller one would show."
   static let measuredSlopesMayMakeItWorse: Sentence =
-    ". The slopes that the updates go by are not quite those of the rules, so they settle beside the best place."
+    """
+    . The slopes that the updates go by are measured and not quite those of the rules, and can lead to a place beside the \
+    best one.
+    """
+  static let roundedSlopesMayMakeItWorse: Sentence =
+    ". Values are rounded on the way, and so are the slopes that the updates go by: they can lead to a place beside the best one."
   static let memoryMayMakeItWorse: Sentence =
     """
     . That need not last: in this way of updating a step depends on earlier slopes too, and can carry past the best place \
@@ -92,12 +98,13 @@ extension Wording {
     """
 
   static func curvature(
-    _ objective: Formula, _ largest: Formula, bound: Formula, rate: (name: Formula, value: Formula), isStable: Bool
+    _ objective: Formula, _ largest: Formula, bound: Formula, rate: Formula, isStable: Bool
   ) -> Sentence {
     let facts: Sentence =
       "\(objective) is quadratic, and its largest curvature is \(largest). A descent settles only where the rate is below 2 divided by that, which is \(bound)"
     return isStable
-      ? "\(facts); \(rate.value) is below." : "\(facts); \(rate.value) is above, so every step makes it worse."
+      ? "\(facts); \(rate) is below."
+      : "\(facts); \(rate) is not below, so that in the direction of that curvature no step comes nearer."
   }
 
   static func movedAtEnd(_ values: Sentence) -> Sentence { "In the end \(values)." }

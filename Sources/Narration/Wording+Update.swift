@@ -38,10 +38,10 @@ extension Wording {
 
   /// Whether the step was worth it.
   ///
-  /// - Parameter sawAll: whether the update went by all examples.
+  /// - Parameter helpedItsPart: whether the update went by some of the examples only, and made these better.
   static func verdict(
     _ objective: Formula, _ sense: Objective.Sense, old: (value: Double, shown: Formula),
-    new: (value: Double, shown: Formula), change: Formula, sawAll: Bool = true
+    new: (value: Double, shown: Formula), change: Formula, helpedItsPart: Bool = false, isMeasured: Bool
   ) -> Sentence {
     if old.value == new.value { return "\(objective) did not change: \(old.shown)." }
     let rose = new.value > old.value
@@ -51,16 +51,25 @@ extension Wording {
     let judgement: Sentence =
       isProgress
       ? "The step went the right way."
-      : !sawAll
+      : helpedItsPart
         ? "That is no fault of the step, which saw only some of the examples: what helps them may harm the others."
-        : "That is the wrong way: the rate is too large for this slope, and a smaller one would help."
+        : isMeasured
+          ? "That is the wrong way: the rate is too large, or the measured slope is too far from that of the rules."
+          : "That is the wrong way: the rate is too large for this slope, and a smaller one would help."
     return course + judgement
   }
 
   static let checksHeading: Sentence = "What was checked"
-  static func checksOpening(hasExamples: Bool) -> Sentence {
-    "Before this page was written, \(hasExamples ? "the derivatives of example 1" : "its derivatives") were found in other ways too:"
+  /// - Parameter how: what sets the derivatives that were checked apart from those on the page.
+  static func checksOpening(hasExamples: Bool, how: [Sentence]) -> Sentence {
+    let derivatives: Sentence = hasExamples ? "the derivatives of example 1" : "its derivatives"
+    let worked: Sentence = how.isEmpty ? "" : ", worked \(Sentence.list(how)),"
+    return "Before this page was written, \(derivatives)\(worked) were found in other ways too:"
   }
+  static let withoutRounding: Sentence = "without rounding on the way"
+  static let inDoublePrecision: Sentence = "in double precision"
+  static let byTheRules: Sentence = "by the rules"
+  static let withOldValues: Sentence = "with the old values throughout"
 
   /// - Parameter digits: to how many digits two slopes agree.
   static func directionCheck(_ objective: Formula, _ names: Sentence, isOne: Bool, digits: Int) -> Sentence {
@@ -71,8 +80,11 @@ extension Wording {
       "\(nudge), and \(objective) was worked again without rounding: its slope agrees with the \(derivatives) to \(counted(digits, "digit"))."
   }
 
-  static func totalCheck(_ objective: Formula, digits: Int) -> Sentence {
-    "Over all examples together, the slope of \(objective) in that direction agrees with its derivatives to \(counted(digits, "digit"))."
+  /// - Parameter isPart: whether the page tells an update by a part of the examples.
+  static func totalCheck(_ objective: Formula, isOne: Bool, isPart: Bool, digits: Int) -> Sentence {
+    let slope: Sentence =
+      "Over all examples together, the slope of \(objective)\(isOne ? "" : " in that direction") agrees with its \(isOne ? "derivative" : "derivatives") to \(counted(digits, "digit"))"
+    return isPart ? "\(slope); the update above goes by a part of them." : "\(slope)."
   }
 
   static func totalUnclear(_ objective: Formula) -> Sentence {
