@@ -8,7 +8,7 @@ extension Workbook {
   ///
   /// - Throws: what keeps the walkthrough from being worked.
   public func proof(of document: SourceText) throws(Diagnostics) -> Proof {
-    var reading = DocumentReading(document, walkthrough)
+    var reading = DocumentReading(document, trace)
     var proofreader = Proofreader(try Laboratory(walkthrough.publishing(reading.claims)))
     let first = proofreader.verdicts()
     let doubtful = first.indices.filter { reading.isByPlace[$0] && !first[$0].holds }
@@ -32,10 +32,11 @@ private struct DocumentReading {
   /// By claim: what to say where it is not judged after all.
   private var doubts: [ProofReport.Aside] = []
 
-  init(_ document: SourceText, _ walkthrough: Walkthrough) {
+  init(_ document: SourceText, _ trace: Trace) {
+    let walkthrough = trace.walkthrough
     let lines = document.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(\.indices)
     let text = HandwrittenDocument(document.bytes)
-    for (equality, match) in zip(text.equalities, text.matches(in: walkthrough)) {
+    for (equality, match) in zip(text.equalities, text.matches(in: walkthrough, trace)) {
       func aside(_ explanation: String) -> ProofReport.Aside {
         ProofReport.Aside(line: equality.line, text: equality.text, explanation: explanation)
       }

@@ -37,6 +37,18 @@ import Testing
     #expect(proof.report.rows.map(\.expression).contains("dE/dw5"))
   }
 
+  /// The error and its slope go on with 0.25: 0.25·2² = 1, 2² = 4, 0.25 − 0.1·4 = −0.15.
+  @Test func aMisprintedGivenIsReportedWhereWhatFollowsHasTheOtherValue() throws {
+    let walk = "inputs: x = 2\nweights: w5 = 0.25\nE = w5*x^2\nminimize: E\nrate: n = 0.1\n"
+    func proof(_ lesson: String) throws -> Proof {
+      try Workbook(SourceText(name: "w.walk", text: walk)).proof(of: SourceText(name: "l.md", text: lesson))
+    }
+    let misprint = try proof("w5 = 0.52.\nE = 1.\n$\\frac{dE}{dw_5} = 4$.\nnew w5 = -0.25.\n")
+    #expect(misprint.failures.map(\.claim.expression) == ["w5", "new w5"])
+    let pass = try proof("w5 = -0.15.\nE = -0.6.\n$\\frac{dE}{dw_5} = 4$.\nnew w5 = -0.55.\n")
+    #expect(pass.verdicts.isEmpty && pass.report.asides.map(\.line) == [1, 2, 3, 4])
+  }
+
   private static let neuron = """
     inputs: x = 2
     weights: w = 0.5

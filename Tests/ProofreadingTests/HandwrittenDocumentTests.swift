@@ -7,6 +7,7 @@ import WalkthroughLanguage
 @Suite struct HandwrittenDocumentTests {
   @Test(arguments: [
     Reading("net_h1 = 0.85", "net_h1 = 0.85"), Reading("net_{h1} = 0.85", "net_h1 = 0.85"),
+    Reading("$\\mathrm{net_{h1}} = 0.85$", "net_h1 = 0.85"), Reading("$\\text{net_{h1} of all} = 0.85$", "- 0.85"),
     Reading("$\\mathrm{net}_{h_1} = 0.85$", "net_h1 = 0.85"), Reading("netₕ₁ = 0.85", "net_h1 = 0.85"),
     Reading("$\\text{net}_{h1} = 0.85$", "net_h1 = 0.85"), Reading("net\\_h1 = 0.85", "net_h1 = 0.85"),
     Reading("$\\operatorname{net}_{\\mathrm{h1}}=0.85$", "net_h1 = 0.85"), Reading("neth1 = 0.85", "net_h1 = 0.85"),
@@ -138,6 +139,19 @@ import WalkthroughLanguage
     Reading("scale E = 4", "? E = 4"), Reading("E = 4 scale", "? E = 4"), Reading("2 * the b = 4", "- 4"),
   ])
   func leftSidesBeginWhereItIsClear(reading: Reading) throws { try reading.check() }
+
+  @Test(arguments: [
+    "E = 0.5†", "E = 0.5 †", "$E = 0.5^\\dagger$", "$E \\approx 0.5\\;{}^{\\dagger}$", "$E = 0.5^{*}$", "$E = 0.5^\\ast$",
+    "E = 0.5*", "| E = 0.5* |", "E = 0.5[^1]", "$E = \\mathbf{0.5}$", "*E = 0.5*", "**E = 0.5**",
+  ])
+  func aMarkBehindANumberIsNoPartOfIt(text: String) throws {
+    #expect(try Reading.readings(text) == ["E = 0.5"])
+  }
+
+  @Test(arguments: ["$E = 0.5^2$", "$E = 0.5^{*2}$", "E = 0.5*x1", "$E^* = 0.5$", "$E = 0.5^\\alpha$"])
+  func whatMultipliesOrRaisesIsNoMark(text: String) throws {
+    #expect(!(try Reading.readings(text).contains("E = 0.5")))
+  }
 
   @Test(arguments: [
     Reading("x1, x2 = 3., 1.", "? x2 = 3"), Reading("x1, x2 = 2, -1", "? x2 = 2"),

@@ -48,6 +48,7 @@ extension DocumentLexer {
       emphasis = 0
       return skip(run)
     }
+    if isBare, run == 1, isBehindNumber, !isSpaced, endsStatement(after: 1) { return skip(1) }
     let mayOpen = isSpaced || (tokens.last?.kind.opens ?? true)
     if isBare, emphasis == 0, run < 4, mayOpen, !endsOperand, !peek(run).isBlank, peek(run) != "\n" {
       emphasis = run

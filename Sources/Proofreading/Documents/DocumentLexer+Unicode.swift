@@ -17,6 +17,7 @@ extension DocumentLexer {
     case "…", "⋯": emit(.ellipsis, length: 1)
     case "→", "⟶", "⇒", "⟹": arrow(length: 1)
     case "∴", "—", "“", "”", "„", "«", "»", "‘", "’", "•", "。", "，": emit(.stop, length: 1)
+    case "†", "‡": isBehindNumber ? skip(1) : emit(.opaque(isCommand: false), length: 1)
     case "\u{2003}", "\u{2002}", "\u{3000}", "\u{200B}", "\u{2061}", "\u{FEFF}": skip(1)
     default: scalar.isWordLetter ? letters() : emit(.opaque(isCommand: false), length: 1)
     }

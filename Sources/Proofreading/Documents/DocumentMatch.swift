@@ -40,19 +40,64 @@ extension HandwrittenDocument {
   ///
   /// Where a given has another value than the walkthrough's, what is computed behind it is of another pass, until the
   /// given has the walkthrough's value again.
-  public func matches(in walkthrough: Walkthrough) -> [DocumentMatch] {
+  ///
+  /// - Parameter trace: the passes of the walkthrough; with it, a given is only misprinted where what depends on it
+  ///   goes on with the walkthrough's value.
+  public func matches(in walkthrough: Walkthrough, _ trace: Trace? = nil) -> [DocumentMatch] {
     let names = QuantityNames(walkthrough)
+    let restatements = equalities.map { $0.restatement(in: names) }
+    var matches = equalities.map { $0.match(in: names) }
     var changed: [Int] = []
-    return equalities.map { equality in
-      if let (quantity, isChanged) = equality.restatement(in: names) {
+    for index in equalities.indices {
+      if let (quantity, isChanged) = restatements[index] {
         changed.removeAll { $0 == quantity }
-        if isChanged { changed.append(quantity) }
+        if isChanged, let trace, equalities[index].doubt == nil, isMisprint(quantity, at: index, matches, trace) {
+          matches[index] = .certain(.quantity(Int32(quantity)))
+        } else if isChanged {
+          changed.append(quantity)
+        }
       }
-      let match = equality.match(in: names)
-      guard case .certain(let kind) = match, let first = changed.first, !names.isGiven(kind) else { return match }
+      guard case .certain(let kind) = matches[index], let first = changed.first, !names.isGiven(kind) else { continue }
       let name = walkthrough.quantities[first].name
-      return .uncertain(reason: .anotherPass(name), candidates: [names.walkthrough.text(of: kind)])
+      matches[index] = .uncertain(reason: .anotherPass(name), candidates: [names.walkthrough.text(of: kind)])
     }
+    return matches
+  }
+
+  /// How many equalities behind a given are looked at.
+  private static let mostFollowing = 400
+
+  /// Whether most numbers behind a given that depend on it are those of the walkthrough's value.
+  private func isMisprint(_ given: Int, at index: Int, _ matches: [DocumentMatch], _ trace: Trace) -> Bool {
+    let depends = trace.depends(on: [given])
+    var (holding, failing) = (0, 0)
+    for later in equalities.indices.dropFirst(index + 1).prefix(Self.mostFollowing) {
+      guard case .certain(let kind) = matches[later], let value = trace.value(of: kind, ifAny: depends) else { continue }
+      if equalities[later].agrees(with: value) { holding += 1 } else { failing += 1 }
+    }
+    return holding > 1 && holding > failing
+  }
+}
+
+extension Trace {
+  /// A number of the passes, where one of these quantities is in it.
+  fileprivate func value(of kind: FormulaNode.Kind, ifAny depends: [Bool]) -> Double? {
+    let seed = backward?.seed
+    var matrix: Matrix?
+    switch kind {
+    case .quantity(let quantity):
+      if depends[Int(quantity)], !walkthrough.quantities[Int(quantity)].role.isGiven {
+        matrix = values.matrix(Int(quantity))
+      }
+    case .updated(let quantity):
+      if let seed, depends[seed] { matrix = updates.first { $0.quantity == Int(quantity) }?.matrixAfter }
+    case .derivative(let result, let operand, nil):
+      if depends[Int(result)], Int(result) == seed { matrix = backward?.adjoints.matrix(Int(operand)) }
+    case .derivative, .localDerivative, .state, .number, .constant, .operation, .juxtaposition, .elementwise, .matrix,
+      .stack, .selection, .generated, .declared:
+      matrix = nil
+    }
+    return matrix.flatMap { $0.shape.isScalar ? $0.entries[0] : nil }
   }
 }
 

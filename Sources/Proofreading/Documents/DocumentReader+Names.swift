@@ -86,6 +86,14 @@ extension DocumentReader {
     return name.isUnderstood && !name.parts.isEmpty ? (name.parts.joined(separator: "_"), close + 1) : nil
   }
 
+  /// `\mathbf{0.12}`, `\mathbf{-0.12}`: a number for which a font is chosen.
+  func holdsNumber(_ index: Int) -> Bool {
+    guard kind(index) == .font, kind(index + 1) == .openBrace, let close = partners[index + 1] else { return false }
+    let isSigned = kind(index + 2) == .sign("-")
+    guard case .number = kind(isSigned ? index + 3 : index + 2) else { return false }
+    return close == index + (isSigned ? 4 : 3)
+  }
+
   /// Behind words that stand in a formula as words: `\text{ and }`, `\text{for all}`.
   func afterProse(_ index: Int) -> Int? {
     guard kind(index) == .font, kind(index + 1) == .openBrace, let close = partners[index + 1], close > index + 2
@@ -93,7 +101,7 @@ extension DocumentReader {
     let inside = tokens[index + 2..<min(close, index + 2 + Self.longestGroup)]
     if case .word(let word) = inside.first?.kind, inside.count == 1, word == "new" { return nil }
     let isSpaced = scalars[tokens[index + 1].range.upperBound].isBlank || tokens[close].isSpaced
-    return isSpaced || inside.dropFirst().contains(where: \.isSpaced) ? close + 1 : nil
+    return isSpaced || inside.dropFirst().contains { scalars[$0.range.lowerBound - 1].isBlank } ? close + 1 : nil
   }
 
   private func takeScript(at index: Int, _ name: inout NameParts) -> Int {

@@ -149,6 +149,7 @@ struct DocumentReader {
   }
 
   private mutating func takeTerm(_ index: Int) -> Int {
+    if holdsNumber(index) { return index + 1 }
     if let end = afterProse(index) {
       flush()
       return end

@@ -1,0 +1,40 @@
+/// Marks behind a number that send the reader to a note: a dagger, a star, `[^1]`.
+extension DocumentLexer {
+  /// A power, or behind a number a raised mark.
+  mutating func raised() {
+    var end = 1
+    if isBehindNumber {
+      let isGroup = peek(end) == "{"
+      if isGroup { end += 1 }
+      for mark in Self.raisedMarks where matches(mark, at: position + end) {
+        let after = end + mark.unicodeScalars.count
+        guard !peek(after).isWordLetter, !isGroup || peek(after) == "}" else { continue }
+        return skip(isGroup ? after + 1 : after)
+      }
+    }
+    emit(.raised, length: 1)
+  }
+
+  private static let raisedMarks = ["\\dagger", "\\ddagger", "\\dag", "\\ddag", "\\ast", "\\star", "*", "†", "‡"]
+
+  /// Whether a number was read last; an empty group may stand behind it.
+  var isBehindNumber: Bool {
+    var last = tokens.count - 1
+    if last > 1, tokens[last].kind == .closeBrace, tokens[last - 1].kind == .openBrace { last -= 2 }
+    guard last >= 0, case .number = tokens[last].kind else { return false }
+    return true
+  }
+
+  /// How long `[^1]` is.
+  var footnoteLength: Int? {
+    guard !isInMath, peek(1) == "^" else { return nil }
+    return (2..<20).first { peek($0) == "]" }.map { $0 + 1 }
+  }
+
+  /// Whether the line, the cell or the part of the sentence ends so far ahead.
+  func endsStatement(after length: Int) -> Bool {
+    var end = length
+    while peek(end) == " " { end += 1 }
+    return "\n.,;)|".unicodeScalars.contains(peek(end))
+  }
+}
