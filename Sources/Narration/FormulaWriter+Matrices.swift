@@ -7,7 +7,8 @@ extension FormulaWriter {
     case .rows(let rows): return .matrix(rows.map { $0.map(formula) })
     case .operation(let operation, let operand): return applied(operation, formula(operand))
     case .selection(let operand, let selection): return selected(formula(operand), selection)
-    case .placement(let operand, let selection, _): return selected(.function(.word(Sign.placing), [formula(operand)]), selection)
+    case .placement(let operand, let selection, _):
+      return selected(.function(.word(Sign.placing), [formula(operand)]), selection)
     case .generated(let generator): return generator.formula
     case .power(let base, let exponent):
       let inner = formula(base)

@@ -134,7 +134,8 @@ extension Expression {
       passages.append(
         isElementwise
           ? .elementwiseFactor
-          : isNumber(index) || matrices.isEmpty ? .scaled(alone(beside)) : index < matrices[0] ? .leftFactor : .rightFactor)
+          : isNumber(index) || matrices.isEmpty
+            ? .scaled(alone(beside)) : index < matrices[0] ? .leftFactor : .rightFactor)
     }
     return below.isEmpty ? passages : passages + [.dividend(alone(below))]
   }

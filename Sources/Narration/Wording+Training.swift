@@ -104,7 +104,7 @@ extension Wording {
       "\(objective) is quadratic, and its largest curvature is \(largest). A descent settles only where the rate is below 2 divided by that, which is \(bound)"
     return isStable
       ? "\(facts); \(rate) is below."
-      : "\(facts); \(rate) is not below, so that in the direction of that curvature no step comes nearer."
+      : "\(facts); \(rate) is not below, so that in the direction of that curvature no step comes nearer to the minimum."
   }
 
   static func movedAtEnd(_ values: Sentence) -> Sentence { "In the end \(values)." }

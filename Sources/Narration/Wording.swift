@@ -71,10 +71,10 @@ enum Wording {
       sentence =
         "Every computed value is \(verb(carry.reduction)) to \(digits(carry.precision)) before it is used on, as with a calculator and a notepad."
       if carry.precision != walkthrough.style.precision || carry.reduction != walkthrough.style.reduction {
-        sentence = sentence + shown(walkthrough.style)
+        sentence = sentence + shown(walkthrough)
       }
     } else {
-      sentence = shown(walkthrough.style)
+      sentence = shown(walkthrough)
       switch (walkthrough.style.precision, walkthrough.floatingPoint) {
       case (.allDigits, _): break
       case (.decimals, .double), (.figures, .double):
@@ -94,9 +94,10 @@ enum Wording {
     return sentence
   }
 
-  private static func shown(_ style: NumberStyle) -> Sentence {
-    switch style.precision {
-    case .allDigits: "Numbers are written with all the digits that a computer's double precision holds."
+  private static func shown(_ walkthrough: Walkthrough) -> Sentence {
+    let (style, precision) = (walkthrough.style, walkthrough.floatingPoint.rawValue)
+    return switch style.precision {
+    case .allDigits: "Numbers are written with all the digits that a computer's \(precision) precision holds."
     case .decimals, .figures:
       "Numbers are \(verb(style.reduction)) to \(digits(style.precision)) where they are written."
     }

@@ -5,11 +5,24 @@ extension Diagnostic {
     if found.isEmpty || source.bytes[found.lowerBound] == Ascii.newline {
       return Diagnostic(at: found, "the line ends too early here")
     }
+    if scanner.isInNumber { return decimalComma(scanner.position, source) }
     let text = source.text(found.prefix(8))
     if let scalar = text.unicodeScalars.first, !Excerpt.isVisible(scalar) { return invisible(found, scalar) }
     return Diagnostic(
       at: found, "\(source.quoted(found)) is not understood here",
       remedy: remedy(for: text, before: scanner.peek(1)))
+  }
+
+  /// `1,5`, or `1,000`, which may mean two things.
+  static func decimalComma(_ comma: Int, _ source: SourceText) -> Diagnostic {
+    let (before, behind) = (source.bytes[..<comma], source.bytes[(comma + 1)...])
+    let start = before.lastIndex { !Ascii.isDigit($0) }.map { $0 + 1 } ?? before.startIndex
+    let end = behind.firstIndex { !Ascii.isDigit($0) } ?? behind.endIndex
+    let (whole, rest) = (source.text((start..<comma).suffix(8)), source.text((comma + 1..<end).prefix(8)))
+    let point = "`\(whole).\(rest)`"
+    return Diagnostic(
+      at: comma..<end, "a comma does not stand in a number",
+      remedy: end - comma == 4 ? "write `\(whole)\(rest)` for thousands, or \(point)" : "write a point: \(point)")
   }
 
   private static func remedy(for text: String, before next: UInt8) -> String {
@@ -22,6 +35,10 @@ extension Diagnostic {
     case "³": "write `^3` for a cube"
     case "|": "write `abs(…)` for an absolute value"
     case "\\": "formulas are written plainly, as in `a/b`, `x^2` and `w_1`, not in TeX"
+    case "{", "}": "names and powers are written without braces, as in `w_1` and `x^(n + 1)`"
+    case "%" where Ascii.isBlank(next): "a comment starts with #; ten per cent are `0.1`"
+    case "½": "write `1/2`"
+    case "¼": "write `1/4`"
     case "%": "write a number without a sign behind it, such as `0.1` for ten per cent"
     case "°": "angles are in radians: write `*pi/180`"
     case "√": "write `sqrt(…)` for a root"
@@ -57,5 +74,12 @@ extension Diagnostic {
     return Diagnostic(
       at: place, "an invisible character, U+\(padded), stands here",
       remedy: "put an ordinary blank in its place")
+  }
+}
+
+extension Scanner {
+  /// Whether a comma between two digits comes next.
+  var isInNumber: Bool {
+    current == Ascii.comma && position > 0 && Ascii.isDigit(bytes[position - 1]) && Ascii.isDigit(peek(1))
   }
 }

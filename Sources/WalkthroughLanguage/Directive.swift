@@ -32,6 +32,14 @@ enum Directive: String, CaseIterable {
     case setting(Setting)
     /// As many lines as it takes.
     case list(List)
+
+    /// Whether indented lines may go on with it, apart from those of a text.
+    var takesLines: Bool {
+      switch self {
+      case .givens, .list: true
+      case .text, .objective, .setting: false
+      }
+    }
   }
 
   enum Text {

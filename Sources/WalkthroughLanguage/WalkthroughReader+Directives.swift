@@ -47,6 +47,10 @@ extension WalkthroughReader {
       seenDirectives.append(SeenDirective(directive: directive, place: place))
     }
     var rest = Scanner(bytes, withoutComment(scanner.rest))
+    // The colon of `published` may stand behind a context.
+    let colon = directive == .published ? bytes[rest.rest].firstIndex(of: Ascii.colon) : rest.position - 1
+    let isEmpty = colon.map { source.trimmed($0 + 1..<rest.end).isEmpty } ?? false
+    if isEmpty, directive.form.takesLines { emptyDirective = SeenDirective(directive: directive, place: place) }
     switch directive.form {
     case .text(let kind): beginText(kind, scanner.rest, place)
     case .givens(let role): beginGivens(role, &rest)
@@ -98,6 +102,7 @@ extension WalkthroughReader {
 
   /// An indented line.
   mutating func continueDirective(_ line: Range<Int>) throws(Diagnostic) {
+    emptyDirective = nil
     var rest = Scanner(bytes, withoutComment(line))
     let firstByte = line.lowerBound..<line.lowerBound + 1
     switch open {
@@ -122,6 +127,20 @@ extension WalkthroughReader {
     open = .published(publishedHeadings.count)
     publishedHeadings.append(PublishedHeading(place: rest.position..<colon))
     addPublishedLine(colon + 1..<rest.end, publishedHeadings.count - 1)
+  }
+
+  /// Lines below a directive that should stand there indented; they are passed over, up to the next blank line.
+  mutating func rejectUnindented(_ line: Range<Int>) throws(Diagnostic) {
+    guard let directive = emptyDirective?.directive else { return }
+    (emptyDirective, isPassingOver, missesDefinitions) = (nil, true, true)
+    if directive == .examples { exampleReading = nil }
+    throw .unindented(line.lowerBound..<line.lowerBound + 1, directive)
+  }
+
+  /// Nobody writes the word and then no number.
+  mutating func rejectEmptyPublished() {
+    guard let seen = emptyDirective, seen.directive == .published else { return }
+    diagnostics.append(.nothingPublished(seen.place))
   }
 
   private mutating func addPublishedLine(_ range: Range<Int>, _ heading: Int) {
@@ -155,6 +174,16 @@ extension Diagnostic {
     Diagnostic(
       at: place, "an indented line continues a directive, and a statement stands above it",
       remedy: "start the line without blanks; a long statement can be divided into several")
+  }
+  fileprivate static func unindented(_ place: Range<Int>, _ directive: Directive) -> Diagnostic {
+    Diagnostic(
+      at: place, "`\(directive.rawValue):` stands above this line and has no lines of its own",
+      remedy: "begin the lines that belong to it with two blanks")
+  }
+  fileprivate static func nothingPublished(_ place: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      at: place, "`published:` has no lines, so nothing would be checked",
+      remedy: "write the printed numbers below it, each line with two blanks before it, or leave `published:` out")
   }
   fileprivate static func oneLineOnly(_ place: Range<Int>, _ directive: Directive) -> Diagnostic {
     Diagnostic(

@@ -25,6 +25,11 @@ extension WalkthroughReader {
     guard !name.isEmpty else { throw givenExpected(scanner) }
     let start = walkthrough.nodes.count
     formulaShape = .unknown
+    if let broken = Diagnostic.brokenName(name, scanner, source) {
+      scanner.position = bytes[scanner.rest].firstIndex(of: Ascii.equals) ?? scanner.position
+      missesDefinitions = true
+      throw broken
+    }
     defer { define(name, as: role, formula: start..<walkthrough.nodes.count, shape: formulaShape) }
     guard scanner.take(Ascii.equals) else {
       guard scanner.isAtEnd || scanner.take(Ascii.comma) else {
@@ -46,7 +51,7 @@ extension WalkthroughReader {
     guard isBehindComma, let before = bytes[..<(here - 1)].lastIndex(where: { !Ascii.isDigit($0) }), before < here - 2,
       [Ascii.equals, Ascii.space, Ascii.minus].contains(bytes[before])
     else { return .givenExpected(place) }
-    return .decimalComma(here - 1..<place.upperBound)
+    return .decimalComma(here - 1, source)
   }
 
   /// Goes on behind the next comma that stands in no brackets.
@@ -90,11 +95,6 @@ extension WalkthroughReader {
 extension Diagnostic {
   fileprivate static func givenExpected(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(at: place, "a given is `name = number`", remedy: "start it with its name")
-  }
-  fileprivate static func decimalComma(_ place: Range<Int>) -> Diagnostic {
-    Diagnostic(
-      at: place, "a comma stands between givens, and not in a number",
-      remedy: "write a point in the number, such as `1.5`")
   }
   fileprivate static func rateIsMatrix(_ place: Range<Int>, _ shape: Shape) -> Diagnostic {
     Diagnostic(at: place, "the rate is one number, and this is a \(shape.text)", remedy: "write `rate: 0.1`")

@@ -12,9 +12,11 @@ extension WalkthroughReader {
   private mutating func settleUnresolved() {
     var reported: Set<Int> = []
     var suggestionsLeft = Limits.diagnostics
+    let circle = circularDefinitions
+    if let circle { diagnostics.append(.circle(circle.place, circle.members.map { walkthrough.quantities[$0].name })) }
     for (number, place) in unresolved where reported.insert(number).inserted {
       if quantityByName[number] >= 0 {
-        reportEarlyUse(number, place)
+        if circle?.members.contains(Int(quantityByName[number])) != true { reportEarlyUse(number, place) }
       } else if number < ownNames.count {
         diagnostics.append(.notAQuantity(place, source.quoted(place)))
       } else if !missesDefinitions, place.count <= Limits.nameLength {
@@ -36,8 +38,15 @@ extension WalkthroughReader {
   /// The product, or the name that was meant.
   private mutating func suggestion(_ number: Int, _ place: Range<Int>) -> String? {
     if let product = product(in: place) { return Self.product(product) }
+    if let updated = updated(names.spelling(number)) { return Self.updated(updated) }
     return Suggestion.nearest(to: names.spelling(number), among: walkthrough.quantities.lazy.map(\.name))
       .map(Self.meant)
+  }
+
+  /// `w` for `w_new` and `new_w`, where it is a quantity.
+  private func updated(_ name: String) -> String? {
+    let base = name.hasPrefix("new_") ? name.dropFirst(4) : name.hasSuffix("_new") ? name.dropLast(4) : ""
+    return walkthrough.quantities.contains { $0.name == base } ? String(base) : nil
   }
 
   /// `x*y` for `xy`, where both are quantities.
@@ -54,6 +63,9 @@ extension WalkthroughReader {
 
 extension WalkthroughReader {
   private static func meant(_ name: String) -> String { "did you mean `\(name)`?" }
+  private static func updated(_ name: String) -> String {
+    "published lines write `new \(name)` for the value after the update"
+  }
   private static func product(_ product: String) -> String { "for the product write `\(product)`" }
 }
 

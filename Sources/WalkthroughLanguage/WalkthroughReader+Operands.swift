@@ -29,7 +29,8 @@ extension WalkthroughReader {
 
   func close(_ open: Int, _ scanner: inout Scanner) throws(Diagnostic) {
     if scanner.take(Ascii.close) { return }
-    let isList = scanner.isAtEnd || scanner.current == Ascii.comma || scanner.current == Ascii.equals
+    let isList =
+      scanner.isAtEnd || (scanner.current == Ascii.comma && !scanner.isInNumber) || scanner.current == Ascii.equals
     throw isList ? .unclosed(open) : .unexpected(scanner, source)
   }
 
@@ -43,6 +44,8 @@ extension WalkthroughReader {
       throw .unknownFunction(name, source)
     }
     if formula.scope == .constant {
+      var behind = formula.scanner
+      if behind.take(Ascii.equals) { throw .commaMissing(name, source.quoted(name)) }
       throw .givenUsesQuantity(name, source.quoted(name), isKnown: quantityByName[number] >= 0)
     }
     if quantityByName[number] < 0 { unresolved.append((number, name)) }
@@ -119,6 +122,8 @@ extension Diagnostic {
     case "": return found.isEmpty ? missingOperand(found) : unexpected(scanner, source)
     case "]", "'", ".", "|", "\\": return unexpected(scanner, source)
     case "+": return missingOperand(found, text, "a number needs no sign `+`")
+    case "/" where found.lowerBound > 0 && source.bytes[found.lowerBound - 1] == UInt8(ascii: "/"):
+      return missingOperand(found, text, "a comment starts with #")
     case "*" where found.lowerBound > 0 && source.bytes[found.lowerBound - 1] == Ascii.times:
       return missingOperand(found, text, "write `^` for a power")
     default: return missingOperand(found, text)
@@ -155,6 +160,9 @@ extension Diagnostic {
       remedy: isKnown
         ? "write a number, or a statement on a line of its own" : "write a number alone, without a unit or another name"
     )
+  }
+  fileprivate static func commaMissing(_ place: Range<Int>, _ name: String) -> Diagnostic {
+    Diagnostic(at: place, "a comma is missing before \(name)", remedy: "write commas between givens")
   }
   fileprivate static func badNumber(_ place: Range<Int>, _ text: String) -> Diagnostic {
     Diagnostic(

@@ -35,6 +35,10 @@ struct WalkthroughReader {
   var open = OpenDirective.nothing
   /// A title, source, note or section without a text, until an indented line brings it.
   var emptyText: (directive: String, place: Range<Int>)?
+  /// A directive whose lines are all to come.
+  var emptyDirective: SeenDirective?
+  /// Whether lines are passed over that should be indented.
+  var isPassingOver = false
   /// Published lines wait until all names are known.
   var publishedLines: [PublishedLine] = []
   var publishedHeadings: [PublishedHeading] = []
@@ -88,6 +92,7 @@ struct WalkthroughReader {
   private mutating func settle() {
     closeText()
     closeExamples()
+    rejectEmptyPublished()
     settleSymbolic()
     takeCallsApart()
     settleObjective()
@@ -116,6 +121,10 @@ struct WalkthroughReader {
     var scanner = Scanner(bytes, line)
     let isIndented = Ascii.isBlank(scanner.current)
     scanner.skipBlanks()
+    if scanner.isAtEnd {
+      isPassingOver = false
+      if emptyDirective?.directive != .published { emptyDirective = nil }
+    }
     guard !scanner.isAtEnd, scanner.current != Ascii.hash else { return }
     do throws(Diagnostic) {
       if isIndented {
@@ -131,12 +140,16 @@ struct WalkthroughReader {
   /// A directive or a statement; lines that continue one in error are passed over.
   private mutating func startLine(_ scanner: inout Scanner) throws(Diagnostic) {
     closeText()
-    closeExamples()
     let start = scanner.position
     open = .skipped
     if let directive = try directive(startingIn: &scanner) {
+      closeExamples()
+      rejectEmptyPublished()
+      (emptyDirective, isPassingOver) = (nil, false)
       try begin(directive, start, &scanner)
-    } else {
+    } else if !isPassingOver {
+      try rejectUnindented(scanner.rest)
+      closeExamples()
       open = .statement
       try readStatement(scanner.rest)
     }
@@ -149,7 +162,9 @@ struct WalkthroughReader {
     guard !name.isEmpty else {
       throw .lineStartsOddly(scanner.stretchHere(), isDigit: Ascii.isDigit(scanner.current))
     }
-    guard scanner.take(Ascii.equals) else { throw .equalsExpected(scanner, source) }
+    guard scanner.take(Ascii.equals) else {
+      throw .brokenName(name, scanner, source) ?? .equalsExpected(scanner, source)
+    }
     let start = walkthrough.nodes.count
     defer { define(name, as: .computed, formula: start..<walkthrough.nodes.count, shape: formulaShape) }
     try readFormula(&scanner, in: .statement)

@@ -141,7 +141,8 @@ import WalkthroughLanguage
   func leftSidesBeginWhereItIsClear(reading: Reading) throws { try reading.check() }
 
   @Test(arguments: [
-    "E = 0.5†", "E = 0.5 †", "$E = 0.5^\\dagger$", "$E \\approx 0.5\\;{}^{\\dagger}$", "$E = 0.5^{*}$", "$E = 0.5^\\ast$",
+    "E = 0.5†", "E = 0.5 †", "$E = 0.5^\\dagger$", "$E \\approx 0.5\\;{}^{\\dagger}$", "$E = 0.5^{*}$",
+    "$E = 0.5^\\ast$",
     "E = 0.5*", "| E = 0.5* |", "E = 0.5[^1]", "$E = \\mathbf{0.5}$", "*E = 0.5*", "**E = 0.5**",
   ])
   func aMarkBehindANumberIsNoPartOfIt(text: String) throws {

@@ -65,6 +65,13 @@ import Testing
     ])
   func halves(test: Case) throws { try check(test, .nearly) }
 
+  /// 5.137 − 0.5 · 0.474 is 4.9; with a slope of 0.4748 the step is two parts in a thousand too long.
+  @Test func aNewValueIsCloseWhereItsStepIs() throws {
+    let quiz = try QuizLesson(text: "inputs: x = 1\nweights: w = 5.137\nE = (w*x - 4.9)^2\nminimize: E\nrate: 0.5\n")
+    #expect(try quiz.judge("5.137 - 0.5*0.4748", to: "new w").message.contains("Very close"))
+    #expect(try quiz.judge("5.137 - 0.5*0.48", to: "new w").message.contains("Very close") == false)
+  }
+
   @Test func aNewValueIsNotCalledCloseForBeingNearTheOldOne() throws {
     let quiz = try QuizLesson(text: "inputs: x = 1\nweights: w = 5\nE = (w*x - 4.9)^2\nminimize: E\nrate: 0.01\n")
     // 5 − 0.01 · 0.2

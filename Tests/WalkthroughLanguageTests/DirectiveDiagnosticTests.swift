@@ -60,9 +60,7 @@ import Testing
       "inputs: x = 2, y = ‹x›\nz = y", "a given is a constant and cannot use `x`",
       "write a number, or a statement on a line of its own"),
     Wrong("inputs: x = 2, ‹3›\nz = x", "a given is `name = number`", "start it with its name"),
-    Wrong(
-      "inputs: x = 1‹,5›\nz = x", "a comma stands between givens, and not in a number",
-      "write a point in the number, such as `1.5`"),
+    Wrong("inputs: x = 1‹,5›\nz = x", "a comma does not stand in a number", "write a point: `1.5`"),
     Wrong(
       "inputs: h‹ö›he = 2\nz = 1", "`ö` is not understood here",
       "names and formulas are written in the letters a to z, Greek letters, digits and `_`"),

@@ -72,7 +72,9 @@ extension HandwrittenDocument {
     let depends = trace.depends(on: [given])
     var (holding, failing) = (0, 0)
     for later in equalities.indices.dropFirst(index + 1).prefix(Self.mostFollowing) {
-      guard case .certain(let kind) = matches[later], let value = trace.value(of: kind, ifAny: depends) else { continue }
+      guard case .certain(let kind) = matches[later], let value = trace.value(of: kind, ifAny: depends) else {
+        continue
+      }
       if equalities[later].agrees(with: value) { holding += 1 } else { failing += 1 }
     }
     return holding > 1 && holding > failing

@@ -59,12 +59,17 @@ struct Judge {
 
   /// A new value that is the old one: of few digits both begin alike.
   private var unmoved: Judgement? {
+    guard let old, attempt.value == old.value, !attempt.decimal.equals(truth.shown) else { return nil }
+    return .nearly(StepperWords.oldValue(old.name), .forgottenTerm)
+  }
+
+  /// Where a new value is asked for: what moves, and its value before.
+  private var old: (name: String, value: Double)? {
     guard question.asked == .update, case .updated(let symbol) = question.equation.left,
       let quantity = workbook.walkthrough.quantities.firstIndex(where: { $0.name == symbol.name }),
-      workbook.walkthrough.quantities[quantity].shape.isScalar, attempt.value == workbook.trace.values[quantity],
-      !attempt.decimal.equals(truth.shown)
+      workbook.walkthrough.quantities[quantity].shape.isScalar
     else { return nil }
-    return .nearly(StepperWords.oldValue(symbol.name), .forgottenTerm)
+    return (symbol.name, workbook.trace.values[quantity])
   }
 
   /// Right, or right as far as it goes.
@@ -106,9 +111,11 @@ struct Judge {
 
   /// Nearly the number, as it comes from factors that were rounded too soon.
   private var close: Judgement? {
-    // A new value is close to the old one, whichever way it went.
-    guard hasEnoughDigits, question.asked != .update else { return nil }
-    let isClose = truth.values.contains { (attempt.value - $0).magnitude <= Self.closeness * $0.magnitude }
+    guard hasEnoughDigits, question.asked != .update || old != nil else { return nil }
+    // A new value is close to the old one, whichever way it went: what counts is the step.
+    let isClose = truth.values.contains {
+      (attempt.value - $0).magnitude <= Self.closeness * ($0 - (old?.value ?? 0)).magnitude
+    }
     return isClose ? .nearly(StepperWords.close, .digits) : nil
   }
 
