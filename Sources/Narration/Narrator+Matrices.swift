@@ -29,8 +29,8 @@ extension Narrator {
   }
 
   /// Backwards quantity by quantity, each adjoint a matrix equation.
-  mutating func matrices(_ tell: (Step) -> Void) {
-    for quantity in backwardOrder { tell(adjointStep(quantity, level: 2)) }
+  mutating func matrices(to asked: [Int], _ tell: (Step) -> Void) {
+    for quantity in backwardOrder(to: asked) { tell(adjointStep(quantity, level: 2)) }
   }
 
   /// One adjoint: how it follows from those of the quantities that it feeds.

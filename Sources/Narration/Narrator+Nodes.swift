@@ -4,21 +4,21 @@ import WalkthroughLanguage
 
 extension Narrator {
   /// Backwards quantity by quantity; a given follows as soon as all its contributions are known.
-  mutating func nodes(_ tell: (Step) -> Void) {
-    for quantity in backwardOrder { tell(node(quantity, level: 2)) }
+  mutating func nodes(to asked: [Int], _ tell: (Step) -> Void) {
+    for quantity in backwardOrder(to: asked) { tell(node(quantity, level: 2)) }
   }
 
   /// The quantities on the way from those asked about, last first; a given as soon as all that comes back is known.
-  var backwardOrder: [Int] {
+  func backwardOrder(to asked: [Int]) -> [Int] {
     guard let backward = trace.backward else { return [] }
     var completed = [[Int]](repeating: [], count: quantities.count)
-    let asked = Set(trace.asked)
+    let isAsked = Set(asked)
     var isSeen = [Bool](repeating: false, count: quantities.count)
-    for edge in trace.edges where asked.contains(edge.operand) && backward.reaches[edge.result] {
+    for edge in trace.edges where isAsked.contains(edge.operand) && backward.reaches[edge.result] {
       if !isSeen[edge.operand] { completed[edge.result].append(edge.operand) }
       isSeen[edge.operand] = true
     }
-    let depends = trace.depends(on: trace.asked)
+    let depends = trace.depends(on: asked)
     var order: [Int] = []
     for quantity in quantities.indices.reversed() where backward.reaches[quantity] {
       guard !quantities[quantity].role.isGiven, depends[quantity] else { continue }

@@ -25,8 +25,8 @@ extension Narrator {
     case .weights:
       sharedAdjoints(of: asked, tell)
       for quantity in asked { story(of: quantity, level: 2).forEach(tell) }
-    case .nodes: nodes(tell)
-    case .matrices: matrices(tell)
+    case .nodes: nodes(to: asked, tell)
+    case .matrices: matrices(to: asked, tell)
     case .jacobians: jacobians(of: asked, level: 2, tell)
     case .nudge: nudges(of: trace.asked.filter(asked.contains), tell)
     case .gates: gates(towards: trace.asked.filter(asked.contains), level: 2, tell)

@@ -1,0 +1,54 @@
+import DocumentModel
+import Testing
+import WalkthroughLanguage
+
+@testable import Narration
+
+/// What the story of one quantity tells, and which numbers it says it takes from elsewhere.
+@Suite struct StoryOfOneTests {
+  /// V stands only in R, and W in both.
+  private static let penalized = """
+    examples:
+      X | t
+      [1, 2] | 2
+      [2, 1] | 1
+    weights: W = [0.5; 0.2], V = [3, 4; 5, 6]
+    E = (X*W - t)^2
+    R = 0.1*sum(V.^2) + 0.1*sum(W.^2)
+    minimize: E, averaged over the examples, plus R
+    rate: eta = 0.1
+
+    """
+
+  /// The quantities below the heading of what is used, by their names.
+  private func used(_ story: Document, in id: String = "numbers-used") -> [String] {
+    let blocks = story.steps.first { $0.id == id }?.blocks ?? []
+    return blocks.flatMap { block -> [String] in
+      guard case .paragraph(let inlines) = block else { return [] }
+      return inlines.compactMap { if case .equation(let equation) = $0 { say([.formula(equation.left)]) } else { nil } }
+    }
+  }
+
+  @Test func whatIsAddedIsWorkedForTheOneThatIsAskedAbout() throws {
+    let story = try document(Self.penalized, of: "V")
+    #expect(story.ids.filter { $0.hasPrefix("added-adjoint") } == ["added-adjoint-R", "added-adjoint-V"])
+    #expect(used(story) == ["V", "η"])
+    let numbers = """
+      examples:
+        x | t
+        1 | 2
+        2 | 1
+      weights: w = 1
+      biases: u = 3
+      fixed: lambda = 0.1
+      E = (w*x - t)^2
+      R = lambda*w^2 + u^2
+      minimize: E, averaged over the examples, plus R
+      rate: eta = 0.1
+
+      """
+    let nodes = try document(numbers, .nodes, of: "u")
+    #expect(nodes.ids.filter { $0.hasPrefix("added-adjoint") } == ["added-adjoint-R", "added-adjoint-u"])
+    #expect(used(nodes) == ["u", "η"])
+  }
+}
