@@ -26,8 +26,7 @@ extension Narrator {
 
   /// What the examples, and what the objective adds to them, say of one quantity.
   mutating func examples(of quantity: Int, _ tell: (Step) -> Void) {
-    let isAdditionOnly = trace.backward?.reaches[quantity] != true
-    for (number, example) in trace.examples.prefix(isAdditionOnly ? 0 : ExampleLimits.worked).enumerated() {
+    for (number, example) in trace.examples.prefix(reachesExamples(quantity) ? ExampleLimits.worked : 0).enumerated() {
       var inner = narrator(of: example, number)
       let steps = inner.alone(quantity)
       // Nudges start from the objective as it is.
@@ -38,6 +37,9 @@ extension Narrator {
     }
     drawTogether([quantity], isAlone: true, tell)
   }
+
+  /// Whether a path leads from it to the objective of an example, and not only to what is added to all of them.
+  private func reachesExamples(_ quantity: Int) -> Bool { trace.backward?.reaches[quantity] ?? false }
 
   /// What an example is given, and what it comes to.
   private var wholeOfExample: Set<Int> {
@@ -61,7 +63,8 @@ extension Narrator {
   ///
   /// - Parameter isAlone: whether no forward pass was told before.
   private mutating func drawTogether(_ asked: [Int], isAlone: Bool = false, _ tell: (Step) -> Void) {
-    if trace.examples.count > ExampleLimits.worked {
+    let isAnyWorked = !isAlone || asked.contains(where: reachesExamples)
+    if isAnyWorked, trace.examples.count > ExampleLimits.worked {
       let rest = Wording.furtherExamples(trace.examples.count - ExampleLimits.worked)
       tell(Step(id: "further-examples", blocks: [rest.paragraph]))
     }

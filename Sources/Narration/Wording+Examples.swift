@@ -8,7 +8,9 @@ extension Wording {
   static let examplesTable: Sentence = "The examples:"
 
   static func furtherExamples(_ count: Int) -> Sentence {
-    "The other \(counted(count, "example")) \(count == 1 ? "is" : "are") worked in the same way."
+    count == 1
+      ? "The other example is worked in the same way."
+      : "The other \(counted(count, "example")) are worked in the same way."
   }
 
   static let togetherHeading: Sentence = "The examples together"

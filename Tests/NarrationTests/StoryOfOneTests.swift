@@ -51,4 +51,27 @@ import WalkthroughLanguage
     #expect(nodes.ids.filter { $0.hasPrefix("added-adjoint") } == ["added-adjoint-R", "added-adjoint-u"])
     #expect(used(nodes) == ["u", "η"])
   }
+
+  /// A fifth example is left out, and a sixth; u stands only in what is added, so its story has no other examples.
+  @Test(arguments: [
+    (1, "The other example is worked in the same way."), (2, "The other two examples are worked in the same way."),
+  ])
+  func otherExamplesAreThoseOfOnesThatWereWorked(left: Int, sentence: String) throws {
+    let rows = (0..<(4 + left)).map { "  \($0) | 2\n" }.joined()
+    let text = """
+      examples:
+        x | t
+      \(rows)weights: w = 1
+      biases: u = 3
+      E = (w*x - t)^2
+      R = u^2
+      minimize: E, averaged over the examples, plus R
+      rate: eta = 0.1
+
+      """
+    #expect(try document(text).prose.contains(sentence))
+    #expect(try document(text, of: "w").prose.contains(sentence))
+    let added = try document(text, of: "u")
+    #expect(!added.prose.contains("worked in the same way") && added.ids.contains("added"))
+  }
 }
