@@ -7,8 +7,7 @@ extension Narrator {
   ///
   /// - Returns: nothing where no path leads from it to the objective.
   public func document(of quantity: Int) -> Document? {
-    let passes = ([trace] + trace.addition).compactMap(\.backward)
-    guard passes.contains(where: { $0.reaches[quantity] && $0.seed != quantity }) else { return nil }
+    guard seeds(reachedFrom: quantity).contains(where: { $0 != quantity }) else { return nil }
     let figures = illustrations(of: quantity)
     let told = titled(figures) { tell in
       var narrator = self
@@ -73,7 +72,7 @@ extension Narrator {
     used.isEmpty ? Sentence() : Wording.numbersUsed(Sentence.enumeration(used.sorted().map { "\(statement($0))" }))
   }
 
-  /// What the derivatives of a story are worked from.
+  /// What the derivatives of a story are worked from; nudges, which work the objective itself again, need all of it.
   mutating func quantitiesUsed(in steps: [Step], for quantity: Int) -> Set<Int> {
     var used: Set<Int> = [quantity]
     if let rate = walkthrough.rate, updates[quantity] != nil { used.insert(rate) }
@@ -82,6 +81,24 @@ extension Narrator {
         pullbacks?.pullback(alongEdge: edge, adjoint: .one) ?? derivation(of: edge).simplified
       slope.collectQuantities(into: &used)
     }
+    if telling == .nudge { collectWhatIsNudged(by: quantity, into: &used) }
     return used
+  }
+
+  /// The numbers that change with a nudge, with all givens that they are worked from.
+  private func collectWhatIsNudged(by quantity: Int, into used: inout Set<Int>) {
+    for seed in seeds(reachedFrom: quantity) {
+      var isNeeded = [Bool](repeating: false, count: quantities.count)
+      isNeeded[seed] = true
+      for result in quantities.indices.reversed() where isNeeded[result] {
+        for edge in trace.edgesIntoResult[result] { isNeeded[trace.edges[edge].operand] = true }
+      }
+      used.formUnion(quantities.indices.filter { isNeeded[$0] && ($0 == seed || quantities[$0].role.isGiven) })
+    }
+  }
+
+  /// The objective and what is added to it, as far as paths lead there.
+  private func seeds(reachedFrom quantity: Int) -> [Int] {
+    ([trace] + trace.addition).compactMap(\.backward).filter { $0.reaches[quantity] }.map(\.seed)
   }
 }

@@ -29,8 +29,7 @@ extension Narrator {
     for (number, example) in trace.examples.prefix(reachesExamples(quantity) ? ExampleLimits.worked : 0).enumerated() {
       var inner = narrator(of: example, number)
       let steps = inner.alone(quantity)
-      // Nudges start from the objective as it is.
-      let used = inner.quantitiesUsed(in: steps, for: quantity).union(telling == .nudge ? wholeOfExample : [])
+      let used = inner.quantitiesUsed(in: steps, for: quantity)
       tell(exampleHeading(number, inner.numbersUsed(used.filter(differsByExample)) + kinks(in: example)))
       for step in steps { tell(step.within("example-\(number + 1)", deeper: 1)) }
       continueStory(of: inner)
@@ -40,11 +39,6 @@ extension Narrator {
 
   /// Whether a path leads from it to the objective of an example, and not only to what is added to all of them.
   private func reachesExamples(_ quantity: Int) -> Bool { trace.backward?.reaches[quantity] ?? false }
-
-  /// What an example is given, and what it comes to.
-  private var wholeOfExample: Set<Int> {
-    Set((walkthrough.examples?.quantities ?? []) + [walkthrough.objective?.quantity].compactMap(\.self))
-  }
 
   /// Whether a quantity can have another value in another example.
   func differsByExample(_ quantity: Int) -> Bool {

@@ -52,6 +52,36 @@ import WalkthroughLanguage
     #expect(used(nodes) == ["u", "η"])
   }
 
+  /// A nudge works the objective again, from all that it takes.
+  @Test func nudgesNameEveryNumberThatTheyStartFrom() throws {
+    let plain = try document(
+      "inputs: x = 1\nweights: w = 3\nfixed: c = 5\ntargets: t = 1\np = w*x\nL = (p - t)^2\nq = c*x\nminimize: L\n",
+      .nudge, of: "w")
+    #expect(used(plain) == ["x", "w", "t", "L"])
+    let ridge = """
+      examples:
+        x | z | t
+        1 | 9 | 2
+        2 | 9 | 1
+      weights: w = 1
+      biases: u = 3
+      fixed: k = 2, lambda = 0.1
+      z2 = z^2
+      E = k*(w*x - t)^2
+      R = lambda*(w^2 + u^2)
+      minimize: E, averaged over the examples, plus R
+      rate: eta = 0.1
+
+      """
+    let both = try document(ridge, .nudge, of: "w")
+    #expect(used(both) == ["w", "u", "k", "λ", "η"])
+    #expect(used(both, in: "example-2") == ["x", "t", "E"])
+    #expect(used(both, in: "added") == ["R"])
+    let onlyAdded = try document(ridge, .nudge, of: "u")
+    #expect(used(onlyAdded) == ["w", "u", "λ", "η"])
+    #expect(used(onlyAdded, in: "added") == ["R"])
+  }
+
   /// A fifth example is left out, and a sixth; u stands only in what is added, so its story has no other examples.
   @Test(arguments: [
     (1, "The other example is worked in the same way."), (2, "The other two examples are worked in the same way."),
