@@ -181,10 +181,7 @@ extension Narrator {
       [Table.Column(Wording.exampleColumn.inlines, .right)]
       + examples.quantities.map { Table.Column([.formula(symbol($0))]) }
     let rows = examples.rows.indices.prefix(Self.mostRows).map { number -> [[Inline]] in
-      let values = examples.quantities.map { quantity -> [Inline] in
-        [.formula(trace.cell(quantity, ofExample: number).map(writer.formula) ?? symbol(quantity))]
-      }
-      return [[.text(String(number + 1))]] + values
+      [[.text(String(number + 1))]] + trace.cells(ofExample: number).map { [.formula(writer.formula($0))] }
     }
     return Table(columns: columns, rows: rows)
   }

@@ -166,27 +166,7 @@ import WalkthroughLanguage
     #expect(seen > 10)
   }
 
-  /// The circuit of add-multiply by gates: x, y, z, q and f, what comes back on the five wires, and both factors of the node.
-  /// What a page tells of the examples together, of what is added to them, and of nudges, follows its givens too.
-  @Test(arguments: ["ridge-regression/ridge-regression", "ridge-regression/by-nudging"])
-  func numbersOfExamplesAndOfWhatIsAddedFollow(_ name: String) throws {
-    let path = try #require(Self.files.first { $0.hasSuffix("\(name).walk") })
-    let document = Narrator(try walkthrough(path).trace(), isLive: true).document
-    let told = document.steps.filter { step in
-      ["added", "together"].contains { step.id.hasPrefix($0) } || step.id.contains("nudge")
-    }
-    let results = told.flatMap(\.blocks).flatMap { block -> [Formula] in
-      switch block {
-      case .equation(let equation): [equation.links.last?.formula].compactMap(\.self)
-      // The nudges themselves stay.
-      case .table(let table): table.rows.flatMap { $0.dropFirst() }.joined().compactMap(\.formula)
-      case .heading, .paragraph, .list, .figure: []
-      }
-    }
-    #expect(results.count > 3)
-    for case .number(let number) in results { #expect(number.slot != nil, "\(number.plainText)") }
-  }
-
+  /// The circuit of (x + y)z: −2, 5, −4, 3 and −12 go forward on its five wires, and −4, −4, 3, −4 and 1 come back.
   @Test func numbersOnTheWiresOfAGraphFollow() throws {
     let text = "inputs: x = -2, y = 5, z = -4\nf = (x + y)*z\ndifferentiate: f\ntelling: gates\n"
     let trace = try SourceText(name: "w", text: text).walkthrough().trace()
@@ -233,8 +213,4 @@ private struct SystemDice {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return Double(state >> 11) * 0x1p-53
   }
-}
-
-extension Inline {
-  fileprivate var formula: Formula? { if case .formula(let formula) = self { formula } else { nil } }
 }

@@ -19,14 +19,4 @@ extension Trace {
     recorder.recording.spans = spans
     return pass[Int(list.slots[result])].slot
   }
-
-  /// What stands in the table of examples, with what a recording holds of it.
-  ///
-  /// - Parameter example: by its number from 0.
-  public func cell(_ quantity: Int, ofExample example: Int) -> Matrix? {
-    guard let table = walkthrough.examples, let column = table.quantities.firstIndex(of: quantity) else { return nil }
-    let value = walkthrough.expression(at: table.rows[example][column]).matrixValue { _ in Matrix(0) }
-    let slots = recorder?.recording.inputs.filter { $0.quantity == quantity && $0.example == example }.map(\.slot)
-    return value.following(slots)
-  }
 }
