@@ -47,9 +47,12 @@ extension Narrator {
     let isOuter: Bool
   }
 
-  /// Whether each of these has a chain of Jacobians to the objective.
-  func haveJacobians(_ asked: [Int]) -> Bool {
-    asked.allSatisfy { chains(along: trace.paths(from: $0, limit: PathLimits.worked + 1)) != nil }
+  /// What a Jacobian is, where any is told.
+  func jacobiansOpening(_ seed: Formula) -> Sentence {
+    let asked = askedOutsideIn
+    let chained = asked.filter { chains(along: trace.paths(from: $0, limit: PathLimits.worked + 1)) != nil }
+    return chained.isEmpty
+      ? Wording.matricesOpening(seed) : Wording.jacobiansOpening(seed, isEveryStep: chained.count == asked.count)
   }
 
   /// The factors along each path; nothing where a path has a step without a Jacobian, or there are too many.

@@ -39,7 +39,7 @@ extension Narrator {
     case .weights: return Wording.weightsOpening(seed)
     case .nodes: return Wording.nodesOpening(seed)
     case .matrices: return Wording.matricesOpening(seed)
-    case .jacobians: return haveJacobians(trace.asked) ? Wording.jacobiansOpening(seed) : Wording.matricesOpening(seed)
+    case .jacobians: return jacobiansOpening(seed)
     case .nudge: return Wording.nudgeOpening(seed)
     case .gates: return Wording.gatesOpening(seed)
     }

@@ -2,8 +2,13 @@ import DocumentModel
 import WalkthroughLanguage
 
 extension Wording {
-  static func jacobiansOpening(_ objective: Formula) -> Sentence {
-    "Every step of the network turns one row of numbers into another. How all entries of a row change with all entries of the row before is a matrix, the Jacobian of the step: one row for each entry of the result, one column for each entry of the operand. The chain rule multiplies these matrices along the way back from \(objective), and neighbours always fit."
+  static func jacobiansOpening(_ objective: Formula, isEveryStep: Bool) -> Sentence {
+    let rows: Sentence =
+      isEveryStep
+      ? "Every step of the network turns one row of numbers into another. How all entries of a row change with all entries of the row before is a matrix"
+      : "Where a step turns one row of numbers into another, how all entries of the row change with all entries of the row before is a matrix"
+    return
+      "\(rows), the Jacobian of the step: one row for each entry of the result, one column for each entry of the operand. The chain rule multiplies these matrices along the way back from \(objective), and neighbours always fit."
   }
 
   static func jacobian(_ result: Formula, by operand: Formula, _ shape: Shape) -> Sentence {
