@@ -34,10 +34,12 @@ extension Narrator {
   }
 
   /// One adjoint: how it follows from those of the quantities that it feeds.
-  mutating func adjointStep(_ quantity: Int, level: Int) -> Step {
+  ///
+  /// - Parameter level: of its heading; nothing where it stands below that of another.
+  mutating func adjointStep(_ quantity: Int, level: Int? = nil) -> Step {
     guard let backward = trace.backward else { return Step(id: name(quantity), blocks: []) }
     let heading = Wording.adjointHeading(symbol(quantity), quantities[quantity].shape)
-    var blocks: [Block] = [.heading(level: level, heading.inlines)]
+    var blocks: [Block] = level.map { [.heading(level: $0, heading.inlines)] } ?? []
     let left = derivative(backward.seed, by: quantity)
     if quantity == backward.seed {
       if !isContinued { blocks.append(Wording.seed(symbol(quantity)).paragraph) }

@@ -25,8 +25,29 @@ extension Wording {
     paths == 1 ? "Chained together:" : "Chained together, one product for each path:"
   }
 
-  static func noJacobians(_ name: Formula, to objective: Formula) -> Sentence {
-    "No chain of Jacobians, each of which turns one row of numbers into the next, leads from \(name) to \(objective). So its adjoint is worked from the adjoints before it, one after another."
+  /// What a number changes by with each entry of a matrix, which is no row to have columns for.
+  static func slopes(of result: Formula, by operand: Formula, _ shape: Shape) -> Sentence {
+    factorHeading(result, operand)
+      + "\(operand) is a matrix itself, so the slopes stand as its entries do, \(shape.text):"
+  }
+
+  static func noJacobian(_ result: Formula, by operand: Formula, rows: Int) -> Sentence {
+    "Jacobians lead from one row to another, and \(result) has \(counted(rows, "row")), so there is none for the step from \(operand) to \(result)."
+  }
+
+  static func noJacobian(_ result: Formula, by operand: Formula, isOfManyRules: Bool) -> Sentence {
+    isOfManyRules
+      ? "The step from \(operand) to \(result) takes more than one rule, so no Jacobian of it is written."
+      : "Of the step from \(operand) to \(result) no Jacobian is written here."
+  }
+
+  static func tooManyProducts(_ name: Formula, to objective: Formula, _ most: Int) -> Sentence {
+    "More than \(number(most)) paths lead from \(name) to \(objective), too many to write a product of Jacobians for each."
+      + adjointInstead(name)
+  }
+
+  static func adjointInstead(_ name: Formula) -> Sentence {
+    "The adjoint of \(name) is worked instead, from the adjoints on the way back to it."
   }
 
   static func nudgeOpening(_ objective: Formula) -> Sentence {
