@@ -18,8 +18,8 @@ extension Laboratory {
     if walkthrough.examples != nil {
       trace.examples = try examples(of: step, next)
       trace.togetherSlopes = try togetherSlopes(of: step, conditions)
-      trace.additionSlopes = try additionSlopes(by: walkthrough.asked, conditions, objective)
-      trace.addition = addition(of: objective, step, conditions)
+      trace.addition = try addition(of: objective, step, conditions)
+      trace.additionSlopes = trace.addition.compactMap(\.backward).flatMap { walkthrough.asked.map($0.adjoints.matrix) }
       if let next {
         trace.objectiveBeforeAndAfter = (try objectiveValue(under: conditions), try objectiveValue(under: next))
       }
@@ -47,11 +47,15 @@ extension Laboratory {
   }
 
   /// What is added once does not differ from example to example.
-  private func addition(of objective: Objective, _ step: UpdateStep, _ conditions: Conditions) -> [Trace] {
-    guard let addition = objective.addition, conditions.derivatives == .rules else { return [] }
+  private func addition(
+    of objective: Objective, _ step: UpdateStep, _ conditions: Conditions
+  ) throws(Diagnostics) -> [Trace] {
+    guard let addition = objective.addition else { return [] }
     let forward = step.passes[0].forward
     let backward = list.backward(forward, from: addition, isWanted: nil, conditions.carry, conditions.rounding)
-    return [trace(forward, backward)]
+    guard let h = conditions.derivatives.stepSize else { return [trace(forward, backward)] }
+    let own = self.conditions(conditions, forExample: 0)
+    return [trace(forward, try measured(backward, forward, own, h, isCentral: conditions.derivatives.isCentral))]
   }
 
   private func valuesAfter(_ conditions: Conditions) throws(Diagnostics) -> Values {

@@ -21,7 +21,7 @@ public struct Trace: Sendable {
   public internal(set) var togetherSlopes: [Matrix] = []
   /// The same of what the objective adds once; empty where it adds nothing.
   public internal(set) var additionSlopes: [Matrix] = []
-  /// The passes from what the objective adds once, if slopes follow from rules.
+  /// The passes from what the objective adds once; empty where it adds nothing.
   public internal(set) var addition: [Trace] = []
   /// What repeated updates come to; nothing without `epochs:` and `until:`.
   public internal(set) var training: Training?

@@ -72,7 +72,7 @@ extension Narrator {
     used.isEmpty ? Sentence() : Wording.numbersUsed(Sentence.enumeration(used.sorted().map { "\(statement($0))" }))
   }
 
-  /// What the derivatives of a story are worked from; nudges, which work the objective itself again, need all of it.
+  /// What the derivatives of a story are worked from; where slopes are measured, everything that the objective takes.
   mutating func quantitiesUsed(in steps: [Step], for quantity: Int) -> Set<Int> {
     var used: Set<Int> = [quantity]
     if let rate = walkthrough.rate, updates[quantity] != nil { used.insert(rate) }
@@ -81,7 +81,7 @@ extension Narrator {
         pullbacks?.pullback(alongEdge: edge, adjoint: .one) ?? derivation(of: edge).simplified
       slope.collectQuantities(into: &used)
     }
-    if telling == .nudge { collectWhatIsNudged(by: quantity, into: &used) }
+    if telling == .nudge || walkthrough.derivatives.reach != nil { collectWhatIsNudged(by: quantity, into: &used) }
     return used
   }
 

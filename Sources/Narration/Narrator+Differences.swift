@@ -21,7 +21,7 @@ extension Narrator {
       let measured = measurements.first(where: { $0.quantity == quantity })
     else { return [] }
     let isMatrix = !measured.slope.shape.isScalar
-    if !isMatrix, isMeasuredByNudges { return [] }
+    if !isMatrix, isMeasuredInFull { return [] }
     let entry = isMatrix ? Formula.symbol(plainSymbol(quantity).selecting(.firstEntry)) : symbol(quantity)
     let opening =
       isMeasuringTold && !isMatrix
@@ -32,15 +32,20 @@ extension Narrator {
     var blocks: [Block] = [opening.paragraph, .equation(equation)]
     if isMatrix, trace.examples.isEmpty {
       blocks.append(Wording.entriesTogether.paragraph)
-      blocks.append(.equation(writer.statement(slope(moving: quantity), measured.slope)))
+      blocks.append(.equation(writer.statement(slope(of: objectiveOfOne, moving: quantity), measured.slope)))
     }
     return blocks
   }
 
-  /// Whether the backward pass told this measurement, with all digits.
-  private var isMeasuredByNudges: Bool {
-    telling == .nudge && !walkthrough.derivatives.isCentralDifference && trace.examples.isEmpty
-      && walkthrough.style.precision == .allDigits && walkthrough.carry == nil
+  /// Whether the backward pass told this measurement, and with all digits.
+  private var isMeasuredInFull: Bool {
+    isMeasuredByNudges && trace.examples.isEmpty && walkthrough.style.precision == .allDigits
+  }
+
+  /// Whether a nudge is the step that slopes are measured with.
+  var isMeasuredByNudges: Bool {
+    telling == .nudge && !walkthrough.derivatives.isCentralDifference && walkthrough.carry == nil
+      && walkthrough.floatingPoint == .double
   }
 
   /// With examples, those of the first one.
@@ -48,8 +53,9 @@ extension Narrator {
     (trace.examples.first ?? trace).backward?.measurements ?? []
   }
 
+  /// What is measured: the objective, that of the first example, or what is added.
   var objectiveOfOne: Formula {
-    guard let objective = walkthrough.objective?.quantity else { return objectiveSymbol }
+    guard let objective = trace.backward?.seed else { return objectiveSymbol }
     return trace.examples.isEmpty ? symbol(objective) : .symbol(plainSymbol(objective).ofExample(1))
   }
 
@@ -73,7 +79,7 @@ extension Narrator {
       Expression.Factor(whole, isDivisor: true),
     ])
     var left = Formula.fraction(objectiveOfOne.difference, entry.difference)
-    if trace.examples.isEmpty, !isMatrix { left = slope(moving: measured.quantity) }
+    if trace.examples.isEmpty, !isMatrix { left = slope(of: objectiveOfOne, moving: measured.quantity) }
     return writer.equation(left, calculation, value: measured.slope.firstEntry)
   }
 }

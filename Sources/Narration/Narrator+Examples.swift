@@ -68,7 +68,9 @@ extension Narrator {
       let reaching = inner.askedOutsideIn.filter(asked.contains)
       if !reaching.isEmpty {
         var steps: [Step] = []
-        inner.backward(to: reaching) { steps.append($0.within("added", deeper: 0)) }
+        let derived = reaching.filter(inner.hasDerivative)
+        inner.backward(to: derived) { steps.append($0.within("added", deeper: 0)) }
+        steps += inner.measured(reaching, besides: derived).map { $0.within("added", deeper: 0) }
         let used: Set<Int> =
           isAlone ? inner.quantitiesUsed(in: steps, for: asked[0]).filter(differsByExample) : []
         let opening = Wording.addedOnce(symbol(seed)) + inner.numbersUsed(used)
@@ -79,6 +81,21 @@ extension Narrator {
       }
     }
     if let step = together(asked) { tell(step) }
+  }
+
+  /// Whether the rules have a derivative here; where it is measured, nothing else asks for it.
+  private func hasDerivative(_ quantity: Int) -> Bool {
+    trace.backward?.derived.matrix(quantity).entries.allSatisfy(\.isFinite) ?? false
+  }
+
+  /// What was measured in the place of derivatives, for each of these; nudges may have told it already.
+  private mutating func measured(_ reaching: [Int], besides told: [Int]) -> [Step] {
+    reaching.compactMap { quantity in
+      let blocks = isMeasuredByNudges && told.contains(quantity) ? [] : measurement(of: quantity)
+      if blocks.isEmpty { return nil }
+      return Step(
+        id: "measured-\(name(quantity))", blocks: blocks, quantities: [quantity], resultBlock: blocks.count - 1)
+    }
   }
 
   /// What was explained already need not be explained again.

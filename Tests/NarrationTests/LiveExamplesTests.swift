@@ -17,8 +17,11 @@ import WalkthroughLanguage
 
     init(_ name: String) throws {
       let path = try #require(LiveCalculationTests.files.first { $0.hasSuffix("\(name).walk") })
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      trace = try #require(try SourceText(name: path, text: text).walkthrough().trace().recorded())
+      try self.init(text: String(contentsOfFile: path, encoding: .utf8))
+    }
+
+    init(text: String) throws {
+      trace = try #require(try SourceText(name: "t", text: text).walkthrough().trace().recorded())
       document = Narrator(trace, isLive: true).document
       interpreter = LiveCalculationInterpreter(try #require(document.calculation))
     }
@@ -96,6 +99,15 @@ import WalkthroughLanguage
       [6.25, 4, 3, 2.56, 3.1, 3, 2.2801, 3.01, 3, 2.253_001, 3.001, 3, 2.250_300_01, 3.0001, 3], "E")
     expect(try page.results(in: "added-nudge-"), [2.005, 1.005], "quotients of R")
     expect(try page.results(in: "together"), [4, 3], "together")
+  }
+
+  /// With u = 4, (4.01² − 4²)/0.01 is 8.01.
+  @Test func whatIsMeasuredOfWhatIsAddedFollows() throws {
+    var page = try Page(text: MeasuredAdditionTests.text)
+    try page.set("u", to: 4)
+    page.work()
+    expect(try page.results(in: "added-measured-u"), [8.01], "measured")
+    expect(try page.results(in: "added-bias-u"), [8], "by the rule")
   }
 
   /// The first update sees two examples. The other one is x = 7, t = 4 here: at w = 1.3 its slope is

@@ -32,8 +32,8 @@ struct RecordedStep {
   /// By quantity that is asked for: the slopes of the examples drawn together, and of what is added once.
   var togetherSlopes: [RecordedMatrix] = []
   var additionSlopes: [RecordedMatrix] = []
-  /// The pass back from what is added once.
-  var addition: RecordedBackwardPass?
+  /// The pass back from what is added once, and what was measured in the place of adjoints.
+  var addition: (backward: RecordedBackwardPass, measured: [RecordedMeasurement])?
   var updates: [Update] = []
 }
 

@@ -58,16 +58,15 @@ extension RecordedLaboratory {
   private func addAddition(to step: inout RecordedStep, _ conditions: RecordedConditions, _ objective: Objective) {
     guard let addition = objective.addition else { return }
     let forward = forward(conditions, example: 0)
-    guard let h = walkthrough.derivatives.stepSize else {
-      let backward = backward(forward, from: addition, isWanted: nil)
-      step.additionSlopes = walkthrough.asked.map { backward.adjoints[$0] }
-      step.addition = backward
-      return
-    }
-    let measured = measured(
-      addition, by: walkthrough.asked, givens(conditions, example: 0), forward, h,
-      isCentral: walkthrough.derivatives.isCentral)
-    step.additionSlopes = measured.map(\.slope)
+    let backward = backward(forward, from: addition, isWanted: nil)
+    let found =
+      walkthrough.derivatives.stepSize.map { h in
+        measured(
+          addition, by: walkthrough.asked, givens(conditions, example: 0), forward, h,
+          isCentral: walkthrough.derivatives.isCentral)
+      } ?? []
+    step.additionSlopes = walkthrough.asked.map { slope(moving: $0, backward, found) }
+    step.addition = (backward, found)
   }
 
   /// Descent or ascent: the old value, minus or plus rate × step.

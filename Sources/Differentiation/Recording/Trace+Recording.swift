@@ -74,9 +74,9 @@ extension RecordedLaboratory {
     }
     trace.togetherSlopes = zip(trace.togetherSlopes, step.togetherSlopes).map { $0.tagged($1) }
     trace.additionSlopes = zip(trace.additionSlopes, step.additionSlopes).map { $0.tagged($1) }
-    if let pass = step.addition, !trace.addition.isEmpty {
+    if let addition = step.addition, !trace.addition.isEmpty {
       trace.addition[0].recorder = recorder
-      tag(&trace.addition[0], step.forward[0], pass, [])
+      tag(&trace.addition[0], step.forward[0], addition.backward, addition.measured)
     }
     if walkthrough.examples != nil, hasNext {
       trace.objectiveSlots = (objectiveSlot(start, objective), objectiveSlot(next, objective))
