@@ -40,7 +40,9 @@ extension Narrator {
     case .nodes: return Wording.nodesOpening(seed)
     case .matrices: return Wording.matricesOpening(seed)
     case .jacobians: return jacobiansOpening(seed)
-    case .nudge: return Wording.nudgeOpening(seed)
+    case .nudge:
+      let stand = trace.recorder?.followsNudges == false ? Wording.nudgesStand : Sentence()
+      return Wording.nudgeOpening(seed) + stand
     case .gates: return Wording.gatesOpening(seed)
     }
   }

@@ -110,6 +110,29 @@ import WalkthroughLanguage
     expect(try page.results(in: "added-bias-u"), [8], "by the rule")
   }
 
+  /// Forty weights are nudged ten times in each of four examples, through some 200 operations each time: many times
+  /// what a page works. All else goes on following.
+  @Test func nudgesThatAreTooManyAreGivenUpAndNothingElse() throws {
+    let weights = (0..<40).map { "w\($0) = 0" }.joined(separator: ", ")
+    let units = (0..<40).map { "s\($0) = sigmoid(w\($0)*x)\n" }.joined()
+    let sum = (0..<40).map { "s\($0)" }.joined(separator: " + ")
+    let text =
+      "examples:\n x | t\n 1 | 18\n 1 | 18\n 2 | 19\n 4 | 20\nweights: \(weights)\n\(units)E = (\(sum) - t)^2\n"
+      + "minimize: E, summed over the examples\nrate: 0.01\ntelling: nudge\n"
+    var page = try Page(text: text)
+    #expect(page.document.calculation.map { $0.instructions.count <= Recorder.most } == true)
+    let nudges = page.document.steps.filter { $0.id.contains("nudge-w7") }.flatMap(\.blocks)
+    let cells = nudges.compactMap { if case .table(let table) = $0 { table } else { nil } }.flatMap(\.rows).joined()
+    let numbers = cells.joined().compactMap { if case .formula(.number(let number)) = $0 { number } else { nil } }
+    #expect(numbers.count == 4 * 5 * 4 && numbers.allSatisfy { $0.slot == nil })
+    // At 0 every sigmoid is 1/2 with the slope x/4 by its weight, and their sum is 20: the slopes are (20 − t)·x/2.
+    try page.set("t", example: 4, to: 19)
+    page.work()
+    expect(Array(try page.results(in: "together").prefix(2)), [5, 5], "together")
+    #expect(page.document.prose.contains("stay as they are printed"))
+    #expect(!(try ridge("by-nudging").document.prose.contains("stay as they are printed")))
+  }
+
   /// The first update sees two examples. The other one is x = 7, t = 4 here: at w = 1.3 its slope is
   /// 2 · 7 · (9.1 − 4) = 71.4, so the second update ends at 1.3 − 7.14.
   @Test func examplesThatAnUpdateDoesNotSeeFollow() throws {

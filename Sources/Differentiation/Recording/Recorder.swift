@@ -9,6 +9,8 @@ public final class Recorder: @unchecked Sendable {
   private var known: [Recording.Instruction: Int32] = [:]
   let rounding: Rounding
   let carry: NumberStyle?
+  /// Whether nudges are written down, each of which is a pass of its own.
+  public private(set) var followsNudges = true
 
   init(_ conditions: Laboratory.Conditions) {
     (rounding, carry) = (conditions.rounding, conditions.carry)
@@ -18,6 +20,13 @@ public final class Recorder: @unchecked Sendable {
   public static let most = 20_000
 
   public var isTooLong: Bool { recording.instructions.count > Self.most }
+
+  /// Goes back to so many instructions, and leaves nudges out from then on.
+  public func giveUpNudges(goingBackTo count: Int) {
+    followsNudges = false
+    recording.instructions.removeSubrange(count...)
+    known = known.filter { $0.value < count }
+  }
 
   @discardableResult
   func append(_ operation: Recording.Operation, _ first: Int32 = 0, _ second: Int32 = 0) -> Int32 {

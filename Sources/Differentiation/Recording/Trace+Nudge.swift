@@ -3,9 +3,12 @@ import WalkthroughLanguage
 extension Trace {
   /// Where a recording holds the value of a quantity with a given moved by so much.
   ///
-  /// - Returns: nothing without a recording.
+  /// - Returns: nothing without a recording, and where it is too long for nudges.
   public func slot(of result: Int, nudging quantity: Int, by step: Double) -> Int32? {
-    guard let recorder, let laboratory = try? Laboratory(walkthrough) else { return nil }
+    guard let recorder, recorder.followsNudges, !recorder.isTooLong, let laboratory = try? Laboratory(walkthrough)
+    else {
+      return nil
+    }
     let list = laboratory.list
     // Its own givens, and of examples those of the one that it is the trace of.
     var givens = zip(walkthrough.quantities, values.slots).map { quantity, slots in

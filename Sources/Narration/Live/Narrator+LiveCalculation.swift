@@ -5,10 +5,16 @@ import WalkthroughLanguage
 
 extension Narrator {
   /// The document with what a page needs to work it again: its steps are told once before, so that everything that
-  /// they show is in the calculation.
+  /// they show is in the calculation. Where that is too much for a page, nudges stay as they are printed.
   func live(_ document: Document) -> Document {
     guard let recorder = trace.recorder else { return document }
-    var live = Document(title: document.title, steps: document.steps)
+    let start = recorder.recording.instructions.count
+    var steps = document.steps
+    if recorder.isTooLong, telling == .nudge {
+      recorder.giveUpNudges(goingBackTo: start)
+      steps = document.steps
+    }
+    var live = Document(title: document.title, steps: steps)
     (live.hasDiagrams, live.hasPlots) = (document.hasDiagrams, document.hasPlots)
     if !recorder.isTooLong { live.calculation = calculation(recorder.recording) }
     return live

@@ -7,6 +7,9 @@ extension Wording {
     Sentence(stringLiteral: noun(role, isOne: isOne).capitalizedSentence)
   }
 
+  static let nudgesStand: Sentence =
+    "The nudged numbers here stay as they are printed when the givens are changed, because so many passes are too long for a page."
+
   static let live = LiveCalculation.Wording(
     complaints: [
       (.ln, "{name} has no value: the logarithm of {u} does not exist"),
