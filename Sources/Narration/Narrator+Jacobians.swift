@@ -107,8 +107,8 @@ extension Narrator {
   /// What an operand goes through on its way, but for sums and numbers.
   private func rules(alongEdge edge: Int) -> [Passage] {
     let (result, operand) = (trace.edges[edge].result, trace.edges[edge].operand)
-    return expressions[result].passages(of: operand, shapes: { quantities[$0].shape }).filter { passage in
-      if case .plain = passage { false } else { true }
+    return expressions[result].passages(of: operand, shapes: { quantities[$0].shape }).filter {
+      $0 != .negated && $0 != .constantFactor
     }
   }
 

@@ -144,7 +144,13 @@ extension Narrator {
     let isWhole = group.result == trace.backward?.seed
     let edges = factors.map(\.edge)
     if factors.count == 1 {
-      let worked = workedSteps(for: factors, quantity, id: id)
+      var worked = workedSteps(for: factors, quantity, id: id)
+      let own = trace.edges[edges[0]]
+      let slope = derivative(own.result, by: own.operand)
+      if isOpaque(factors[0]), slope != left {
+        let equation = Block.equation(writer.equation(left, slope))
+        worked.append(Step(id: "\(id)-product", blocks: [equation], edges: edges, resultBlock: 0))
+      }
       // It may have been worked on the way of another part; then this part has a step all the same.
       guard worked.isEmpty, !isWhole else { return worked }
       let reminder = knownFactors(factors).map { [$0.paragraph] } ?? []
