@@ -20,6 +20,21 @@ public enum Format: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether lessons are written in it by hand, and can be proofread.
+  public var isReadable: Bool {
+    switch self {
+    case .markdown, .latex: true
+    case .text, .json, .html: false
+    }
+  }
+
+  /// The format that a file's name ends with, whatever the case of its letters.
+  public init?(ofFile name: String) {
+    let ending = name.lowercased()
+    guard let format = Self.allCases.first(where: { ending.hasSuffix("." + $0.fileExtension) }) else { return nil }
+    self = format
+  }
+
   /// How it spells a document; nothing for an encoding of the trace itself.
   func renderer(_ options: RenderingOptions) -> ((Document) -> [UInt8])? {
     switch self {

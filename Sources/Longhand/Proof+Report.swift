@@ -88,7 +88,10 @@ extension Proof {
     let held = Self.held(verdicts.count { $0.holds }, of: verdicts.count)
     let sentences = [([held + ", \(own.rawValue)"] + others).joined(separator: "; ")]
     let search = isComplete ? [] : [Self.notSearched]
-    return sentences + economical + (tallies.isEmpty ? [] : [Self.tally(tallies)]) + search + derivativeSummary
+    let right = verdicts.reduce(0) { $0 + $1.faults.rightErrata.count }
+    let errata = right == 0 ? [] : [Self.rightErrata(right)]
+    return sentences + economical + (tallies.isEmpty ? [] : [Self.tally(tallies)]) + errata + search
+      + derivativeSummary
   }
 
   /// The convention under which most lines hold, where that is more than hold, beside the one in force.

@@ -142,6 +142,10 @@ extension Proof {
     return "\(all) printed number\(all == 1 ? " does" : "s do") not hold: \(parts.joined(separator: ", "))"
   }
 
+  static func rightErrata(_ count: Int) -> String {
+    "\(count) number\(count == 1 ? " is" : "s are") marked as an erratum, and \(count == 1 ? "holds" : "hold")"
+  }
+
   static func agreeing(_ count: Int, unclear: Int, points: Int?) -> String {
     let unchecked = unclear > 0 ? ", \(unclear) at a kink, at an edge or lost in rounding not checked" : ""
     return

@@ -59,7 +59,7 @@ enum WalkthroughFiles {
 
   /// Whether the name is that of something that walkthroughs are rendered as, or that lessons are written in.
   private static func isDocument(_ path: String) -> Bool {
-    Format.allCases.contains { $0 != .text && path.hasSuffix("." + $0.fileExtension) }
+    Format(ofFile: path).map { $0 != .text } ?? false
   }
 
   /// Does something with each file that the operands stand for; the worst result counts.
@@ -94,7 +94,7 @@ extension WalkthroughFiles.Problem {
     Self(message: "there is no \(WalkthroughFiles.fileExtension) file in `\(folder)` or below")
   }
   static func isDocument(_ path: String) -> Self {
-    let canBeProofread = path.hasSuffix(".md") || path.hasSuffix(".tex")
+    let canBeProofread = Format(ofFile: path)?.isReadable ?? false
     return Self(
       message: "`\(path)` is a document and no walkthrough; "
         + (canBeProofread

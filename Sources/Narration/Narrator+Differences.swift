@@ -94,7 +94,7 @@ extension Formula {
 
 extension Symbol {
   /// The change of a quantity: Δ before its name.
-  fileprivate var difference: Symbol {
+  var difference: Symbol {
     Symbol(
       name: "Δ\(name)", base: [UpdateLetters.difference] + base, subscripts: subscripts, superscripts: superscripts,
       hasHat: hasHat)

@@ -89,7 +89,7 @@ extension Narrator {
   }
 
   /// What was measured in the place of derivatives, for each of these; nudges may have told it already.
-  private mutating func measured(_ reaching: [Int], besides told: [Int]) -> [Step] {
+  mutating func measured(_ reaching: [Int], besides told: [Int]) -> [Step] {
     reaching.compactMap { quantity in
       let blocks = isMeasuredByNudges && told.contains(quantity) ? [] : measurement(of: quantity)
       if blocks.isEmpty { return nil }

@@ -6,7 +6,14 @@ extension Narrator {
   /// All updates together: equations where no story told them, else a table of what the stories found.
   mutating func update(_ tell: (Step) -> Void) {
     if walkthrough.isSymbolic { return formulasOfDerivatives().map(tell) ?? () }
-    guard !trace.updates.isEmpty else { return tell(gradient()) }
+    guard !trace.updates.isEmpty else {
+      let measurements = measured(trace.asked, besides: trace.asked)
+      if !measurements.isEmpty {
+        tell(Step(id: "measured", blocks: [.heading(level: 1, Wording.measuredHeading.inlines)]))
+      }
+      measurements.forEach(tell)
+      return tell(gradient())
+    }
     tell(Step(id: "update", blocks: [.heading(level: 1, Wording.updateHeading.inlines)]))
     if telling != .weights || !trace.examples.isEmpty {
       for update in trace.updates { tell(updateStep(update, id: "moved-\(name(update.quantity))")) }

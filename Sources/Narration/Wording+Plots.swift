@@ -74,8 +74,10 @@ extension Wording {
     }
   }
 
-  static func tangent(_ slope: Equation) -> Sentence {
-    "The dashed tangent touches the curve where the backward pass was made, and its slope is what that pass found: \(slope)."
+  static func tangent(_ slope: Equation, isMeasured: Bool) -> Sentence {
+    isMeasured
+      ? "The dashed line goes through the point where the passes were made, and has the slope that was measured: \(slope)."
+      : "The dashed tangent touches the curve where the backward pass was made, and its slope is what that pass found: \(slope)."
   }
 
   static func step(

@@ -122,6 +122,7 @@ extension Wording {
       "The slope of \(objective) is measured for each entry of \(name). For \(entry) it is worked here; \(digits)"
   }
 
+  static let measuredHeading: Sentence = "The measured slopes"
   static let measuredAlike: Sentence = "Measured in the same way:"
   static let entriesTogether: Sentence = "All entries:"
 

@@ -150,7 +150,7 @@ extension Lesson.Phase {
     case "given", "numbers", "network", "formulas": self = .given
     case "forward": self = .forward
     case "backward", "gradient", "adjoint", "node", "gate", "gates", "jacobian", "jacobians", "nudge", "shared",
-      "added":
+      "added", "measured":
       self = .backward
     // The story of one quantity is named after its role.
     case let word? where Role(rawValue: String(word)) != nil: self = .backward

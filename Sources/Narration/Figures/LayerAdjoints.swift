@@ -9,7 +9,8 @@ struct LayerAdjoints {
 
   struct Layer {
     let distance: Int
-    let activation: Activation
+    /// Of all its units; `other` where they differ.
+    var activation: Activation
     /// The quantities whose adjoints are drawn together.
     var members: [Int]
     /// What comes out of them.
@@ -47,6 +48,7 @@ struct LayerAdjoints {
       if let place = layers.firstIndex(where: { $0.distance == distances[member] }) {
         layers[place].members.append(member)
         layers[place].outputs.append(unit.output)
+        if layers[place].activation != unit.activation { layers[place].activation = .other }
       } else if layers.count < Self.most {
         layers.append(
           Layer(distance: distances[member], activation: unit.activation, members: [member], outputs: [unit.output]))

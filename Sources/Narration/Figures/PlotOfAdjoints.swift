@@ -78,7 +78,7 @@ extension Narrator {
     let (from, to) = (abridged(step.from.members), abridged(step.to.members))
     let opening = Wording.layerStep(from: from, to: to, factor: factor(step.factor), isFall: step.factor < 1)
     guard let parts = step.parts else {
-      return opening + (step.to.activation == .sigmoid ? Wording.neverSteep : "")
+      return opening + (step.from.activation == .sigmoid ? Wording.neverSteep : "")
     }
     let flat = step.to.flatEntries
     return opening

@@ -118,9 +118,13 @@ extension Narrator {
       objective, .symbol(symbol), reason,
       isOnly: choice.count == 1
         && !quantities.indices.contains { $0 != choice.place.quantity && quantities[$0].role.isGiven })
+    let isMeasured = walkthrough.derivatives.reach != nil
+    var slope = Formula.derivative(of: objective, by: .symbol(symbol))
+    if isMeasured, case .symbol(let whole) = objective {
+      slope = .fraction(.symbol(whole.difference), .symbol(symbol.difference))
+    }
     let tangent = Wording.tangent(
-      writer.statement(
-        .derivative(of: objective, by: .symbol(symbol)), writer.shown(curve.slope, curveSlots(choice.place)?.slope)))
+      writer.statement(slope, writer.shown(curve.slope, curveSlots(choice.place)?.slope)), isMeasured: isMeasured)
     let others = walkthrough.moved.reduce(0) { $0 + quantities[$1].shape.count } - 1
     let step = curve.after.map { after in
       Wording.step(
