@@ -14,10 +14,32 @@ extension WalkthroughReader {
           .lookAlike(quantity.place, source.quoted(quantity.place), source.quoted(first.place)))
       }
     }
+    rejectLettersOfFunctions(&looks, firstOfLook)
+  }
+
+  /// `exp(x)` is written with an e, and `sigmoid(x)` with a σ: in a file with both, nobody can tell which is meant.
+  private mutating func rejectLettersOfFunctions(_ looks: inout NameTable, _ firstOfLook: [Int]) {
+    for (primitive, letter) in [(Primitive.exp, "e"), (.sigmoid, "sigma")] {
+      let look = NameParts.look(of: letter)
+      let number = looks.number(of: look.indices, in: look)
+      guard number < firstOfLook.count, uses(primitive) else { continue }
+      let quantity = walkthrough.quantities[firstOfLook[number]]
+      diagnostics.append(
+        .looksLikeFunction(quantity.place, source.quoted(quantity.place), primitive.functionNames[0]))
+    }
+  }
+
+  private func uses(_ primitive: Primitive) -> Bool {
+    walkthrough.nodes.contains { if case .operation(primitive) = $0.kind { true } else { false } }
   }
 }
 
 extension Diagnostic {
+  fileprivate static func looksLikeFunction(_ place: Range<Int>, _ name: String, _ function: String) -> Diagnostic {
+    Diagnostic(
+      at: place, "\(name) would look like the letter that `\(function)` is written with",
+      remedy: "rename it, or set it apart with `notation:`")
+  }
   fileprivate static func lookAlike(_ place: Range<Int>, _ name: String, _ other: String) -> Diagnostic {
     Diagnostic(
       at: place, "\(name) would look like \(other) on the page",

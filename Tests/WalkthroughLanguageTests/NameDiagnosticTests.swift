@@ -17,6 +17,12 @@ import Testing
       "z = ‹pi›\npi = 3", "`pi` is used before it is defined, in line 2",
       "move its definition above this line"),
     Wrong(
+      "x = 1\n‹e› = 2x\ny = exp(x)", "`e` would look like the letter that `exp` is written with",
+      "rename it, or set it apart with `notation:`"),
+    Wrong(
+      "inputs: ‹σ› = 1\ny = sigmoid(σ)", "`σ` would look like the letter that `sigmoid` is written with",
+      "rename it, or set it apart with `notation:`"),
+    Wrong(
       "z = ‹z› + 1", "`z` is used in its own definition",
       "a line is computed once; give the result a name of its own"),
     Wrong(
