@@ -60,7 +60,7 @@ struct Invocation: Sendable {
     let value: String
   }
 
-  func value(_ option: String) -> String? { values.last { $0.option == option }?.value }
+  func value(_ option: String) -> String? { values.first { $0.option == option }?.value }
   func has(_ option: String) -> Bool { value(option) != nil }
 
   /// What is wrong with what was typed.
@@ -102,6 +102,7 @@ struct Invocation: Sendable {
     if let numbers = option.numbers, Int(value).map(numbers.contains) != true {
       throw .notANumber(value, numbers, parts[0])
     }
+    if let other = self.value(option.names[0]), other != value { throw .givenTwice(parts[0], other, value) }
     values.append(Choice(option: option.names[0], value: value))
   }
 }

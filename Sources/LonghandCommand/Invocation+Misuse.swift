@@ -26,6 +26,10 @@ extension Invocation.Misuse {
         "`\(word)` takes a whole number from \(numbers.lowerBound) to \(numbers.upperBound), and `\(value)` is none")
   }
 
+  static func givenTwice(_ word: String, _ first: String, _ second: String) -> Self {
+    Self(message: "`\(word)` is there twice, with `\(first)` and with `\(second)`; give it once")
+  }
+
   static func unknownCommand(_ word: String, among names: [String]) -> Self {
     let near = Suggestion.nearest(to: word, among: names)
     let isFile = word.hasSuffix(".walk")

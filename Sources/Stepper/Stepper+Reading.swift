@@ -24,7 +24,7 @@ extension Stepper {
     case .character(":"), .character("="): openGivens()
     case .character("u"): takeBack()
     case .character("q"): return quit()
-    case .escape: return quiz == nil ? .none : quit()
+    case .escape: return quiz?.hasBegun == true ? quit() : .none
     case .character, .delete, .control: notice = StepperWords.noSuchKey
     }
     return .none

@@ -107,6 +107,10 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
     (["render"], "`render` needs a file; for example `longhand render walkthroughs/two-two-two/two-two-two.walk`"),
     (["render", "--too", "latex", "a.walk"], "`render` has no option `--too`; did you mean `--to`?"),
     (["render", "--to", "latxe", "a.walk"], "`--to` does not know `latxe`; did you mean `latex`?"),
+    (
+      ["check", "a.walk", "--document", "a.md", "--document", "b.md"],
+      "`--document` is there twice, with `a.md` and with `b.md`; give it once"
+    ),
     (["render", "a.walk", "--to"], "`--to` needs FORMAT: markdown, latex, text, json, html, all"),
     (["check", "--verbose=yes", "a.walk"], "`--verbose` takes no value"),
     (["show", "missing.walk"], "cannot read `missing.walk`: No such file or directory"),
