@@ -27,7 +27,9 @@ extension StepperWords {
 
   static let sign = "The digits are right, the sign is not."
   static let powerOfTen = "The digits are right; look at where the point stands."
-  static let lastDigit = "Very close: only the end is off. Go on with more digits, and drop them last."
+  static func lastDigit(isExact: Bool) -> String {
+    isExact ? closeToExact : "Very close: only the end is off. Go on with more digits, and drop them last."
+  }
   static let transposed = "Two neighbouring digits seem to have changed places."
   static let dropped = "A digit seems to have got lost."
 
@@ -35,7 +37,12 @@ extension StepperWords {
     "That is the product without \(factor)\(isSlopeOfFunction ? ", the factor σ′" : "")."
   }
 
-  static let close = "Very close. The way seems right: go on with more digits of what you put in, and round at the end."
+  static func close(isExact: Bool) -> String {
+    isExact
+      ? closeToExact
+      : "Very close. The way seems right: go on with more digits of what you put in, and round at the end."
+  }
+  private static let closeToExact = "Very close. The number is exact here, and needs no rounding: work it out once more."
   static let halved = "That is half of it. Where could a 2 get lost, or a half come in?"
   static let doubled = "That is twice as much. Where could a 2 come in, or a half get lost?"
   static func without(term: String) -> String { "That leaves out \(term): everything that comes in is added up." }

@@ -65,6 +65,13 @@ import Testing
     ])
   func halves(test: Case) throws { try check(test, .nearly) }
 
+  /// sum_h1 is 0.41 exactly, and no rounding on the way can have missed it.
+  @Test func aNumberThatIsExactAsksForNoMoreDigits() throws {
+    let quiz = try QuizLesson(text: "inputs: x = 0.5\nweights: w = 0.82\nE = w*x\nminimize: E\nrate: 0.1\n")
+    let said = try quiz.judge("0.411", to: "E").message
+    #expect(said.contains("Very close") && said.contains("exact") && !said.contains("more digits"))
+  }
+
   /// 5.137 − 0.5 · 0.474 is 4.9; with a slope of 0.4748 the step is two parts in a thousand too long.
   @Test func aNewValueIsCloseWhereItsStepIs() throws {
     let quiz = try QuizLesson(text: "inputs: x = 1\nweights: w = 5.137\nE = (w*x - 4.9)^2\nminimize: E\nrate: 0.5\n")

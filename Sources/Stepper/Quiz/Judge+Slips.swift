@@ -6,7 +6,7 @@ extension Judge {
   var slip: Judgement? {
     if isSignWrong { return .nearly(StepperWords.sign, .sign) }
     if explains(.exponent, fewest: 2), isShiftTelling { return .nearly(StepperWords.powerOfTen, .powerOfTen) }
-    if isLastDigitOff { return .nearly(StepperWords.lastDigit, .lastDigit) }
+    if isLastDigitOff { return .nearly(StepperWords.lastDigit(isExact: truth.isExact), .lastDigit) }
     guard !attempt.isExpression else { return nil }
     if explains(.transposed, fewest: Self.enoughDigits) { return .nearly(StepperWords.transposed, .digits) }
     if explains(.dropped, fewest: Self.enoughDigits) { return .nearly(StepperWords.dropped, .digits) }

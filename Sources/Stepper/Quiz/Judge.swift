@@ -116,7 +116,7 @@ struct Judge {
     let isClose = truth.values.contains {
       (attempt.value - $0).magnitude <= Self.closeness * ($0 - (old?.value ?? 0)).magnitude
     }
-    return isClose ? .nearly(StepperWords.close, .digits) : nil
+    return isClose ? .nearly(StepperWords.close(isExact: truth.isExact), .digits) : nil
   }
 
   /// What three digits of a few factors can be off by.

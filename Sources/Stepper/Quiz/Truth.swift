@@ -9,10 +9,13 @@ struct Truth {
   let style: NumberStyle
   /// Before digits were dropped, and what the numbers on the page give on a calculator; as far as they are known.
   let values: [Double]
+  /// Whether the page shows all its digits.
+  let isExact: Bool
   /// One in the last place that the page would show.
   let unit: Decimal
 
   init(_ number: ShownNumber, of question: Question, in workbook: Workbook) {
+    isExact = number.isExact
     style = workbook.walkthrough.style
     shown = Decimal(number)
     let expressions = [question.name] + (question.numbers.flatMap { question.typed($0) }.map { [$0] } ?? [])
