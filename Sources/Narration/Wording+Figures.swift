@@ -56,6 +56,7 @@ extension Wording {
     too.
     """
   }
+  static func restLeftOut(_ names: Sentence) -> Sentence { "What is worked from the units is not drawn: \(names)." }
   static func unitsLeftOut(_ most: Int, _ kept: Int) -> Sentence {
     "Of a layer of more than \(number(most)) units the first \(number(kept)) and the last are drawn."
   }

@@ -25,7 +25,7 @@ struct TextTable {
     var current: [TextColumn] = []
     for column in columns {
       let least = (current + [column]).reduce(-Self.gap) { $0 + $1.leastWidth + Self.gap }
-      if least > width, current.count > (parts.isEmpty ? 0 : 1) {
+      if least > width, current.count > 1 {
         parts.append(current)
         current = Array(columns.prefix(1))
       }

@@ -42,7 +42,8 @@ extension StepperWords {
       ? closeToExact
       : "Very close. The way seems right: go on with more digits of what you put in, and round at the end."
   }
-  private static let closeToExact = "Very close. The number is exact here, and needs no rounding: work it out once more."
+  private static let closeToExact =
+    "Very close. The number is exact here, and needs no rounding: work it out once more."
   static let halved = "That is half of it. Where could a 2 get lost, or a half come in?"
   static let doubled = "That is twice as much. Where could a 2 come in, or a half get lost?"
   static func without(term: String) -> String { "That leaves out \(term): everything that comes in is added up." }

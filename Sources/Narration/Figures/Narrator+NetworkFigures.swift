@@ -83,6 +83,7 @@ extension Narrator {
   private func remarks(_ view: NetworkView) -> Sentence {
     (view.hasLabels ? "" : Wording.weightsLeftOut(hasBiases: view.hasBiases))
       + (view.isAbridged ? Wording.unitsLeftOut(NetworkLimits.mostUnits, NetworkLimits.firstKept) : "")
+      + (view.leftOut.isEmpty ? "" : Wording.restLeftOut(abridged(view.leftOut)))
       + (trace.examples.count > 1 ? Wording.numbersOfFirstExample : "")
   }
 }
@@ -90,6 +91,18 @@ extension Narrator {
 extension NetworkView {
   /// How many units each layer has.
   var sizes: [Int] { network.layers.map(\.count) }
+
+  /// What is computed behind the outputs and has no place in the drawing, where the objective has none either.
+  var leftOut: [Int] {
+    guard kind.objective == nil, !narrator.walkthrough.isSymbolic, let seed = narrator.trace.backward?.seed else {
+      return []
+    }
+    let groups = network.layers.flatMap(\.groups)
+    let drawn = Set(groups.flatMap { [$0.sum, $0.output].compactMap(\.self) } + network.totals)
+    let depends = narrator.trace.depends(on: network.layers.last?.groups.map(\.sent) ?? [])
+    let rest = depends.indices.filter { depends[$0] && !drawn.contains($0) }
+    return rest.count > 1 && rest.contains(seed) ? rest : []
+  }
 
   /// What there is to see in units.
   var kind: NetworkKind {
