@@ -49,6 +49,13 @@ import Testing
     #expect(pass.verdicts.isEmpty && pass.report.asides.map(\.line) == [1, 2, 3, 4])
   }
 
+  @Test func errataThatHoldAreCounted() throws {
+    let walk = "inputs: x = 2\ny = x^2\nz = 3x\npublished:\n  y = 4 (erratum)\n  z = 7 (erratum)\n"
+    let report = try Workbook(SourceText(name: "w.walk", text: walk)).proof().report
+    #expect(report.summary.contains("1 number is marked as an erratum, and holds"))
+    #expect(report.summary.contains("1 printed number does not hold: 1 wrong"))
+  }
+
   private static let neuron = """
     inputs: x = 2
     weights: w = 0.5

@@ -90,4 +90,18 @@ private typealias X = TextExample
 
         """)
   }
+
+  @Test("No part holds the first column alone")
+  func firstColumn() {
+    let table = Table(
+      columns: [column("row"), column("first", .right)], rows: [[text("a"), number("1.25")]])
+    #expect(
+      "\n" + X.page(.table(table), width: 8) == """
+
+        row   first
+        ───   ─────
+        a      1.25
+
+        """)
+  }
 }

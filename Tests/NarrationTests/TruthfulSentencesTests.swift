@@ -1,0 +1,101 @@
+import DocumentModel
+import Testing
+import WalkthroughLanguage
+
+@testable import Narration
+
+/// Sentences about a run, an update and its checks hold for the file that they are said of.
+@Suite struct TruthfulSentencesTests {
+  /// w goes from 0 by a rate of 1 or 5 along the slope of the first two examples, (w·1 − 1)² each: 4 in all.
+  private func batch(rate: String, third: String) throws -> String {
+    try document(
+      """
+      weights: w = 0
+      examples:
+        x | t
+        1 | 1
+        1 | 1
+        1 | \(third)
+        1 | \(third)
+      y = w*x
+      E = (y - t)^2
+      minimize: E, summed over the examples
+      rate: \(rate)
+      update: after every 2 examples
+
+      """
+    ).prose
+  }
+
+  @Test func aBatchExcusesOnlyAnUpdateThatHelpedIt() throws {
+    // 0 + 0.25 · 4 = 1 is right for the first two, and wrong for the others.
+    #expect(try batch(rate: "0.25", third: "-2").contains("That is no fault of the step"))
+    // 0 + 5 · 4 = 20 helps nobody.
+    let far = try batch(rate: "5", third: "1")
+    #expect(!far.contains("no fault of the step") && far.contains("the rate is too large"))
+  }
+
+  private func run(_ more: String, at start: String = "1") throws -> String {
+    try document("unknowns: x = \(start)\nf = x^2\nminimize: f\nepochs: 5\n\(more)\n").prose
+  }
+
+  /// The curvature of x² is 2 everywhere, and its bound 1: that decides, whatever slopes are gone by.
+  @Test(arguments: [
+    "rate: 1.05", "rate: 1.05\nderivatives: central differences, h = 0.1", "rate: 1.05\ncarry: 5 decimals",
+  ])
+  func aRateAboveTheBoundLeaps(more: String) throws {
+    let prose = try run(more)
+    #expect(prose.contains("leaps over the valley") && !prose.contains("beside the best"))
+    #expect(prose.contains("no step comes nearer to the minimum") && !prose.contains("every step makes it worse"))
+  }
+
+  /// Forward differences of x² by h = 1 have their zero at −1/2, and a small rate goes there.
+  @Test func aRateBelowTheBoundIsNotBlamed() throws {
+    let prose = try run("rate: 0.05\nderivatives: forward differences, h = 1", at: "0.01")
+    #expect(prose.contains("measured and not quite those of the rules") && !prose.contains("far beyond"))
+    #expect(prose.contains("the measured slope is too far from that of the rules"))
+  }
+
+  @Test(arguments: [
+    ("carry: 3 decimals", "worked without rounding on the way"), ("arithmetic: single", "worked in double precision"),
+    ("derivatives: forward differences, h = 0.1", "worked by the rules"),
+    ("update: reusing new weights", "worked with the old values throughout"),
+  ])
+  func theChecksSayWhichDerivativesTheyChecked(line: String, words: String) throws {
+    let text = "weights: w = 2, v = 3\nh = w*v\nE = h^2\nminimize: E\nrate: 0.01\n"
+    #expect(try document(text + line + "\n").prose.contains(words))
+    #expect(!(try document(text).prose.contains(words)))
+  }
+
+  /// (2.5³ − 1.5³)/(2·0.5) = 12.25, where the rule has 12.
+  @Test func aSlopeThatCountsIsShownWhereNothingMoves() throws {
+    let told = try document(
+      "unknowns: x = 2\nf = x^3\ndifferentiate: f\nderivatives: central differences, h = 0.5\n")
+    #expect(told.prose.contains("The measured slopes"))
+    let values = told.equations.compactMap { equation -> String? in
+      guard case .fraction = equation.left, case .number(let number)? = equation.links.last?.formula else { return nil }
+      return number.plainText
+    }
+    #expect(values == ["12.25"])
+    #expect(told.prose.contains("has the slope that was measured"))
+  }
+
+  @Test func aNetworkSaysWhatItsDrawingLeavesOut() throws {
+    let gates = "i = sigmoid(w*x + b)\nf = sigmoid(v*x + c)\n"
+    let head = "inputs: x = 1\nweights: w = 0.5, v = 0.3\nbiases: b = 0.1, c = 0.2\ntargets: t = 1\n" + gates
+    let cell = try document(head + "h = i*tanh(f)\nE = (h - t)^2\nminimize: E\nrate: 0.1\n").prose
+    #expect(cell.contains("What is worked from the units is not drawn: _ and _."))
+    let plain = try document(head + "E1 = (i - t)^2\nE2 = (f - t)^2\nE = E1 + E2\nminimize: E\nrate: 0.1\n").prose
+    #expect(plain.contains("The forward pass: ") && !plain.contains("is not drawn"))
+  }
+
+  /// A function without a formula has no slope to be worked, and the result is said all the same.
+  @Test func theSlopeOfAnyFunctionIsTheResult() throws {
+    let told = try document("functions: g(v)\ninputs: x\nweights: w\nz = x + g(w)\ndifferentiate: z\n")
+    let results = told.equations.filter { equation in
+      guard case .derivative(.symbol(let whole), .symbol(let part)) = equation.left else { return false }
+      return whole.name == "z" && part.name == "w"
+    }
+    #expect(!results.isEmpty && results.allSatisfy { $0.links.count == 1 })
+  }
+}
