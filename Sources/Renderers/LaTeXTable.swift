@@ -2,8 +2,14 @@ import DocumentModel
 
 /// Spells a table with three rules, its columns as wide as their contents where the line allows it.
 extension LaTeXWriter {
-  /// Adds the table; a long one repeats its header on every page.
+  /// Adds the table. Columns of formulas cannot be broken: those that do not fit beside the others follow in a second
+  /// table, behind the first column once more.
   mutating func write(_ table: Table) {
+    for part in parts(of: table) { writeWhole(table.columns.count == part.count ? table : table.only(part)) }
+  }
+
+  /// A long one repeats its header on every page.
+  private mutating func writeWhole(_ table: Table) {
     let isLong = table.rows.count > LaTeXRenderer.mostRowsInOnePiece
     text += isLong ? "\\begin{longtable}{" : "\\begin{center}\n\\begin{tabular}{"
     writeColumns(of: table)
@@ -59,6 +65,26 @@ extension LaTeXWriter {
   /// Twice LaTeX's space beside a column.
   private static let columnGap = 1.1
 
+  /// The columns of each part, by their numbers.
+  private mutating func parts(of table: Table) -> [[Int]] {
+    let natural = naturalWidths(of: table)
+    let wrapped = Self.wrapWidths(for: natural)
+    guard
+      table.columns.indices.dropFirst().contains(where: { wrapped[$0] != nil && table.columns[$0].alignment == .right })
+    else { return [Array(table.columns.indices)] }
+    var parts: [[Int]] = []
+    var current: [Int] = []
+    for column in table.columns.indices {
+      let width = (current + [column]).reduce(0) { $0 + natural[$1] + Self.columnGap }
+      if width > LaTeXRenderer.textWidth, current.count > 1 {
+        parts.append(current)
+        current = [0]
+      }
+      current.append(column)
+    }
+    return parts + [current]
+  }
+
   private mutating func naturalWidths(of table: Table) -> [Double] {
     var widths = table.columns.map { width(of: $0.header) }
     for row in table.rows {
@@ -97,6 +123,13 @@ extension LaTeXWriter {
       rest -= min(widths[column], share)
     }
     return wrapped
+  }
+}
+
+extension Table {
+  /// These columns of it, by their numbers.
+  fileprivate func only(_ places: [Int]) -> Table {
+    Table(columns: places.map { columns[$0] }, rows: rows.map { row in places.map { row[$0] } })
   }
 }
 

@@ -163,4 +163,15 @@ struct LaTeXTests {
     let text = Self.body(Self.table(rows: 1, text: String(repeating: "many words ", count: 20)))
     #expect(text.contains("\\begin{tabular}{>{\\raggedright\\arraybackslash}p{37em}r}"))
   }
+
+  @Test("two columns of formulas too wide for one line stand in two tables")
+  func wideFormulas() {
+    let row = [Inline.formula(T.matrix([0.125, -0.625, 0.375, -0.875, 0.125, -0.625]))]
+    let table = Table(
+      columns: [Table.Column([.text("a")]), Table.Column([.text("b")], .right), Table.Column([.text("c")], .right)],
+      rows: [[[.text("x")], row, row]])
+    let text = Self.body(.table(table))
+    #expect(text.split(separator: "\n").count { $0 == "\\begin{tabular}{lr}" } == 2 && !text.contains("raggedleft"))
+    #expect(text.contains("a & b \\\\") && text.contains("a & c \\\\"))
+  }
 }
