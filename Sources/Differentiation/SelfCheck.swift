@@ -41,6 +41,8 @@ extension Laboratory {
     let plain = try forward(conditions)
     let adjoints = list.backward(
       plain, from: objective.quantity, isWanted: list.hasMatrices ? dependsOnAsked : nil, nil, .double)
+    // What is measured may exist where a slope by the rules, which is worked beside it, does not.
+    try rejectMissingSlopes(adjoints, plain)
     var checks: [SelfCheck] = []
     let direction = direction()
     let gradient = adjoints.adjoints.dot(direction, over: walkthrough.asked)

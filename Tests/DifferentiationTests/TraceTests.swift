@@ -185,6 +185,10 @@ extension Trace {
       "`y` has no derivative here: the square root is infinitely steep at 0"
     ),
     (
+      "unknowns: x = 0\ny = sqrt(x)\nminimize: y\nrate: 1\nderivatives: forward differences, h = 0.01\n", "2:5",
+      "`y` has no derivative here: the square root is infinitely steep at 0"
+    ),
+    (
       "inputs: X = [1, 2; 0, 0]\nweights: W = [1; 3]\nL = sum(1 + sqrt(X*W))\nminimize: L\n", "3:13",
       "`L` has no derivative here: the square root is infinitely steep at 0"
     ),
