@@ -27,13 +27,24 @@ extension Laboratory {
   func ending(under conditions: Conditions) -> Training.Ending {
     for example in 0..<max(examples.count, 1) {
       let own = self.conditions(conditions, forExample: example)
-      guard let fault = list.faults(own.givens, own.carry, own.rounding).first else { continue }
+      guard let fault = list.faults(own.givens, own.carry, own.rounding).first else {
+        if let quantity = quantityWithoutSlope(under: own) { return .withoutSlope(quantity) }
+        continue
+      }
       guard let quantity = list.quantity(of: fault),
         let error = list.operations[fault.gate].domainError(fault.first, fault.second)
       else { return .overflow }
       return .undefined(quantity, error)
     }
     return .overflow
+  }
+
+  private func quantityWithoutSlope(under conditions: Conditions) -> Int? {
+    guard let forward = try? list.forward(conditions.givens, carry: conditions.carry, conditions.rounding) else {
+      return nil
+    }
+    let depends = dependsOnAsked
+    return depends.indices.first { depends[$0] && list.faultySlope(in: $0, forward) != nil }
   }
 
   private static func after(_ updates: Int) -> String {

@@ -28,6 +28,8 @@ public struct Training: Sendable {
     case overflow
     /// A quantity came to have no value, and why; the epochs before count.
     case undefined(Int, DomainError)
+    /// A quantity came to have no slope; the epochs before count.
+    case withoutSlope(Int)
   }
 
   public var epochs: Int { losses.count - 1 }

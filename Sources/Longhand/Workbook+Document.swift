@@ -36,7 +36,7 @@ private struct DocumentReading {
     let walkthrough = trace.walkthrough
     let lines = document.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(\.indices)
     let text = HandwrittenDocument(document.bytes)
-    for (equality, match) in zip(text.equalities, text.matches(in: walkthrough, trace)) {
+    for (equality, match) in zip(text.equalities, text.matches(in: trace)) {
       func aside(_ explanation: String) -> ProofReport.Aside {
         ProofReport.Aside(line: equality.line, text: equality.text, explanation: explanation)
       }

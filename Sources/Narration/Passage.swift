@@ -9,13 +9,15 @@ extension Narrator {
     let passages = expressions[result].passages(of: operand) { quantities[$0].shape }
     let sendsNumber = quantities[result].shape.isScalar && !passages.contains { $0.isOperation }
     var sentences: [Sentence] = []
+    let uses = expressions[result].useCount(of: operand)
+    if uses > 1 { sentences.append(Wording.severalUses(symbol(operand), in: symbol(result))) }
     for passage in passages {
       let sentence = sentence(for: passage, operand, ofNumber: sendsNumber)
       if let sentence, !sentences.contains(where: { $0.inlines == sentence.inlines }) { sentences.append(sentence) }
     }
     if sentences.isEmpty, passages.contains(.constantFactor) {
       sentences.append(Wording.constantSlope(symbol(operand), in: symbol(result)))
-    } else if sentences.isEmpty, passages.contains(.negated) {
+    } else if sentences.isEmpty, !passages.count(where: { $0 == .negated }).isMultiple(of: 2) {
       sentences.append(Wording.takenAway(symbol(operand), from: symbol(result)))
     }
     let (own, whole) = (quantities[operand].shape, quantities[result].shape)
@@ -77,8 +79,8 @@ enum Passage: Equatable {
   /// Whether entries are added up already by what is said of it.
   fileprivate var summarizes: Bool {
     switch self {
-    case .operation, .leftFactor, .rightFactor: true
-    case .negated, .constantFactor, .scaled, .elementwiseFactor, .dividend, .divisor, .power, .function, .part: false
+    case .operation, .leftFactor, .rightFactor, .part: true
+    case .negated, .constantFactor, .scaled, .elementwiseFactor, .dividend, .divisor, .power, .function: false
     }
   }
 }
@@ -116,28 +118,56 @@ extension Expression {
     }
   }
 
-  /// What one factor goes through among the others.
+  /// What one factor goes through among the others, the last sign first: signs work from the left.
   private static func passages(at index: Int, of factors: [Factor], _ shapes: (Int) -> Shape) -> [Passage] {
     if factors[index].isDivisor { return [.divisor] }
-    func isNumber(_ place: Int) -> Bool { factors[place].expression.shape(shapes)?.isScalar == true }
-    let others = factors.indices.filter { $0 != index && !(factors[$0].expression.isNumeric && isNumber($0)) }
-    let (below, beside) = (others.filter { factors[$0].isDivisor }, others.filter { !factors[$0].isDivisor })
-    guard !others.isEmpty else { return factors.count > 1 ? [.constantFactor] : [] }
-    func alone(_ places: [Int]) -> Int? {
-      guard places.count == 1, case .quantity(let quantity) = factors[places[0]].expression else { return nil }
-      return quantity
-    }
-    let isElementwise = factors.contains { $0.isElementwise && !$0.isDivisor }
-    let matrices = beside.filter { !isNumber($0) }
     var passages: [Passage] = []
-    if !beside.isEmpty {
+    if index > 0 {
+      let before = Expression.product(Array(factors[..<index]))
+      let own = factors[index].expression.shape(shapes)
       passages.append(
-        isElementwise
-          ? .elementwiseFactor
-          : isNumber(index) || matrices.isEmpty
-            ? .scaled(alone(beside)) : index < matrices[0] ? .leftFactor : .rightFactor)
+        passage(
+          own, beside: index == 1 ? factors[0].expression : before, factors[index].isElementwise, .rightFactor, shapes))
     }
-    return below.isEmpty ? passages : passages + [.dividend(alone(below))]
+    for place in factors.indices.dropFirst(index + 1) {
+      let own = Expression.product(Array(factors[..<place])).shape(shapes)
+      let other = factors[place].expression
+      if factors[place].isDivisor {
+        passages.append(other.isNumeric ? .constantFactor : .dividend(other.quantity))
+      } else {
+        passages.append(passage(own, beside: other, factors[place].isElementwise, .leftFactor, shapes))
+      }
+    }
+    return passages.reversed()
+  }
+
+  /// - Parameter side: which factor of a product of matrices it is.
+  private static func passage(
+    _ own: Shape?, beside other: Expression, _ isElementwise: Bool, _ side: Passage, _ shapes: (Int) -> Shape
+  ) -> Passage {
+    let isNumber = other.shape(shapes)?.isScalar == true
+    if isNumber, other.isNumeric { return .constantFactor }
+    if isElementwise { return .elementwiseFactor }
+    return isNumber || own?.isScalar == true ? .scaled(other.quantity) : side
+  }
+
+  /// The quantity that it is alone.
+  private var quantity: Int? {
+    if case .quantity(let quantity) = self { quantity } else { nil }
+  }
+
+  /// In how many places a quantity stands.
+  fileprivate func useCount(of operand: Int) -> Int {
+    switch self {
+    case .quantity(let quantity): quantity == operand ? 1 : 0
+    case .number, .constant, .slope: 0
+    case .negation(let inside): inside.useCount(of: operand)
+    case .power(let base, let exponent): base.useCount(of: operand) + exponent.useCount(of: operand)
+    case .sum(let terms): terms.reduce(0) { $0 + $1.expression.useCount(of: operand) }
+    case .product(let factors): factors.reduce(0) { $0 + $1.expression.useCount(of: operand) }
+    case .call(_, let operands), .declared(_, let operands): operands.reduce(0) { $0 + $1.useCount(of: operand) }
+    case .matrix(let matrix): matrix.parts.reduce(0) { $0 + $1.useCount(of: operand) }
+    }
   }
 
   /// The shape that comes out; nothing where the parts of brackets would have to be put together.

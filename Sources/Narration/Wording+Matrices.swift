@@ -54,6 +54,10 @@ extension Wording {
     "\(name) divides, and the slope of 1/u is −1/u²."
   }
 
+  static func severalUses(_ name: Formula, in result: Formula) -> Sentence {
+    "\(name) stands in more than one place of \(result), and each sends back its part."
+  }
+
   static let elementwiseFactor: Sentence = "Each entry is multiplied by the entry beside it, and that is its slope."
 
   /// What a sign says, where it is met first.

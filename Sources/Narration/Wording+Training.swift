@@ -38,6 +38,8 @@ extension Wording {
     case .rule: rule.map { "It ended here because \($0)." } ?? ""
     case .undefined(let quantity, let error):
       "The next \(unit) would leave \(symbol(quantity)) without a value: \(noValue(error, number)). The run ends before it."
+    case .withoutSlope(let quantity):
+      "Now \(symbol(quantity)) has no slope for another \(unit) to go by, and the run ends."
     case .overflow:
       "After \(counted(epochs, unit)) the numbers outgrow what a double can hold, about 10³⁰⁸, and the run ends there."
     }

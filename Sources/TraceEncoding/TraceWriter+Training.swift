@@ -61,7 +61,7 @@ extension Training.Ending {
     case .epochs: "epochs"
     case .rule: "rule"
     case .overflow: "overflow"
-    case .undefined: "undefined"
+    case .undefined, .withoutSlope: "undefined"
     }
   }
 }

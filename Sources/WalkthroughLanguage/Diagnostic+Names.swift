@@ -11,7 +11,9 @@ extension Diagnostic {
     else { return nil }
     let message = "a name is one word of letters, digits and `_`"
     if source.bytes[place].contains(Ascii.apostrophe) {
-      return Diagnostic(at: place, message, remedy: "the value after an update is `new \(source.text(name))`")
+      return Diagnostic(
+        at: place, message,
+        remedy: "choose another word; published lines write `new \(source.text(name))` for the value after an update")
     }
     let words = source.text(place).split { !$0.isLetter && !$0.isNumber }
     return Diagnostic(at: place, message, remedy: "write `\(words.joined(separator: "_"))`")

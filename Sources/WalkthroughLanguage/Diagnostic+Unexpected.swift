@@ -22,7 +22,8 @@ extension Diagnostic {
     let point = "`\(whole).\(rest)`"
     return Diagnostic(
       at: comma..<end, "a comma does not stand in a number",
-      remedy: end - comma == 4 ? "write `\(whole)\(rest)` for thousands, or \(point)" : "write a point: \(point)")
+      remedy: end - comma == 4 && !whole.hasPrefix("0")
+        ? "write `\(whole)\(rest)` for thousands, or \(point)" : "write a point: \(point)")
   }
 
   private static func remedy(for text: String, before next: UInt8) -> String {
@@ -78,8 +79,13 @@ extension Diagnostic {
 }
 
 extension Scanner {
-  /// Whether a comma between two digits comes next.
+  /// Whether a comma between two digits comes next, and the first of them is not that of a name.
   var isInNumber: Bool {
-    current == Ascii.comma && position > 0 && Ascii.isDigit(bytes[position - 1]) && Ascii.isDigit(peek(1))
+    guard current == Ascii.comma, Ascii.isDigit(peek(1)) else { return false }
+    var start = position
+    while start > 0, Ascii.isDigit(bytes[start - 1]) { start -= 1 }
+    guard start < position else { return false }
+    return start == 0
+      || !Ascii.isLetter(bytes[start - 1]) && bytes[start - 1] != Ascii.underscore && bytes[start - 1] < 0x80
   }
 }

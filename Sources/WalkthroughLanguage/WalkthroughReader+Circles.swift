@@ -4,21 +4,25 @@ struct CircularDefinitions {
   let place: Range<Int>
   /// Each is computed from the next, and the last from the first.
   let members: [Int]
+
+  func has(_ user: Int, _ used: Int) -> Bool { members.contains(user) && members.contains(used) }
 }
 
 extension WalkthroughReader {
-  /// The first circle of definitions, where a name was used before its own.
-  var circularDefinitions: CircularDefinitions? {
+  /// The circles of definitions, where a name was used before its own.
+  var circularDefinitions: [CircularDefinitions] {
     let early = unresolved.prefix(Limits.diagnostics).compactMap { use -> (user: Int, used: Int, place: Range<Int>)? in
       let used = Int(quantityByName[use.name])
       guard used >= 0, let user = statement(at: use.place), user != used else { return nil }
       return (user, used, use.place)
     }
-    for (user, used, place) in early {
+    var circles: [CircularDefinitions] = []
+    for (user, used, place) in early where !circles.contains(where: { $0.has(user, used) }) {
       let needs = { quantity in self.used(in: quantity) + early.filter { $0.user == quantity }.map(\.used) }
-      if let way = way(from: used, to: user, needs) { return CircularDefinitions(place: place, members: [user] + way) }
+      guard let way = way(from: used, to: user, needs) else { continue }
+      circles.append(CircularDefinitions(place: place, members: [user] + way))
     }
-    return nil
+    return circles
   }
 
   /// The quantity that the line of a place defines.

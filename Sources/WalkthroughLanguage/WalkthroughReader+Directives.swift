@@ -131,10 +131,25 @@ extension WalkthroughReader {
 
   /// Lines below a directive that should stand there indented; they are passed over, up to the next blank line.
   mutating func rejectUnindented(_ line: Range<Int>) throws(Diagnostic) {
-    guard let directive = emptyDirective?.directive else { return }
+    guard let directive = emptyDirective?.directive, mayBelong(line, to: directive) else {
+      if emptyDirective?.directive != .published { emptyDirective = nil }
+      return
+    }
     (emptyDirective, isPassingOver, missesDefinitions) = (nil, true, true)
     if directive == .examples { exampleReading = nil }
     throw .unindented(line.lowerBound..<line.lowerBound + 1, directive)
+  }
+
+  /// Whether a line could be one of the directive's own; a statement of its own need not be.
+  private mutating func mayBelong(_ line: Range<Int>, to directive: Directive) -> Bool {
+    var scanner = Scanner(bytes, withoutComment(line))
+    let name = scanner.takeName()
+    guard !name.isEmpty, scanner.take(Ascii.equals) else { return true }
+    switch directive.form {
+    case .givens: return !bytes[scanner.rest].contains(where: Ascii.isLetter)
+    case .list(.published): return quantity(named: name) >= 0
+    case .list, .text, .objective, .setting: return false
+    }
   }
 
   /// Nobody writes the word and then no number.

@@ -17,9 +17,11 @@ extension WalkthroughReader {
     rejectLettersOfFunctions(&looks, firstOfLook)
   }
 
-  /// `exp(x)` is written with an e, and `sigmoid(x)` with a σ: in a file with both, nobody can tell which is meant.
+  /// `exp(x)` is written with an e, `sigmoid(x)` with a σ, and `softplus(x)` with both in its slope: in a file with both, nobody can tell which is meant.
   private mutating func rejectLettersOfFunctions(_ looks: inout NameTable, _ firstOfLook: [Int]) {
-    for (primitive, letter) in [(Primitive.exp, "e"), (.sigmoid, "sigma")] {
+    for (primitive, letter) in [
+      (Primitive.exp, "e"), (.softplus, "e"), (.sigmoid, "sigma"), (.softplus, "sigma"),
+    ] {
       let look = NameParts.look(of: letter)
       let number = looks.number(of: look.indices, in: look)
       guard number < firstOfLook.count, uses(primitive) else { continue }

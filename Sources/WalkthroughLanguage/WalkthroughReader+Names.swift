@@ -12,11 +12,12 @@ extension WalkthroughReader {
   private mutating func settleUnresolved() {
     var reported: Set<Int> = []
     var suggestionsLeft = Limits.diagnostics
-    let circle = circularDefinitions
-    if let circle { diagnostics.append(.circle(circle.place, circle.members.map { walkthrough.quantities[$0].name })) }
+    let circles = circularDefinitions
+    diagnostics += circles.map { .circle($0.place, $0.members.map { walkthrough.quantities[$0].name }) }
     for (number, place) in unresolved where reported.insert(number).inserted {
       if quantityByName[number] >= 0 {
-        if circle?.members.contains(Int(quantityByName[number])) != true { reportEarlyUse(number, place) }
+        let isInCircle = circles.contains { $0.members.contains(Int(quantityByName[number])) }
+        if !isInCircle { reportEarlyUse(number, place) }
       } else if number < ownNames.count {
         diagnostics.append(.notAQuantity(place, source.quoted(place)))
       } else if !missesDefinitions, place.count <= Limits.nameLength {

@@ -78,6 +78,13 @@ private let network = """
     #expect(training.epochs == 1 && training.samples.last?.values[0] == -0.25)
   }
 
+  /// w = 2, 1, 0: there the root has no slope, and nothing is too large.
+  @Test func trainingThatComesToNoSlopeSaysSo() throws {
+    let text = "weights: w = 2\ny = sqrt(w)\nE = w + 0*y\nminimize: E\nrate: 1\nepochs: 30\n"
+    let training = try #require(try laboratory(text).training())
+    #expect(training.ending == .withoutSlope(1) && training.epochs == 2)
+  }
+
   /// w(n + 1) = w(n) − 100·4w³: the numbers leave the doubles within a few epochs, and the last that exist are kept.
   @Test func trainingThatOverflowsKeepsWhatExists() throws {
     let found = try laboratory("weights: w = 3\nE = w^4\nminimize: E\nrate: 100\nepochs: 50\n").training()

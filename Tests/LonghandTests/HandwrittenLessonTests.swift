@@ -49,6 +49,17 @@ import Testing
     #expect(pass.verdicts.isEmpty && pass.report.asides.map(\.line) == [1, 2, 3, 4])
   }
 
+  /// Another example before the lesson, and the next step before a summary of the first: neither is a misprint.
+  @Test(arguments: [
+    "x = 3.\n\nE = 2.25.\n\n# Now\n\nx = 2.\n\nE = 1.\n\nnew w5 = -0.15.\n\n$dE/dw_5 = 4$.\n",
+    "E = 1.\n\nnew w5 = -0.15.\n\nw5 = -0.15.\n\nE = -0.6.\n\n# Summary\n\nE = 1.\n\n$dE/dw_5 = 4$.\n",
+  ])
+  func otherGivensAreNoMisprints(lesson: String) throws {
+    let walk = "inputs: x = 2\nweights: w5 = 0.25\nE = w5*x^2\nminimize: E\nrate: n = 0.1\n"
+    let proof = try Workbook(SourceText(name: "w.walk", text: walk)).proof(of: SourceText(name: "l.md", text: lesson))
+    #expect(proof.failures.isEmpty && proof.verdicts.count >= 2)
+  }
+
   @Test func errataThatHoldAreCounted() throws {
     let walk = "inputs: x = 2\ny = x^2\nz = 3x\npublished:\n  y = 4 (erratum)\n  z = 7 (erratum)\n"
     let report = try Workbook(SourceText(name: "w.walk", text: walk)).proof().report

@@ -17,6 +17,8 @@ import WalkthroughLanguage
     ("A = k*(1 - W)", "_ is multiplied by another factor, and so is what comes back. _ is used in every entry"),
     ("A = W/k", "_ is divided by _, and so is what comes back."),
     ("A = W/k", "_ divides, and the slope of 1/u is −1/u². _ is used in every entry"),
+    ("A = W - 0.3*W + 0*k", "_ stands in more than one place of _, and each sends back its part."),
+    ("A = -(-W) + k", "_ enters _ as it is"),
     ("A = W + k", "_ enters _ as it is"),
     ("A = W*[1, 0; 2, 1] + 0*k", "_ is the left factor of a product"),
   ])
@@ -27,6 +29,28 @@ import WalkthroughLanguage
   @Test(arguments: ["A = W/4", "A = 1 - W", "A = W/k", "A = k*W"])
   func whatIsChangedOnTheWayDoesNotEnterAsItIs(line: String) throws {
     #expect(!(try reasons(line).contains("as it is")))
+  }
+
+  /// Signs work from the left: X·W first, then the entries beside it; and W stands between two factors.
+  @Test func productsOfThreeNameBothSides() throws {
+    let head = "inputs: X = [1, 2; 0, 1]\nweights: W = [1, 2; 3, 4], M = [0.5, 1; 1, 0.5]\n"
+    func prose(_ line: String) throws -> String {
+      try document(head + line + "\nL = sum(A.^2)\nminimize: L\n", .matrices).prose
+    }
+    let mixed = try prose("A = X*W.*M")
+    #expect(
+      mixed.contains(
+        "_ feeds _. Each entry is multiplied by the entry beside it, and that is its slope. _ is the right factor"))
+    #expect(
+      try prose("A = X*W*M").contains(
+        "right factor multiplies what comes back, transposed and from the right. _ is the right factor"))
+  }
+
+  @Test func whatStandsInBracketsIsNotRepeated() throws {
+    let prose = try document(
+      "inputs: x = [1, 2]\nweights: v = [3, 4]\nZ = [v; x]\nL = sum(Z.^2)\nminimize: L\n", .matrices
+    ).prose
+    #expect(prose.contains("gets back what belongs to its place") && !prose.contains("repeated to fit"))
   }
 
   @Test func numbersAreNotTransposed() throws {

@@ -149,7 +149,9 @@ import WalkthroughLanguage
     #expect(try Reading.readings(text) == ["E = 0.5"])
   }
 
-  @Test(arguments: ["$E = 0.5^2$", "$E = 0.5^{*2}$", "E = 0.5*x1", "$E^* = 0.5$", "$E = 0.5^\\alpha$"])
+  @Test(arguments: [
+    "$E = 0.5^2$", "$E = 0.5^{*2}$", "E = 0.5*x1", "E = 0.5*\n0.7 = 0.35", "$E^* = 0.5$", "$E = 0.5^\\alpha$",
+  ])
   func whatMultipliesOrRaisesIsNoMark(text: String) throws {
     #expect(!(try Reading.readings(text).contains("E = 0.5")))
   }

@@ -1,3 +1,4 @@
+import Differentiation
 import Numerals
 import Testing
 import WalkthroughLanguage
@@ -34,7 +35,7 @@ struct Reading: CustomTestStringConvertible, Sendable {
   static func readings(_ document: String, _ walkthrough: String = lesson) throws -> [String] {
     let names = QuantityNames(try SourceText(name: "test", text: walkthrough).walkthrough())
     let document = HandwrittenDocument(Array(document.utf8))
-    return zip(document.equalities, document.matches(in: names.walkthrough)).map { equality, match in
+    return zip(document.equalities, try document.matches(in: names.walkthrough.trace())).map { equality, match in
       let number = (equality.printed.decimal.isNegative ? "-" : "") + equality.printed.decimal.digits
       let mark = equality.isSubstituted ? "*" : ""
       switch match {

@@ -23,7 +23,9 @@ import Testing
     Wrong("inputs: ‹learning input› = 2, k = 1\ny = k", names, "write `learning_input`"),
     Wrong("inputs: ‹my-weight› = 2\ny = 1", names, "write `my_weight`"),
     Wrong("inputs: ‹w_{1}› = 2\ny = 1", names, "write `w_1`"),
-    Wrong("inputs: w = 1, ‹w'› = 2\ny = 1", names, "the value after an update is `new w`"),
+    Wrong(
+      "inputs: w = 1, ‹w'› = 2\ny = 1", names,
+      "choose another word; published lines write `new w` for the value after an update"),
     Wrong("‹net sum› = 2", names, "write `net_sum`"),
     Wrong("inputs: x = 2 ‹y› = 3\nz = x", "a comma is missing before `y`", "write commas between givens"),
     Wrong("inputs: x = 2 /‹/› the input\nz = x", "an operand is missing before `/`", "a comment starts with #"),
@@ -48,5 +50,9 @@ import Testing
   @Test func whatIsNoCircleIsOnlyOutOfOrder() {
     #expect(report("b = a + 1\nc = b\na = 2\n").contains("`a` is used before it is defined"))
     #expect(report("weights: w = 1\nbiases:\n\ny = w\nminimize: y\n") == "")
+    #expect(report("inputs: x = 2\nfixed:\ny = 2x\n") == "")
+    #expect(report("inputs: x = 0,125\ny = x\n").contains("write a point: `0.125`"))
+    let circles = report("a = b\nb = a\nc = d\nd = c\n")
+    #expect(circles.contains("`a` needs `b`, `b` needs `a`") && circles.contains("`c` needs `d`, `d` needs `c`"))
   }
 }

@@ -31,10 +31,11 @@ extension DocumentLexer {
     return (2..<20).first { peek($0) == "]" }.map { $0 + 1 }
   }
 
-  /// Whether the line, the cell or the part of the sentence ends so far ahead.
+  /// Whether the paragraph, the cell or the part of the sentence ends so far ahead; a line may go on below.
   func endsStatement(after length: Int) -> Bool {
     var end = length
     while peek(end) == " " { end += 1 }
-    return "\n.,;)|".unicodeScalars.contains(peek(end))
+    if peek(end) == "\n" { return peek(end + 1) == "\n" }
+    return ".,;)|".unicodeScalars.contains(peek(end))
   }
 }

@@ -41,9 +41,11 @@ extension HandwrittenDocument {
   /// Where a given has another value than the walkthrough's, what is computed behind it is of another pass, until the
   /// given has the walkthrough's value again.
   ///
-  /// - Parameter trace: the passes of the walkthrough; with it, a given is only misprinted where what depends on it
-  ///   goes on with the walkthrough's value.
-  public func matches(in walkthrough: Walkthrough, _ trace: Trace? = nil) -> [DocumentMatch] {
+  /// A given is only misprinted where what depends on it goes on with the walkthrough's value.
+  ///
+  /// - Parameter trace: the passes of the walkthrough.
+  public func matches(in trace: Trace) -> [DocumentMatch] {
+    let walkthrough = trace.walkthrough
     let names = QuantityNames(walkthrough)
     let restatements = equalities.map { $0.restatement(in: names) }
     var matches = equalities.map { $0.match(in: names) }
@@ -51,7 +53,7 @@ extension HandwrittenDocument {
     for index in equalities.indices {
       if let (quantity, isChanged) = restatements[index] {
         changed.removeAll { $0 == quantity }
-        if isChanged, let trace, equalities[index].doubt == nil, isMisprint(quantity, at: index, matches, trace) {
+        if isChanged, equalities[index].doubt == nil, isMisprint(quantity, at: index, matches, trace) {
           matches[index] = .certain(.quantity(Int32(quantity)))
         } else if isChanged {
           changed.append(quantity)
@@ -67,15 +69,21 @@ extension HandwrittenDocument {
   /// How many equalities behind a given are looked at.
   private static let mostFollowing = 400
 
-  /// Whether most numbers behind a given that depend on it are those of the walkthrough's value.
+  /// Whether most numbers behind a given that depend on it, and the first of them, are those of the walkthrough's
+  /// value. A value after an update is no misprint.
   private func isMisprint(_ given: Int, at index: Int, _ matches: [DocumentMatch], _ trace: Trace) -> Bool {
+    let names = QuantityNames(trace.walkthrough)
     let depends = trace.depends(on: [given])
+    let after = trace.value(of: .updated(Int32(given)), ifAny: [Bool](repeating: true, count: depends.count))
+    if let after, equalities[index].agrees(with: after) { return false }
     var (holding, failing) = (0, 0)
     for later in equalities.indices.dropFirst(index + 1).prefix(Self.mostFollowing) {
+      if names.quantity(equalities[later].left) == given { break }
       guard case .certain(let kind) = matches[later], let value = trace.value(of: kind, ifAny: depends) else {
         continue
       }
       if equalities[later].agrees(with: value) { holding += 1 } else { failing += 1 }
+      if holding == 0 { return false }
     }
     return holding > 1 && holding > failing
   }

@@ -86,12 +86,12 @@ extension DocumentReader {
     return name.isUnderstood && !name.parts.isEmpty ? (name.parts.joined(separator: "_"), close + 1) : nil
   }
 
-  /// `\mathbf{0.12}`, `\mathbf{-0.12}`: a number for which a font is chosen.
-  func holdsNumber(_ index: Int) -> Bool {
-    guard kind(index) == .font, kind(index + 1) == .openBrace, let close = partners[index + 1] else { return false }
+  /// `\mathbf{0.12}`, `\mathbf{-0.12}`: where a number ends for which a font is chosen.
+  func endOfNumber(inFontAt index: Int) -> Int? {
+    guard kind(index) == .font, kind(index + 1) == .openBrace, let close = partners[index + 1] else { return nil }
     let isSigned = kind(index + 2) == .sign("-")
-    guard case .number = kind(isSigned ? index + 3 : index + 2) else { return false }
-    return close == index + (isSigned ? 4 : 3)
+    guard case .number = kind(isSigned ? index + 3 : index + 2) else { return nil }
+    return close == index + (isSigned ? 4 : 3) ? close : nil
   }
 
   /// Behind words that stand in a formula as words: `\text{ and }`, `\text{for all}`.

@@ -149,7 +149,13 @@ struct DocumentReader {
   }
 
   private mutating func takeTerm(_ index: Int) -> Int {
-    if holdsNumber(index) { return index + 1 }
+    if let close = endOfNumber(inFontAt: index) {
+      let isSigned = kind(index + 2) == .sign("-")
+      if isSigned { append(.sign("-"), index..<index + 3) }
+      let number = isSigned ? index + 3 : index + 2
+      append(self.number(at: number).decimal.map { .number($0) } ?? .opaque, (isSigned ? number : index)..<close + 1)
+      return close + 1
+    }
     if let end = afterProse(index) {
       flush()
       return end

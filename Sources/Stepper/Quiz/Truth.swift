@@ -15,7 +15,7 @@ struct Truth {
   let unit: Decimal
 
   init(_ number: ShownNumber, of question: Question, in workbook: Workbook) {
-    isExact = number.isExact
+    isExact = number.isExact && workbook.walkthrough.carry == nil
     style = workbook.walkthrough.style
     shown = Decimal(number)
     let expressions = [question.name] + (question.numbers.flatMap { question.typed($0) }.map { [$0] } ?? [])
