@@ -80,8 +80,15 @@ def interrupted(program, folder):
     (folder / "long.walk").write_bytes(chain(20_000))
     (folder / "long.html").write_text("as it was")
     found = []
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        run = subprocess.Popen([program, "render", folder / "long.walk", "--to", "html"], stderr=subprocess.DEVNULL)
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
+
+    def heed():
+        """A job in the background ignores some of them, and so would what it starts."""
+        for name in names:
+            signal.signal(signal.Signals[name], signal.SIG_DFL)
+
+    for name in names:
+        run = subprocess.Popen([program, "render", folder / "long.walk", "--to", "html"], stderr=subprocess.DEVNULL, preexec_fn=heed)
         end = time.monotonic() + 60
         while time.monotonic() < end and not [draft for draft in folder.glob("*.draft-*") if draft.stat().st_size > 0]:
             time.sleep(0.001)

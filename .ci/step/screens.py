@@ -17,7 +17,7 @@ QUESTION, ANSWER = r"(?m)^ *sum_h1 = *$", "0.41"
 ANSWERS = [
     ("0.41", "Right"),
     ("i1*w1 + i2*w3 + b1", "Right: that is what it comes to"),
-    ("0.41001", "Very close: only the end is off"),
+    ("0.41001", "Very close. The number is exact here"),
     ("-0.41", "The digits are right, the sign is not"),
     ("4.1", "The digits are right; look at where the point stands"),
     ("7", "Not yet"),
