@@ -91,17 +91,22 @@ struct LaTeXWriter: ~Copyable {
 
   private mutating func write(_ equation: Equation) {
     formula.spell(equation)
-    guard let layout = TeXEquationLayout(equation, formula, lineWidth: LaTeXRenderer.lineWidth) else {
+    let layout = TeXEquationLayout(equation, formula, lineWidth: LaTeXRenderer.lineWidth)
+    // An aligned display that opens a paragraph brings the heading's space again.
+    if layout != nil, followsHeading { text += "\\vspace{-\\abovedisplayskip}\n" }
+    let width = layout?.width ?? formula.width
+    let size = LaTeXTypeSize.largest { width <= $0.ems(in: LaTeXRenderer.lineWidth) }
+    size.begin(in: &text)
+    if let layout {
+      text += "\\begin{align*}\n"
+      layout.write(formula, to: &text)
+      text += "\n\\end{align*}"
+    } else {
       text += "\\[\n"
       text.append(formula.bytes)
-      text += "\n\\]\n"
-      return
+      text += "\n\\]"
     }
-    // An aligned display that opens a paragraph brings the heading's space again.
-    if followsHeading { text += "\\vspace{-\\abovedisplayskip}\n" }
-    text += "\\begin{align*}\n"
-    layout.write(formula, to: &text)
-    text += "\n\\end{align*}\n"
+    size.end(in: &text)
   }
 
   private static let preamble: StaticString = #"""

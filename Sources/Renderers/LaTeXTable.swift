@@ -8,21 +8,27 @@ extension LaTeXWriter {
     for part in parts(of: table) { writeWhole(table.columns.count == part.count ? table : table.only(part)) }
   }
 
-  /// A long one repeats its header on every page.
+  /// A long one repeats its header on every page; one with a column too wide for the line is set in smaller type.
   private mutating func writeWhole(_ table: Table) {
+    let natural = naturalWidths(of: table)
+    let size = LaTeXTypeSize.largest { size in
+      let wrapped = Self.wrapWidths(for: natural, within: size.ems(in: LaTeXRenderer.textWidth))
+      return !Self.breaksFormulas(of: table, wrapped)
+    }
+    size.begin(in: &text)
+    defer { size.end(in: &text) }
     let isLong = table.rows.count > LaTeXRenderer.mostRowsInOnePiece
     text += isLong ? "\\begin{longtable}{" : "\\begin{center}\n\\begin{tabular}{"
-    writeColumns(of: table)
+    writeColumns(of: table, Self.wrapWidths(for: natural, within: size.ems(in: LaTeXRenderer.textWidth)))
     text += "}\n\\toprule\n"
     writeRow(table.columns.map(\.header))
     text += "\\midrule\n"
     if isLong { text += "\\endhead\n\\bottomrule\n\\endfoot\n" }
     writeRows(table.rows)
-    text += isLong ? "\\end{longtable}\n" : "\\bottomrule\n\\end{tabular}\n\\end{center}\n"
+    text += isLong ? "\\end{longtable}" : "\\bottomrule\n\\end{tabular}\n\\end{center}"
   }
 
-  private mutating func writeColumns(of table: Table) {
-    let widths = Self.wrapWidths(for: naturalWidths(of: table))
+  private mutating func writeColumns(of table: Table, _ widths: [Double?]) {
     for (index, column) in table.columns.enumerated() {
       switch (column.alignment, widths[index]) {
       case (.left, nil): text += "l"
@@ -68,10 +74,8 @@ extension LaTeXWriter {
   /// The columns of each part, by their numbers.
   private mutating func parts(of table: Table) -> [[Int]] {
     let natural = naturalWidths(of: table)
-    let wrapped = Self.wrapWidths(for: natural)
-    guard
-      table.columns.indices.dropFirst().contains(where: { wrapped[$0] != nil && table.columns[$0].alignment == .right })
-    else { return [Array(table.columns.indices)] }
+    let wrapped = Self.wrapWidths(for: natural, within: LaTeXRenderer.textWidth)
+    guard Self.breaksFormulas(of: table, wrapped) else { return [Array(table.columns.indices)] }
     var parts: [[Int]] = []
     var current: [Int] = []
     for column in table.columns.indices {
@@ -83,6 +87,11 @@ extension LaTeXWriter {
       current.append(column)
     }
     return parts + [current]
+  }
+
+  /// Whether a column of values, which cannot be broken, would have to be.
+  private static func breaksFormulas(of table: Table, _ wrapped: [Double?]) -> Bool {
+    table.columns.indices.dropFirst().contains { wrapped[$0] != nil && table.columns[$0].alignment == .right }
   }
 
   private mutating func naturalWidths(of table: Table) -> [Double] {
@@ -113,8 +122,8 @@ extension LaTeXWriter {
   }
 
   /// Narrow columns keep their width; the wide ones share what is left of the line.
-  private static func wrapWidths(for widths: [Double]) -> [Double?] {
-    var rest = LaTeXRenderer.textWidth - columnGap * Double(widths.count)
+  private static func wrapWidths(for widths: [Double], within line: Double) -> [Double?] {
+    var rest = line - columnGap * Double(widths.count)
     var wrapped = [Double?](repeating: nil, count: widths.count)
     let order = widths.indices.sorted { (widths[$0], $0) < (widths[$1], $1) }
     for (placed, column) in order.enumerated() {

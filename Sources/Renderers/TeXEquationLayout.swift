@@ -12,6 +12,9 @@ struct TeXEquationLayout {
   private let leftSideStandsAlone: Bool
   private var filler: TeXRowFiller
 
+  /// The width of its widest row, in em: more than a line has where something wide cannot be broken.
+  var width: Double { filler.widestWidth }
+
   /// Lays `equation` out, as it is spelled, for lines of `lineWidth` em; nothing where it stays on one.
   init?(_ equation: Equation, _ spelling: borrowing TeXSpelling, lineWidth: Double) {
     guard spelling.width > lineWidth, !equation.links.isEmpty else { return nil }

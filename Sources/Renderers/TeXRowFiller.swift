@@ -27,6 +27,17 @@ struct TeXRowFiller {
     limit = lineWidth
   }
 
+  /// The width of the widest row, in em.
+  var widestWidth: Double {
+    var widest = 0.0
+    var (start, indent) = (0.0, 0.0)
+    for cut in cuts {
+      widest = max(widest, indent + width(before: cut.number) - start)
+      (start, indent) = (width(before: cut.number), margin + Double(cut.indent) * TeXWidth.quad)
+    }
+    return max(widest, indent + totalWidth - start)
+  }
+
   /// Whether everything before the break `end` fits the last row.
   func fits(upTo end: Int) -> Bool { reach(of: end) <= limit }
 

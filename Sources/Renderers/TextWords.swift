@@ -9,7 +9,8 @@ package struct TextWord: Sendable, Equatable {
 
 /// Sentences taken apart into the pieces between which a line may end.
 ///
-/// A formula or a piece of code is one piece, whatever blanks it has; so is what stands against it without one.
+/// A formula or a piece of code is one piece, whatever blanks it has, unless the formula is very wide; so is what stands
+/// against it without one.
 package struct TextWords {
   package private(set) var words: [TextWord] = []
   private let usesColour: Bool
@@ -28,8 +29,8 @@ package struct TextWords {
       case .emphasis(let inlines): append(inlines, isBold: isBold)
       case .strong(let inlines): append(inlines, isBold: true)
       case .code(let text): append("`\(Self.printable(text))`", isBold: isBold)
-      case .formula(let formula): append(TextFormulaSpelling.running.box(of: formula).line, isBold: isBold)
-      case .equation(let equation): append(Self.row(of: equation), isBold: isBold)
+      case .formula(let formula): append(running: TextFormulaSpelling.running.box(of: formula).line, isBold: isBold)
+      case .equation(let equation): append(running: Self.row(of: equation), isBold: isBold)
       }
     }
   }
@@ -41,6 +42,13 @@ package struct TextWords {
       box.append(TextFormulaSpelling.running.box(of: link.formula))
     }
     return box.line
+  }
+
+  private mutating func append(running row: TextRow, isBold: Bool) {
+    for (index, word) in TextFormulaPieces.words(ofRunning: row).enumerated() {
+      if index > 0 { (isAfterBlank, mayBreak) = (word.followsBlank, true) }
+      append(word.row, isBold: isBold)
+    }
   }
 
   private mutating func appendWords(of text: String, isBold: Bool) {
