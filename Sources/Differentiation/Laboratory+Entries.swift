@@ -32,9 +32,7 @@ extension Laboratory {
   ///
   /// - Returns: what was compared; nothing where the walkthrough is too long for that, or a number too large.
   /// - Throws: a diagnostic that names the quantity where two roads part, which is a fault of this program.
-  func entryChecks(
-    _ adjoints: Trace.Backward, isWanted: [Bool]
-  ) throws(Diagnostics) -> [SelfCheck] {
+  func entryChecks(_ adjoints: Trace.Backward) throws(Diagnostics) -> [SelfCheck] {
     guard let entries = walkthrough.entries(entryNumbers([givens]), shiftsSoftmax: true),
       let laboratory = try? Laboratory(entries), let forward = laboratory.plain,
       let objective = entries.objective
@@ -44,7 +42,7 @@ extension Laboratory {
     var (first, count) = (0, 0)
     for (index, quantity) in walkthrough.quantities.enumerated() {
       defer { first += quantity.shape.count }
-      guard isWanted[index], adjoints.reaches[index] else { continue }
+      guard adjoints.reaches[index] else { continue }
       for (place, adjoint) in adjoints.adjoints.matrix(index).entries.enumerated() {
         let other = plain.adjoints[first + place]
         guard adjoint.isFinite, other.isFinite else { continue }

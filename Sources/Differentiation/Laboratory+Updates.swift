@@ -27,8 +27,12 @@ extension Laboratory {
 
   /// The passes of an update's examples, and the update itself.
   ///
+  /// - Parameter isForGradient: whether of the passes only the slopes of what moves are of use; the adjoints of other
+  ///   matrices, which cost as much, are then left at 0.
   /// - Throws: a diagnostic where a value, or a derivative that is asked for, does not exist.
-  func step(_ conditions: Conditions, objective: Objective) throws(Diagnostics) -> UpdateStep {
+  func step(
+    _ conditions: Conditions, objective: Objective, isForGradient: Bool = false
+  ) throws(Diagnostics) -> UpdateStep {
     let batches = walkthrough.batches
     let batch = batches[conditions.memory.count % batches.count]
     var step = UpdateStep(passes: [], updates: [], memory: conditions.memory)
@@ -36,7 +40,7 @@ extension Laboratory {
     for example in batch {
       let own = self.conditions(conditions, forExample: example)
       let forward = try forward(own)
-      let backward = try derivatives(forward, own, objective: objective)
+      let backward = try derivatives(forward, own, objective: objective, isForGradient: isForGradient)
       step.passes.append(ExamplePasses(forward: forward, backward: backward))
       guard walkthrough.rate != nil, isWide else { continue }
       let parts = walkthrough.moved.map(backward.adjoints.matrix)
@@ -60,8 +64,8 @@ extension Laboratory {
   private var isWide: Bool { list.hasMatrices || !examples.isEmpty || walkthrough.updateMethod != .gradient }
 
   /// The pass backwards from the objective with the update order of the file, or what the file does in its place.
-  func derivatives(
-    _ forward: ForwardPass, _ conditions: Conditions, objective: Objective
+  private func derivatives(
+    _ forward: ForwardPass, _ conditions: Conditions, objective: Objective, isForGradient: Bool
   ) throws(Diagnostics) -> Trace.Backward {
     var whenComplete: ((Int, Matrix) -> Matrix?)?
     if walkthrough.updateOrder == .reusing, walkthrough.rate != nil {
@@ -71,7 +75,7 @@ extension Laboratory {
       }
     }
     let backward = list.backward(
-      forward, from: objective.quantity, isWanted: list.hasMatrices ? dependsOnAsked : nil, conditions.carry,
+      forward, from: objective.quantity, isWanted: isForGradient ? dependsOnAsked : nil, conditions.carry,
       conditions.rounding, whenComplete: whenComplete)
     guard let h = conditions.derivatives.stepSize else {
       try rejectMissingSlopes(backward, forward)

@@ -39,8 +39,7 @@ extension Laboratory {
     var conditions = ownConditions
     (conditions.carry, conditions.floatingPoint, conditions.derivatives) = (nil, .double, .rules)
     let plain = try forward(conditions)
-    let adjoints = list.backward(
-      plain, from: objective.quantity, isWanted: list.hasMatrices ? dependsOnAsked : nil, nil, .double)
+    let adjoints = list.backward(plain, from: objective.quantity, isWanted: nil, nil, .double)
     // What is measured may exist where a slope by the rules, which is worked beside it, does not.
     try rejectMissingSlopes(adjoints, plain)
     var checks: [SelfCheck] = []
@@ -56,7 +55,7 @@ extension Laboratory {
       checks.append(.direction(gradient: gradient, measured: measured))
     }
     if !examples.isEmpty { checks.append(try totalCheck(conditions, objective)) }
-    guard !list.hasMatrices else { return checks + (try entryChecks(adjoints, isWanted: dependsOnAsked)) }
+    guard !list.hasMatrices else { return checks + (try entryChecks(adjoints)) }
     checks.append(try pathCheck(trace, adjoints))
     checks.append(try gateCheck(plain, adjoints, objective))
     return checks

@@ -55,7 +55,7 @@ public struct Trace: Sendable {
     /// By edge: adjoint of the result × local derivative; 0 where the result does not reach the seed.
     public let contributions: [Double]
     /// By edge, in a file with matrices, where it stands for both of these: what the operand is sent back; nothing
-    /// where nobody asked.
+    /// where the result does not reach the seed.
     public var sentBack: [Matrix?] = []
     /// What the rules say, where `adjoints` of the moved quantities come from differences.
     public var byRules: Values?
@@ -102,6 +102,14 @@ extension Trace {
     for quantity in quantities { depends[quantity] = true }
     for edge in edges where depends[edge.operand] { depends[edge.result] = true }
     return depends
+  }
+
+  /// Whether the derivative by a quantity is finite, in every example; one that nobody asks for need not be.
+  public func hasSlope(by quantity: Int) -> Bool {
+    ([backward] + examples.map(\.backward)).compactMap(\.self).allSatisfy { backward in
+      walkthrough.hasMatrices
+        ? backward.adjoints.matrix(quantity).isFinite : backward.adjoints[quantity].isFinite
+    }
   }
 
   /// The edges out of a quantity, in the order of the file.

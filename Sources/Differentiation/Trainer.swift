@@ -27,7 +27,7 @@ struct Trainer {
       try move(along: gradient)
     } else {
       conditions = laboratory.applying(
-        try laboratory.step(conditions, objective: objective), to: conditions)
+        try laboratory.step(conditions, objective: objective, isForGradient: true), to: conditions)
     }
     passes?.forget()
   }

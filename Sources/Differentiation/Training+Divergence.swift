@@ -77,7 +77,7 @@ extension Laboratory {
       matrix.entries[step.entry] += step.step
       conditions.givens.set(quantity, to: matrix)
     }
-    return (try? step(conditions, objective: objective))?.updates.flatMap(\.gradient.entries)
+    return (try? step(conditions, objective: objective, isForGradient: true))?.updates.flatMap(\.gradient.entries)
   }
 
   /// Of a symmetric matrix, by repeated multiplication from a fixed start.

@@ -65,10 +65,10 @@ extension Workbook {
       throw .tellingDoesNotFit(obstacle, remedy: Telling.remedy(for: trace.walkthrough))
     }
     let narrator = Narrator(trace, telling: telling, isLive: isLive, hasFigures: options.figures == .all)
-    guard let quantity = trace.walkthrough.quantities.firstIndex(where: { $0.name == entry.name }),
-      let story = narrator.document(of: quantity)
-    else { throw .noPath(entry.name) }
-    return (story, narrator)
+    guard let quantity = trace.walkthrough.quantities.firstIndex(where: { $0.name == entry.name }) else {
+      throw .noPath(entry.name)
+    }
+    return (try self.story(of: quantity, entry.name, narrator), narrator)
   }
 
   private func expansion(for entry: AskedEntry) throws(RenderingProblem) -> Walkthrough {

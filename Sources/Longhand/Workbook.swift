@@ -77,8 +77,14 @@ public struct Workbook: Sendable {
       throw .noSuchQuantity(name, among: trace.asked.map { walkthrough.quantities[$0].name })
     }
     if quantity == walkthrough.objective?.quantity { throw .isObjective(name) }
+    return (try story(of: quantity, name, narrator), narrator)
+  }
+
+  /// How the objective changes with one quantity of the trace that is told.
+  func story(of quantity: Int, _ name: String, _ narrator: Narrator) throws(RenderingProblem) -> Document {
+    if !narrator.trace.hasSlope(by: quantity) { throw .noSlope(name) }
     guard let story = narrator.document(of: quantity) else { throw .noPath(name) }
-    return (story, narrator)
+    return story
   }
 
   private func telling(_ options: RenderingOptions) throws(RenderingProblem) -> Telling? {
@@ -99,6 +105,7 @@ public typealias TrainingProgress = Differentiation.TrainingProgress
 public enum RenderingProblem: Error, Sendable, Equatable {
   case noSuchQuantity(String, among: [String])
   case noPath(String)
+  case noSlope(String)
   case isObjective(String)
   case traceIsWhole(Format, option: String)
   case flavourIsForMarkdown
@@ -116,6 +123,8 @@ public enum RenderingProblem: Error, Sendable, Equatable {
     case .noSuchQuantity(let name, let names):
       "there is no quantity `\(name)`; for example \(names.prefix(8).joined(separator: ", "))"
     case .noPath(let name): "`\(name)` has no story: no path leads from it to an objective"
+    case .noSlope(let name):
+      "`\(name)` has no story: at these values the objective has no finite derivative by it"
     case .isObjective(let name): "`\(name)` is the objective; ask for a quantity that it depends on"
     case .traceIsWhole(let format, let option):
       "\(format.rawValue) always holds the whole trace, however it is told; leave out \(option)"

@@ -10,7 +10,7 @@ struct TraceWriter {
   /// In a file with matrices: what comes back along edges.
   let pullbacks: Pullbacks?
 
-  /// By quantity: whether its adjoint was worked; with matrices only those are that somebody asked for.
+  /// By quantity: whether a path leads from it to the objective.
   let hasAdjoint: [Bool]
 
   init(_ trace: Trace) {
@@ -21,9 +21,7 @@ struct TraceWriter {
       functions: trace.walkthrough.functions.map(\.name), quantities: quantities, objective: objective ?? "")
     pullbacks = trace.walkthrough.hasMatrices && trace.backward != nil ? Pullbacks(trace.walkthrough) : nil
     pathCounts = trace.pathCounts
-    let reaches = trace.backward?.reaches ?? []
-    hasAdjoint =
-      pullbacks == nil ? reaches : zip(reaches, trace.depends(on: trace.asked)).map { $0 && $1 }
+    hasAdjoint = trace.backward?.reaches ?? []
   }
 
   var walkthrough: Walkthrough { trace.walkthrough }

@@ -27,13 +27,13 @@ extension Trace {
     let entries = try #require(laboratory.entries, "\(program.text)")
     let numbers = try entries.trace()
     let sizes = Laboratory.sizes(entries)
-    for quantity in trace.asked where trace.backward!.reaches[quantity] {
+    for quantity in trace.walkthrough.quantities.indices where trace.backward!.reaches[quantity] {
       for (place, adjoint) in trace.backward!.adjoints.matrix(quantity).entries.enumerated() {
         let name = trace.walkthrough.quantities[quantity].entryName(place)
         let other = try #require(numbers.adjoint(name))
         let index = try #require(entries.quantities.firstIndex { $0.name == name })
         #expect((adjoint - other).magnitude <= 1e-11 * sizes[index], "\(name)\n\(program.text)")
-        guard
+        guard trace.walkthrough.quantities[quantity].role.isGiven,
           case .measured(let slope, let tolerance) = laboratory.slope(
             ofObjective: trace.backward!.seed, by: quantity, entry: place, against: adjoint)
         else { continue }

@@ -75,8 +75,8 @@ private func problem(_ file: String, of name: String?, _ telling: String? = nil)
     let page = try text(network)
     #expect(page.contains("Everything was worked once more number by number, without matrices"))
     #expect(page.contains("operation by operation instead of line by line"))
-    // W, V, c, H, Y, E and L have 4 + 4 + 1 + 2 + 2 + 2 + 1 entries.
-    #expect(page.replacing("\n  ", with: " ").contains("gave the same 16 adjoints"))
+    // X, T, W, V, c, H, Y, E and L have 2 + 2 + 4 + 4 + 1 + 2 + 2 + 2 + 1 entries.
+    #expect(page.replacing("\n  ", with: " ").contains("gave the same 20 adjoints"))
   }
 
   @Test(arguments: [
@@ -117,6 +117,22 @@ private func problem(_ file: String, of name: String?, _ telling: String? = nil)
     #expect(story.replacing("\n", with: " ").contains("The other 29 terms of L add up to rest2_L"))
     #expect(story.contains("rest2_L = 0.463") && !story.contains("rest4_L"))
     #expect(problem(long, of: nil, "nodes")?.hasSuffix("choose `matrices`, or ask for one entry with --of") == true)
+  }
+
+  /// y = 1·3 + 2·4 = 11, so dE/dy = 22, and what is not moved has its derivatives too.
+  @Test(arguments: ["", "rate: 0.1\n"], ["matrices", "jacobians"])
+  func whatNoWeightLeadsToHasAStoryToo(rate: String, telling: String) throws {
+    let file = "inputs: x = [1, 2]\nweights: w = [3; 4]\ny = x*w\nE = y^2\nminimize: E\n" + rate
+    #expect(try text(file, of: "x", telling).contains("= 22 · [3  4] = [66  88]\n"))
+    #expect(try text(file, of: "x[2]").contains("= 22 · 4 = 88\n"))
+  }
+
+  /// The derivative by an exponent is y·ln(u), and u = −13 has no logarithm; nobody needs it for the update.
+  @Test(arguments: [("1", "-4"), ("[1, 2]", "[-4; 0]")])
+  func whatHasNoDerivativeHasNoStory(x: String, w: String) throws {
+    let file = "inputs: x = \(x)\nweights: w = \(w)\nfixed: p = 2\ny = x*w\nE = (y - 9)^p\nminimize: E\nrate: 1\n"
+    #expect(problem(file, of: "p") == "`p` has no story: at these values the objective has no finite derivative by it")
+    #expect(problem(file, of: "w") == nil)
   }
 
   @Test func anEntryThatLeadsNowhereHasNoStory() {

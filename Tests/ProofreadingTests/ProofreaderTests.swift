@@ -99,6 +99,31 @@ private func verdicts(_ text: String) throws -> [Verdict] {
 }
 
 @Suite struct MatrixDerivativeTests {
+  /// y = 1·3 + 2·4 + 5 = 16 and u = 2·1 = 2, so dE/dy = 2·(16 − 2) = 28; after one update, w is [0.2; -1.6], c is 2.2
+  /// and y is −0.8.
+  @Test func whatNoWeightLeadsToHasDerivativesToo() throws {
+    let file = """
+      inputs: x = [1, 2], k = 1
+      weights: w = [3; 4]
+      biases: c = 5
+      u = 2k
+      y = x*w + c
+      E = (y - u)^2
+      minimize: E
+      rate: 0.1
+      published:
+        dE/dx = [84, 112]
+        dE/dx = [0, 0]
+        dE/du = -28
+        dE/dk = -56
+        dE/dw[2] = 56
+      published after 1 step:
+        dE/dx = [-1.12, 8.96]
+
+      """
+    #expect(try verdicts(file).map(\.holds) == [true, false, true, true, true, true])
+  }
+
   /// s is [7, 10], so dE/ds is [14, 20] and the part of dE/dW through s is its outer product with [1, 2].
   @Test func aDerivativeOfMatricesMayPassAQuantity() throws {
     let text = """

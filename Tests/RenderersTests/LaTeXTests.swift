@@ -164,6 +164,24 @@ struct LaTeXTests {
     #expect(text.contains("\\begin{tabular}{>{\\raggedright\\arraybackslash}p{37em}r}"))
   }
 
+  /// n numbers of 3.28 em, a gap of 1 em between them, brackets of 1.3 em in all, and 2.14 em for W and the sign.
+  @Test(
+    "what is too wide and cannot be broken is set in smaller type",
+    arguments: [(6, nil, nil), (10, 8, 9), (12, 6, 7)] as [(Int, Int?, Int?)])
+  func smallerType(columns: Int, display: Int?, table: Int?) {
+    func isSet(_ text: String, in size: Int?, _ start: String, _ end: String) -> Bool {
+      let begin = size.map { "{\\fontsize{\($0)}{\\baselineskip}\\selectfont\\setlength{\\arraycolsep}{0.45em}%\n" } ?? ""
+      return text.hasPrefix(begin + start) && text.hasSuffix(end + (size == nil ? "\n" : "%\n}%\n"))
+    }
+    let matrix = Formula.matrix([(0..<columns).map { _ in T.number(0.12345) }])
+    #expect(isSet(Self.body(.equation(Equation(T.name("W"), [T.numbers(matrix)]))), in: display, "\\[\nW = ", "\n\\]"))
+    let values = Table(
+      columns: [Table.Column([.text("a")]), Table.Column([.text("b")], .right)],
+      rows: [[[.text("x")], [Inline.formula(matrix)]]])
+    let text = String(Self.body(.table(values)).dropFirst())
+    #expect(isSet(text, in: table, "\\begin{center}\n\\begin{tabular}{lr}\n", "\\end{center}"))
+  }
+
   @Test("two columns of formulas too wide for one line stand in two tables")
   func wideFormulas() {
     let row = [Inline.formula(T.matrix([0.125, -0.625, 0.375, -0.875, 0.125, -0.625]))]

@@ -25,6 +25,19 @@ private typealias X = TextExample
     #expect(X.page(.paragraph([.text("type "), .code("a b c")]), width: 9) == "type\n`a b c`\n")
   }
 
+  @Test("A very wide formula ends lines behind the rows of its matrix, and within a row only where it must")
+  func wideFormulas() {
+    func page(_ columns: Int, _ rows: Int) -> String {
+      let row = (0..<columns).map { _ in TeXSample.number(0.125) }
+      let matrix = Formula.matrix((0..<rows).map { _ in row })
+      return X.page(.paragraph([.formula(X.name("W")), .text(" is "), .formula(matrix), .text(", so")]))
+    }
+    let row = (0..<6).map { _ in "0.125" }.joined(separator: ", ")
+    #expect(page(6, 1) == "W is [\(row)], so\n")
+    #expect(page(6, 3) == "W is [\(row);\n\(row);\n\(row)], so\n")
+    #expect(page(11, 1) == "W is [\(row), 0.125, 0.125, 0.125, 0.125,\n0.125], so\n")
+  }
+
   @Test("Wide characters count two columns, combining ones none")
   func displayWidth() {
     #expect(X.paragraph("漢字 ab", width: 7) == "漢字 ab\n")

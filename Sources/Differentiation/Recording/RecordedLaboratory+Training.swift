@@ -15,7 +15,7 @@ extension RecordedLaboratory {
     let bodySpans = recorder.recording.spans
     let head = recorder.recording.instructions.count
     var next = conditions
-    for batch in walkthrough.batches { next = step(next, batch, objective).next }
+    for batch in walkthrough.batches { next = step(next, batch, objective, isForGradient: true).next }
     recorder.recording.spans = spans
     recorder.recording.repetition = Recording.Repetition(
       instructions: first..<recorder.recording.instructions.count, head: head,

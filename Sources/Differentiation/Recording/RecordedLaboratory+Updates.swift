@@ -4,14 +4,16 @@ import WalkthroughLanguage
 /// Updates, written down as `Laboratory.step` makes them.
 extension RecordedLaboratory {
   /// One update, and the conditions after it.
+  ///
+  /// - Parameter isForGradient: as in `Laboratory.step`.
   func step(
-    _ conditions: RecordedConditions, _ batch: Range<Int>, _ objective: Objective
+    _ conditions: RecordedConditions, _ batch: Range<Int>, _ objective: Objective, isForGradient: Bool = false
   ) -> (step: RecordedStep, next: RecordedConditions) {
     var step = RecordedStep()
     var gradients: [RecordedMatrix] = []
     for example in batch {
       let forward = forward(conditions, example: example)
-      let (backward, measured) = derivatives(forward, conditions, example, objective)
+      let (backward, measured) = derivatives(forward, conditions, example, objective, isForGradient: isForGradient)
       step.forward.append(forward)
       step.backward.append(backward)
       step.measured.append(measured)
@@ -35,7 +37,8 @@ extension RecordedLaboratory {
   }
 
   private func derivatives(
-    _ forward: [RecordedMatrix], _ conditions: RecordedConditions, _ example: Int, _ objective: Objective
+    _ forward: [RecordedMatrix], _ conditions: RecordedConditions, _ example: Int, _ objective: Objective,
+    isForGradient: Bool
   ) -> (RecordedBackwardPass, [RecordedMeasurement]) {
     var whenComplete: RecordedReplacement?
     if walkthrough.updateOrder == .reusing, walkthrough.rate != nil {
@@ -45,7 +48,7 @@ extension RecordedLaboratory {
       }
     }
     let backward = backward(
-      forward, from: objective.quantity, isWanted: list.hasMatrices ? laboratory.dependsOnAsked : nil,
+      forward, from: objective.quantity, isWanted: isForGradient ? laboratory.dependsOnAsked : nil,
       whenComplete: whenComplete)
     guard let h = walkthrough.derivatives.stepSize else { return (backward, []) }
     let measured = measured(
