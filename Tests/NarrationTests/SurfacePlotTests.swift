@@ -109,6 +109,18 @@ private func plot(_ id: String, _ text: String) throws -> Plot {
     #expect(say(growing.caption).contains("explode"))
   }
 
+  /// A network through time: with one loss at the end its steps are layers; with one at each step, with a way past a
+  /// step, or with a gate beside it they are not.
+  @Test(arguments: [
+    ("", "h3", true), ("", "(h1 + h2 + h3)", false), ("", "(h1 + h3)", false), ("r = sigmoid(w*x)\n", "(r*h3)", true),
+    ("r = sigmoid(h2)\n", "(r*h3)", false),
+  ])
+  func `Only what goes on through the next layer alone makes layers`(gate: String, end: String, isDrawn: Bool) throws {
+    let steps = (1...3).map { "a\($0) = w*x + v*h\($0 - 1)\nh\($0) = tanh(a\($0))\n" }.joined()
+    let text = "inputs: x = 1\nfixed: h0 = 0\nweights: w = 0.5, v = 0.1\n\(steps)\(gate)E = 1/2*\(end)^2\ndifferentiate: E\n"
+    #expect(figures(try document(text)).map(\.id).contains("adjoints-by-layer") == isDrawn)
+  }
+
   @Test func `One hidden layer without a fall has no plot of layers`() throws {
     let text = chain(2, weight: 2, "relu")
     #expect(!figures(try document(text)).map(\.id).contains("adjoints-by-layer"))

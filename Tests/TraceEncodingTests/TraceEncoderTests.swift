@@ -96,7 +96,8 @@ private func encoded(_ text: String) throws -> [String: Any] {
     // 2·(16 − 1)·X' in the first example
     #expect(weight["adjoint"] as? [[Double]] == [[90], [30]])
     let input = try #require(quantities.first { $0["name"] as? String == "X" })
-    #expect(input["adjoint"] == nil, "nobody asked for it")
+    // 2·(16 − 1)·W'
+    #expect(input["adjoint"] as? [[Double]] == [[180, -60]])
     let edges = try #require(json["edges"] as? [[String: Any]])
     let edge = try #require(edges.first { $0["result"] as? String == "Y" && $0["operand"] as? String == "W" })
     let sentBack = try #require(edge["sentBack"] as? [String: Any])

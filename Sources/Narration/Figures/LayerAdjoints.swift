@@ -38,7 +38,9 @@ struct LayerAdjoints {
     }
   }
 
-  /// - Returns: nothing where there are fewer than two layers, or one that nothing reaches.
+  /// - Returns: nothing where there are fewer than two layers, or one that nothing reaches; nor where a unit reaches the
+  ///   objective past the next layer, as gates and the losses of single time steps do: what its adjoint comes from is then
+  ///   not that layer alone.
   init?(_ trace: Trace, distances: [Int]) {
     let units = trace.walkthrough.quantities.indices.compactMap { distances[$0] > 0 ? trace.unit($0) : nil }
     areOfSums = units.allSatisfy { $0.sum != nil }
@@ -57,6 +59,7 @@ struct LayerAdjoints {
       }
     }
     layers.sort { $0.distance < $1.distance }
+    guard trace.isChain(layers) else { return nil }
     for place in layers.indices { layers[place].measure(trace) }
     guard layers.count >= 2, layers.allSatisfy({ $0.mean > 0 && $0.mean.isFinite && $0.outputMean > 0 }) else {
       return nil
@@ -91,6 +94,17 @@ extension LayerAdjoints.Layer {
 }
 
 extension Trace {
+  /// Whether what comes out of a layer goes on through the next one only; the first is the last before the objective.
+  fileprivate func isChain(_ layers: [LayerAdjoints.Layer]) -> Bool {
+    guard let objective = backward?.seed else { return false }
+    return zip(layers, layers.dropFirst()).allSatisfy { next, layer in
+      var passes = [Bool](repeating: false, count: values.count)
+      for output in layer.outputs { passes[output] = true }
+      for edge in edges where passes[edge.operand] && !next.members.contains(edge.result) { passes[edge.result] = true }
+      return !passes[objective]
+    }
+  }
+
   /// A quantity that is an activation of something: of another quantity, where the file names that.
   fileprivate func unit(
     _ quantity: Int
