@@ -191,7 +191,13 @@ struct ShapedExpression: MatrixArithmetic {
     if written.isScalar {
       return ShapedExpression(shape: result, written: .scalar, coefficient: coefficient, factors: factors)
     }
-    return made(.matrix(.selection(explicit.expression, selection)), result, result)
+    let (own, operand) = (selection.shortened(in: shape), explicit.expression)
+    if case .matrix(.selection(let inner, let first)) = operand,
+      let both = first.followed(by: selection) ?? first.followed(by: own)
+    {
+      return made(.matrix(.selection(inner, both)), result, result)
+    }
+    return made(.matrix(.selection(operand, own)), result, result)
   }
 
   func placed(_ selection: Selection, in shape: Shape) -> ShapedExpression {

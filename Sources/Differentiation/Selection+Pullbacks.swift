@@ -1,0 +1,32 @@
+import WalkthroughLanguage
+
+extension Selection {
+  /// With one index in a row or a column.
+  func shortened(in shape: Shape) -> Selection {
+    switch self {
+    case .entries(.all, let columns) where shape.rows == 1: .ofVector(columns)
+    case .entries(let rows, .all) where shape.columns == 1: .ofVector(rows)
+    case .entries, .ofVector: self
+    }
+  }
+
+  /// The entries that `next` picks of those that this one picks; nothing where one counts along a vector and one does not.
+  func followed(by next: Selection) -> Selection? {
+    switch (self, next) {
+    case (.ofVector(let first), .ofVector(let second)): .ofVector(first.followed(by: second))
+    case (.entries(let rows, let columns), .entries(let nextRows, let nextColumns)):
+      .entries(rows: rows.followed(by: nextRows), columns: columns.followed(by: nextColumns))
+    case (.ofVector, .entries), (.entries, .ofVector): nil
+    }
+  }
+}
+
+extension Selection.Span {
+  fileprivate func followed(by next: Selection.Span) -> Selection.Span {
+    switch (self, next) {
+    case (.all, _): next
+    case (_, .all): self
+    case (.range(let start, _), .range(let first, let last)): .range(start + first - 1, start + last - 1)
+    }
+  }
+}
