@@ -32,6 +32,8 @@ public enum DerivativeRule: Sendable, Hashable {
   case identity
   /// Of a function without a formula, whose slope stays a symbol.
   case anyFunction
+  /// Of a share in a sum of powers of e, by its own exponent or by that of another share.
+  case softmax(isOwn: Bool)
 }
 
 extension DerivativeRule {
@@ -50,6 +52,7 @@ extension DerivativeRule {
     case .chain: "chain rule"
     case .identity: "identity"
     case .anyFunction: "slope of any function"
+    case .softmax: "softmax rule"
     }
   }
 }
@@ -64,17 +67,20 @@ extension Trace {
 extension Walkthrough {
   /// How ∂`quantity`/∂`operand` is found, both of them quantities and the second in the formula of the first.
   public func derivation(of quantity: Int, by operand: Int) -> Derivation {
-    Derivation(of: expression(of: quantity), named: quantity, by: operand)
+    Derivation(of: quantity, by: operand, among: quantities.count, formula: expression)
   }
 }
 
 extension Derivation {
-  /// How a formula changes with one of its quantities.
+  /// How a quantity changes with one in its formula.
   ///
-  /// - Parameter result: the quantity that the formula is the whole formula of, so that its value is known by name.
-  public init(of formula: Expression, named result: Int, by operand: Int) {
-    var differentiation = SymbolicDifferentiation(operand: operand, result: result)
-    let raw = differentiation.derivative(of: formula, isWhole: true) ?? .integer(0)
+  /// - Parameters:
+  ///   - result: the quantity; its value is known by name, and so are those of its neighbours.
+  ///   - count: how many quantities there are.
+  ///   - formula: that of any of them.
+  public init(of result: Int, by operand: Int, among count: Int, formula: @escaping (Int) -> Expression) {
+    var differentiation = SymbolicDifferentiation(operand: operand, result: result, count: count, formula: formula)
+    let raw = differentiation.derivative(of: formula(result), isWhole: true) ?? .integer(0)
     self.init(raw: raw, simplified: raw.simplified, rules: differentiation.rules)
   }
 }
@@ -84,6 +90,8 @@ private struct SymbolicDifferentiation {
   let operand: Int
   /// Stands for the whole formula, whose value is known by this name.
   let result: Int
+  let count: Int
+  let formula: (Int) -> Expression
   var rules: [DerivativeRule] = []
 
   /// The derivative as the rules produce it; nothing for what does not depend on the operand.
@@ -100,7 +108,9 @@ private struct SymbolicDifferentiation {
       if isWhole { note(.identity) }
       return .one
     case .sum(let terms): return derivative(ofSum: terms)
-    case .product(let factors): return derivative(ofProduct: factors)
+    case .product(let factors):
+      if isWhole, let share = Share(expression), let slope = derivative(of: share) { return slope }
+      return derivative(ofProduct: factors)
     case .negation(let inner): return combined(.negate, inner, inner, expression)
     case .power(let base, let exponent): return combined(.power, base, exponent, expression)
     case .call(let primitive, let operands):
@@ -115,11 +125,13 @@ private struct SymbolicDifferentiation {
   }
 
   private mutating func derivative(ofSum terms: [Expression.Term]) -> Expression? {
-    if terms.contains(where: { $0.expression.uses(operand) }) { note(.sum) }
-    let parts = terms.compactMap { term -> Expression? in
-      guard term.expression.uses(operand), let inner = derivative(of: term.expression) else { return nil }
+    let changing = terms.filter { $0.expression.uses(operand) }
+    let isDifference = terms.count(where: \.isSubtracted) >= terms.count - 1
+    if !changing.isEmpty, !isDifference { note(.sum) }
+    if isDifference || changing.contains(where: \.isSubtracted) { note(.difference) }
+    let parts = changing.compactMap { term -> Expression? in
+      guard let inner = derivative(of: term.expression) else { return nil }
       guard term.isSubtracted else { return inner }
-      note(.difference)
       return chained(Primitive.subtract.derivative(by: .second, u: 0, v: term.expression, y: 0), inner)
     }
     return added(parts)
@@ -152,6 +164,24 @@ private struct SymbolicDifferentiation {
       parts.append(part)
     }
     return added(parts)
+  }
+
+  /// The slope of a share by its own value; nothing where more than one term of the whole changes.
+  private mutating func derivative(of share: Share) -> Expression? {
+    let changing = share.terms.filter { $0.uses(operand) }
+    guard changing.count == 1, let exponent = changing[0].exponentOfE else { return nil }
+    let isOwn = changing[0] == share.power
+    note(.softmax(isOwn: isOwn))
+    if case .quantity = exponent {} else { note(.chain) }
+    let y = Expression.quantity(result)
+    let slope = isOwn ? y * (1 - y) : -(y * value(of: share.sibling(changing[0]), ofTerms: share.terms.count))
+    return derivative(of: exponent).map { chained(slope, $0) }
+  }
+
+  /// By name where it has one; shares of one whole do not stand far from each other.
+  private func value(of share: Expression, ofTerms terms: Int) -> Expression {
+    let neighbours = max(result - 2 * terms, 0)..<min(result + 2 * terms, count)
+    return neighbours.first { formula($0) == share }.map(Expression.quantity) ?? share
   }
 
   private mutating func derivative(

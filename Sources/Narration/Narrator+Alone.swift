@@ -62,7 +62,7 @@ extension Narrator {
     return Step(
       id: "numbers-used",
       blocks: [.heading(level: 1, Wording.numbersUsedHeading.inlines)] + whatIsLeftOut(used)
-        + [numbersUsed(shown).paragraph]
+        + softmaxInputs(steps.flatMap(\.edges).map { trace.edges[$0].result }) + [numbersUsed(shown).paragraph]
         + (updates[quantity] == nil ? [] : ruleConventions().map(\.paragraph)),
       quantities: shown.sorted())
   }

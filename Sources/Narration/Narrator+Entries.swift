@@ -10,4 +10,10 @@ extension Narrator {
     }
     return [gathered.reduce(Wording.oneEntry(symbol(entry))) { $0 + $1 }.paragraph]
   }
+
+  /// What the names mean that the file does not give, if there are any among these quantities.
+  func softmaxInputs(_ quantities: [Int]) -> [Block] {
+    guard let first = quantities.filter(isUnnamed).min(), !walkthrough.isSymbolic else { return [] }
+    return [Wording.softmaxInputs(symbol(first)).paragraph]
+  }
 }

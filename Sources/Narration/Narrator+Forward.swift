@@ -22,7 +22,7 @@ extension Narrator {
       explained.append(primitive)
       blocks += explanation(of: primitive)
     }
-    if quantities[quantity].isUnnamed { blocks += opening(ofCalls: quantity) }
+    if quantities[quantity].isUnnamed { blocks += opening(ofUnnamed: quantity) }
     let equation =
       hasMatrices
       ? writer.equation(symbol(quantity), calculation(expression), value: trace.values.matrix(quantity))

@@ -17,10 +17,11 @@ extension Narrator {
     if derivation.simplified == .one { return Wording.takenAsItIs(operand, in: result) }
     if derivation.simplified == .negation(.one) { return Wording.takenAway(operand, from: result) }
     if derivation.simplified.isNumeric { return Wording.constantSlope(operand, in: result) }
-    if case .quantity(let other) = derivation.simplified, rules.allSatisfy({ [.sum, .constantFactor].contains($0) }) {
+    if case .quantity(let other) = derivation.simplified, rules.allSatisfy({ [.sum, .difference, .constantFactor].contains($0) }) {
       return Wording.multiplied(operand, by: symbol(other), in: result)
     }
     var sentences: [Sentence] = []
+    for case .softmax(let isOwn) in rules { sentences.append(Wording.share(result, isOwn: isOwn)) }
     if rules.contains(.power), let power = expressions[trace.edges[factor.edge].result].power(of: factor.operand) {
       let isHalved = power.exponent == 2 && derivation.raw.isHalved && derivation.simplified.leadingNumber == nil
       let turns =

@@ -35,8 +35,11 @@ extension Narrator {
   }
 
   /// The formula as the file writes it, before the first of the names that calls in it get.
-  func opening(ofCalls quantity: Int) -> [Block] {
+  func opening(ofUnnamed quantity: Int) -> [Block] {
     guard quantity == 0 || !isUnnamed(quantity - 1) else { return [] }
+    guard walkthrough.isSymbolic else {
+      return quantities.firstIndex(where: \.isUnnamed) == quantity ? softmaxInputs([quantity]) : []
+    }
     let statement = quantities[quantity...].firstIndex { !$0.isUnnamed } ?? quantity
     let written = Calculation(walkthrough.writtenExpression(of: statement), leaves).inSymbols
     let calls = expressions[quantity..<statement].count {

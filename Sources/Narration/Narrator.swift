@@ -159,8 +159,8 @@ public struct Narrator: Sendable {
   mutating func derivation(of edge: Int) -> Derivation {
     let place = edge % derivations.count
     if let known = derivations[place], known.edge == edge { return known.derivation }
-    let derivation = Derivation(
-      of: expressions[trace.edges[edge].result], named: trace.edges[edge].result, by: trace.edges[edge].operand)
+    let (ends, expressions) = (trace.edges[edge], expressions)
+    let derivation = Derivation(of: ends.result, by: ends.operand, among: expressions.count) { expressions[$0] }
     derivations[place] = KnownDerivation(edge: edge, derivation: derivation)
     return derivation
   }

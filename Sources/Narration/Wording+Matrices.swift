@@ -15,6 +15,10 @@ extension Wording {
     "Only what depends on \(name) is worked here; everything else stands with its value from the forward pass."
   }
 
+  static func softmaxInputs(_ first: Formula) -> Sentence {
+    "What goes into the softmax has no name of its own; here it is called \(first), and so on for each entry."
+  }
+
   /// - Parameter rest: the name and the value of what the terms come to.
   static func gathered(_ rest: Equation, terms: Int, in result: Formula) -> Sentence {
     "The other \(counted(terms, "term")) of \(result) add up to \(rest)."

@@ -19,6 +19,13 @@ extension Wording {
     "In \(result), \(operand) is multiplied by \(other), and that is the slope."
   }
 
+  /// How an entry of a softmax changes with an exponent, its own or that of another entry.
+  static func share(_ result: Formula, isOwn: Bool) -> Sentence {
+    isOwn
+      ? "\(result) is a share of 1: it grows by itself times what it lacks of 1."
+      : "\(result) is a share of 1: where another share grows it gives way, by the product of the two."
+  }
+
   /// What the power rule does, and what becomes of the number that comes down.
   static func power(_ exponent: Int, isHalved: Bool, turns: Bool, everywhere: Bool = false) -> Sentence {
     let start: String =

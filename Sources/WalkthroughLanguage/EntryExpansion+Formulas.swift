@@ -128,28 +128,8 @@ extension EntryExpansion {
     }
   }
 
-  private mutating func takeSoftmax(_ node: Int, _ place: Int, _ writing: Writing, _ tasks: inout [Task]) {
-    let (layout, operand) = (writing.layout, writing.layout.first(node))
-    let columns = layout.shapes[node].columns
-    let row = (place / columns * columns..<(place / columns + 1) * columns).map {
-      Task.entry(FormulaLayout.Entry(node: operand, place: $0))
-    }
-    let position = layout.place(node)
-    var shift: [Task] = []
-    if shiftsSoftmax {
-      takeChain(row.map { [$0] }, .max, at: position, &shift)
-      shift.append(.node(FormulaNode(kind: .operation(.subtract), place: position)))
-    }
-    let power = shift + [Task.node(FormulaNode(kind: .operation(.exp), place: position))]
-    tasks += [row[place % columns]] + power
-    takeSum(row.map { [$0] + power }, at: node, writing, &tasks) {
-      layout.varies(operand, place / columns * columns + $0)
-    }
-    tasks.append(.node(FormulaNode(kind: .operation(.divide), place: position)))
-  }
-
   /// Operands that a primitive takes two at a time, from the left.
-  private func takeChain(_ terms: [[Task]], _ primitive: Primitive, at place: Int32, _ tasks: inout [Task]) {
+  func takeChain(_ terms: [[Task]], _ primitive: Primitive, at place: Int32, _ tasks: inout [Task]) {
     for (index, term) in terms.enumerated() {
       tasks += term
       if index > 0 { tasks.append(.node(FormulaNode(kind: .operation(primitive), place: place))) }
@@ -157,7 +137,7 @@ extension EntryExpansion {
   }
 
   /// Terms added up from the left; a long row of which most do not depend on the entry asked about is gathered.
-  private mutating func takeSum(
+  mutating func takeSum(
     _ terms: [[Task]], at node: Int, _ writing: Writing, _ tasks: inout [Task], varies: (Int) -> Bool
   ) {
     let place = writing.layout.place(node)

@@ -69,10 +69,32 @@ extension EntryExpansion {
   @discardableResult
   private mutating func addNumber(_ quantity: Int, _ place: Int, as role: Role, at position: Int32) -> Int {
     let values = numbers.values.map { $0(quantity)[place] }
-    let isOne = source.examples == nil || values.allSatisfy { $0 == values[0] }
-    let number = add(quantity, place, as: isOne ? role : .example, Self.literal(values[0], at: position))
-    if !isOne { columns.append((number, values)) }
+    let number = add(quantity, place, as: isOne(values) ? role : .example, Self.literal(values[0], at: position))
+    if !isOne(values) { columns.append((number, values)) }
     return number
+  }
+
+  /// A given with what a formula comes to.
+  mutating func addWorked(_ name: String, _ tasks: [Task], _ writing: Writing, at place: Range<Int>) -> Int {
+    add(name, worked(tasks, writing), as: .fixed, at: place)
+  }
+
+  private mutating func add(_ name: String, _ values: [Double], as role: Role, at place: Range<Int>) -> Int {
+    let formula = Self.literal(values[0], at: Int32(place.lowerBound))
+    let number = add(name, as: isOne(values) ? role : .example, formula, at: place)
+    if !isOne(values) { columns.append((number, values)) }
+    return number
+  }
+
+  private func isOne(_ values: [Double]) -> Bool {
+    source.examples == nil || values.allSatisfy { $0 == values[0] }
+  }
+
+  /// By example: what a formula comes to.
+  private mutating func worked(_ tasks: [Task], _ writing: Writing) -> [Double] {
+    numbers.values.indices.map { example in
+      numbers.worked(written(tasks, Writing(layout: writing.layout, example: example)))
+    }
   }
 
   /// What terms come to that do not depend on the entry asked about, as a given of its own.
@@ -80,17 +102,11 @@ extension EntryExpansion {
     guard let (quantity, place) = writing.quantity else { preconditionFailure("only formulas of quantities gather") }
     let sign = Task.node(FormulaNode(kind: .operation(.add), place: position))
     let tasks = terms.enumerated().flatMap { $0.offset == 0 ? $0.element : $0.element + [sign] }
-    let values = numbers.values.indices.map { example in
-      numbers.worked(written(tasks, Writing(layout: writing.layout, example: example)))
-    }
+    let values = worked(tasks, writing)
     if let known = gathering(terms.count, values) { return known }
     let original = source.quantities[quantity]
-    let isOne = source.examples == nil || values.allSatisfy { $0 == values[0] }
     let prefix = prefixOfRest(original.name, original.entryName(place))
-    let formula = Self.literal(values[0], at: position)
-    let number = add(
-      prefix + "_" + original.entryName(place), as: isOne ? .fixed : .example, formula, at: original.place)
-    if !isOne { columns.append((number, values)) }
+    let number = add(prefix + "_" + original.entryName(place), values, as: .fixed, at: original.place)
     let parts = source.nameParts(of: quantity)
     let indices = original.shape.isScalar ? [] : original.shape.indices(of: place).map(String.init)
     result.notations[number] = NameParts(

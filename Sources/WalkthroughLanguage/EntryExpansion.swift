@@ -36,6 +36,8 @@ struct EntryExpansion {
   var columns: [(quantity: Int, values: [Double])] = []
   /// The entries of generators that were asked for, by their number in the source.
   var generatedEntries: [Int: [Double]] = [:]
+  /// By quantity of the source and entry of what goes into a softmax in its formula: the quantity that it became.
+  var softmaxInputs: [Int: [FormulaLayout.Entry: Int]] = [:]
   /// Steps done so far, so that no expansion runs away.
   var work = 0
 

@@ -47,7 +47,7 @@ struct FormulaLayout {
   }
 
   /// An entry of a node, by its place row by row.
-  struct Entry {
+  struct Entry: Hashable {
     let node: Int
     let place: Int
   }

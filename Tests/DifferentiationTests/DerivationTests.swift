@@ -69,7 +69,51 @@ struct HandDerivation: CustomTestStringConvertible {
   @Test func rulesAreNamedFromTheOutsideIn() throws {
     let text = "inputs: x = 0.7, t = 0.4\ny = 1/2*(t - x)^2\nz = sigmoid(3*x)\n"
     let walkthrough = try SourceText(name: "test", text: text).walkthrough()
-    #expect(walkthrough.derivation(of: 2, by: 0).rules == [.constantFactor, .power, .chain, .sum, .difference])
+    #expect(walkthrough.derivation(of: 2, by: 0).rules == [.constantFactor, .power, .chain, .difference])
     #expect(walkthrough.derivation(of: 3, by: 0).rules == [.function(.sigmoid), .chain, .constantFactor])
+  }
+
+  @Test(arguments: [
+    ("a + b", "a", [.sum]), ("a - b", "a", [.difference]), ("a - b", "b", [.difference]), ("a + b - c", "a", [.sum]),
+    ("a + b - c", "c", [.sum, .difference]), ("(a - b)/c", "a", [.constantFactor, .difference]),
+    ("a - b - c", "a", [.difference]),
+  ] as [(String, String, [DerivativeRule])])
+  func aDifferenceIsNoSum(formula: String, operand: String, rules: [DerivativeRule]) throws {
+    let walkthrough = try SourceText(name: "test", text: "inputs: a = 1, b = 2, c = 3\ny = \(formula)\n").walkthrough()
+    let number = try #require(walkthrough.quantities.firstIndex { $0.name == operand })
+    #expect(walkthrough.derivation(of: 3, by: number).rules == rules)
+  }
+
+  /// Shares p = e^u / (e^u + e^v + ...): by its own exponent p(1 - p), by that of another share the product of both.
+  @Test(arguments: [
+    ("exp(u)/(exp(u) + exp(v))", "u", "y*(1 - y)", true), ("exp(u)/(exp(u) + exp(v))", "v", "-(y*q)", false),
+    ("e^u/(exp(v) + e^u)", "u", "y*(1 - y)", true), ("exp(u)/(exp(u) + exp(v) + 3)", "u", "y*(1 - y)", true),
+    ("exp(u)/(exp(u) + exp(v) + 3)", "v", "-(y*exp(v)/(exp(u) + exp(v) + 3))", false),
+    ("exp(2u)/(exp(2u) + exp(v))", "u", "2y*(1 - y)", true),
+  ])
+  func theSlopesOfSharesComeFromTheirValues(
+    formula: String, operand: String, simplified: String, isOwn: Bool
+  ) throws {
+    let file = "inputs: u = 0.7, v = 0.4\ny = \(formula)\nq = exp(v)/(exp(u) + exp(v))\n"
+    let walkthrough = try SourceText(name: "test", text: file).walkthrough()
+    let number = try #require(walkthrough.quantities.firstIndex { $0.name == operand })
+    let derivation = walkthrough.derivation(of: 2, by: number)
+    #expect(derivation.simplified.text { walkthrough.quantities[$0].name } == simplified)
+    #expect(derivation.rules.first == .softmax(isOwn: isOwn))
+    // Beside a difference quotient of the formula itself.
+    func values(_ step: Double) -> [Double] {
+      let givens = [0.7 + (number == 0 ? step : 0), 0.4 + (number == 1 ? step : 0)]
+      return givens + [2, 3].map { walkthrough.expression(of: $0).value { givens[$0] } }
+    }
+    let slope = (values(1e-5)[2] - values(-1e-5)[2]) / 2e-5
+    #expect(abs(derivation.simplified.value { values(0)[$0] } - slope) < 1e-9)
+  }
+
+  /// Where the operand stands in more than one exponent, or the power is not of the sum, quotients are what they are.
+  @Test(arguments: ["exp(u)/(exp(u) + exp(2u))", "exp(u)/(exp(v) + 1)", "u/(exp(u) + exp(v))", "exp(u)/(exp(u) - exp(v))"])
+  func otherQuotientsAreNoShares(formula: String) throws {
+    let walkthrough = try SourceText(name: "test", text: "inputs: u = 0.7, v = 0.4\ny = \(formula)\n").walkthrough()
+    let rules = walkthrough.derivation(of: 2, by: 0).rules
+    #expect(!rules.contains(.softmax(isOwn: true)) && !rules.contains(.softmax(isOwn: false)))
   }
 }

@@ -107,6 +107,29 @@ private func problem(_ file: String, of name: String?, _ telling: String? = nil)
     #expect(problem(network, of: name, telling) == message)
   }
 
+  /// What goes into the softmax stands in the exponents of all its entries, so it gets a name where it has none.
+  @Test func whatGoesIntoASoftmaxGetsAName() throws {
+    let file = """
+      inputs: x = [0.5, -1]
+      weights: V = [0.1, 0.2, -0.3; 0.4, 0.5, 0.6]
+      Y = softmax(x*V)
+      E = -ln(Y[1, 2])
+      minimize: E
+      rate: 0.5
+
+      """
+    let story = try text(file, of: "V[1,2]")
+    #expect(story.replacing("\n", with: " ").contains("here it is called Y_in[1,2], and so on for each entry"))
+    #expect(story.contains("= Y[1,2] · (1 − Y[1,2]) = 0.36285 · (1 − 0.36285) ≈ 0.23119\n"))
+    let page = try text(file, of: nil, "weights")
+    #expect(page.components(separatedBy: "here it is called").count == 2)
+    #expect(page.contains("Y_in[1,1] = x[1,1] · V[1,1] + x[1,2] · V[2,1]\n"))
+    let named = file.replacing("softmax(x*V)", with: "softmax(Z)").replacing("Y = ", with: "Z = x*V\nY = ")
+    #expect(try !text(named, of: "V[1,2]").contains("here it is called"))
+    let taken = file.replacing("softmax(x*V)", with: "softmax(x*V + Y_in)").replacing("Y = ", with: "Y_in = [1, 1, 1]\nY = ")
+    #expect(try text(taken, of: "V[1,2]").contains("Y_in2[1,2]"))
+  }
+
   @Test func aLongFileTellsOfOneEntryOnly() throws {
     let row = (1...30).map(String.init).joined(separator: ", ")
     let long =

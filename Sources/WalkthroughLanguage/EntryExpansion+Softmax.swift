@@ -1,0 +1,74 @@
+extension EntryExpansion {
+  /// An entry of a softmax: its power of e over the sum of those in its row.
+  mutating func takeSoftmax(_ node: Int, _ place: Int, _ writing: Writing, _ tasks: inout [Task]) {
+    let (layout, operand) = (writing.layout, writing.layout.first(node))
+    let columns = layout.shapes[node].columns
+    let places = place / columns * columns..<(place / columns + 1) * columns
+    let position = layout.place(node)
+    var shift: [Task] = []
+    if shiftsSoftmax {
+      takeChain(places.map { [.entry(FormulaLayout.Entry(node: operand, place: $0))] }, .max, at: position, &shift)
+      shift.append(.node(FormulaNode(kind: .operation(.subtract), place: position)))
+    }
+    let power = shift + [Task.node(FormulaNode(kind: .operation(.exp), place: position))]
+    tasks += [exponent(operand, place, writing, mayBeGathered: false)] + power
+    let terms = places.map { [exponent(operand, $0, writing, mayBeGathered: columns > Limits.entryTerms)] + power }
+    takeSum(terms, at: node, writing, &tasks) { layout.varies(operand, places.lowerBound + $0) }
+    tasks.append(.node(FormulaNode(kind: .operation(.divide), place: position)))
+  }
+
+  /// What stands in an exponent: a quantity, since it does so in every entry of the row.
+  private mutating func exponent(_ node: Int, _ place: Int, _ writing: Writing, mayBeGathered: Bool) -> Task {
+    let entry = FormulaLayout.Entry(node: node, place: place)
+    let isFixed = isRestricted && !writing.layout.varies(node, place)
+    guard let (quantity, _) = writing.quantity, writing.example == nil, !shiftsSoftmax, !(isFixed && mayBeGathered),
+      !source.quantities[quantity].role.isGiven, !isPlain(entry, writing.layout)
+    else { return .entry(entry) }
+    if let known = softmaxInputs[quantity]?[entry] { return .number(known) }
+    let number = addInput(entry, of: quantity, writing, isFixed: isFixed)
+    softmaxInputs[quantity, default: [:]][entry] = number
+    return .number(number)
+  }
+
+  /// Whether it is a number or has a name already.
+  private func isPlain(_ entry: FormulaLayout.Entry, _ layout: FormulaLayout) -> Bool {
+    var here = entry
+    while let origin = layout.origin(here.node, here.place, source.selections) { here = origin }
+    switch layout.kind(here.node) {
+    case .quantity, .number, .constant, .generated: return true
+    case .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .declared, .updated, .derivative,
+      .localDerivative, .state:
+      return false
+    }
+  }
+
+  /// With the name of the statement and `in` behind it.
+  private mutating func addInput(
+    _ entry: FormulaLayout.Entry, of quantity: Int, _ writing: Writing, isFixed: Bool
+  ) -> Int {
+    let original = source.quantities[quantity]
+    let indices = writing.layout.shapes[entry.node].indices(of: entry.place)
+    let suffix = nameOfInput(original.name)
+    let name = "\(original.name)_\(suffix)[\(indices.map(String.init).joined(separator: ","))]"
+    let number =
+      isFixed
+      ? addWorked(name, [.entry(entry)], writing, at: original.place)
+      : add(name, as: .computed, written([.entry(entry)], writing), at: original.place)
+    let parts = source.nameParts(of: quantity)
+    result.notations[number] = NameParts(
+      base: parts.base, subscripts: parts.subscripts + [suffix], superscripts: parts.superscripts
+    ).adding(indices)
+    result.quantities[number].isUnnamed = true
+    return number
+  }
+
+  /// `in`, or with a number behind it where that name is taken.
+  private func nameOfInput(_ name: String) -> String {
+    var (suffix, count) = ("in", 1)
+    while source.quantities.contains(where: { $0.name == "\(name)_\(suffix)" }) {
+      count += 1
+      suffix = "in\(count)"
+    }
+    return suffix
+  }
+}
