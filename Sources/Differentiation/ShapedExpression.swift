@@ -49,7 +49,7 @@ struct ShapedExpression: MatrixArithmetic {
     if number.isNegative, let turned = Self.turned(&ordered) { number = turned ? number.negated : number }
     var result: [Expression.Factor] = []
     if number.magnitude != .one || ordered.first?.isDivisor ?? true {
-      result = number.magnitude.expression(inDecimals: false).factors
+      result = number.magnitude.expression(inDecimals: number.denominator >= 10).factors
     }
     var hasMatrix = false
     for factor in ordered {

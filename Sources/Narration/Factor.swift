@@ -115,11 +115,11 @@ extension Narrator {
 }
 
 extension Expression {
-  /// Whether both are products of the same factors, in any order.
+  /// Whether both are products of the same factors, in any order; a 1 among them is no matter.
   fileprivate func hasFactors(of other: Expression) -> Bool {
     if self == other { return true }
-    var left = factors.map { Factor($0.expression, isDivisor: $0.isDivisor) }
-    for factor in other.factors {
+    var left = factors.filter { $0.expression != .one }.map { Factor($0.expression, isDivisor: $0.isDivisor) }
+    for factor in other.factors where factor.expression != .one {
       guard let index = left.firstIndex(of: Factor(factor.expression, isDivisor: factor.isDivisor)) else {
         return false
       }

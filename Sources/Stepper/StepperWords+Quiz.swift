@@ -1,4 +1,5 @@
 import Numerals
+import WalkthroughLanguage
 
 /// What is said to who answers: short, kind, and never the number itself.
 extension StepperWords {
@@ -33,8 +34,14 @@ extension StepperWords {
   static let transposed = "Two neighbouring digits seem to have changed places."
   static let dropped = "A digit seems to have got lost."
 
-  static func without(factor: String, isSlopeOfFunction: Bool) -> String {
-    "That is the product without \(factor)\(isSlopeOfFunction ? ", the factor σ′" : "")."
+  static func without(factor: String, slopeOf function: Primitive?) -> String {
+    let slope =
+      switch function {
+      case .sigmoid?: ", the factor σ′"
+      case let function?: ", the slope of \(function.rawValue)"
+      case nil: ""
+      }
+    return "That is the product without \(factor)\(slope)."
   }
 
   static func close(isExact: Bool) -> String {
@@ -128,7 +135,7 @@ extension StepperWords {
     case .sign: "Look at the sign before you calculate: does the error grow or shrink?"
     case .powerOfTen: "Estimate the size first, so that the point stands where it should."
     case .digits: "Read numbers off the page twice."
-    case .forgottenFactor: "Count the factors: one for each step on the path, the slope σ′ of each function too."
+    case .forgottenFactor: "Count the factors: one for each step on the path, the slope of each function too."
     case .forgottenTerm: "Count the terms: as many as there are paths."
     case .updatedWeight: "Use the old weights until every slope is worked out."
     case .otherQuantity: "Name what is asked for before you calculate: of what, and by what."

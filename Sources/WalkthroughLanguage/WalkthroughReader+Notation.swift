@@ -79,7 +79,7 @@ extension Diagnostic {
   fileprivate static func notationExpected(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(
       at: place, "a notation is `NAME as BASE_SUBSCRIPT^SUPERSCRIPT`",
-      remedy: "for example `notation: h1_in as h_1^(in)`")
+      remedy: "each of letters and digits alone, or in parentheses: for example `notation: h1_in as h_1^(in)`")
   }
   fileprivate static func secondNotation(_ place: Range<Int>, _ name: String) -> Diagnostic {
     Diagnostic(at: place, "\(name) has a notation already", remedy: "keep one of the two")

@@ -35,6 +35,16 @@ private let parabola = """
   """
 
 @Suite struct WeightPlotTests {
+  /// What a reader hears of a turn has no digits that the points drawn do not give: 8/4 is 2, a hinge turns at 1.5.
+  @Test(arguments: [
+    ("(4w - 8)^2", "lowest near w = 2.0 with about 0."), ("abs(w - 1.5) + 0.125", "lowest near w = 1.5 with about 0.1"),
+    ("abs(w)", "lowest near w = 0 with about 0."), ("3 - (w - 2.5)^2", "highest near w = 2.5 with about 3."),
+  ])
+  func `A turn is told as far as it is known`(formula: String, turn: String) throws {
+    let text = "weights: w = 3\nL = \(formula)\nminimize: L\nrate: 0.01\n"
+    #expect(try plot("loss-by-w", text).figure.description.contains(turn))
+  }
+
   @Test func `The curve of one weight is its parabola`() throws {
     let curve = try #require(series(.line, try plot("loss-by-w", parabola).plot).first)
     #expect(curve.points.count == 81)

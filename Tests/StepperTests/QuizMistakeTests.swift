@@ -53,6 +53,14 @@ import Testing
     ])
   func factors(test: Case) throws { try check(test, .nearly) }
 
+  /// y = tanh(s), so dE/dw is (y - 1)·(1 - y²)·x.
+  @Test func aSlopeIsCalledByItsFunction() throws {
+    #expect(StepperWords.without(factor: "∂y/∂s", slopeOf: .sigmoid) == "That is the product without ∂y/∂s, the factor σ′.")
+    #expect(
+      StepperWords.without(factor: "∂y/∂s", slopeOf: .tanh) == "That is the product without ∂y/∂s, the slope of tanh.")
+    #expect(StepperWords.without(factor: "∂s/∂w", slopeOf: nil) == "That is the product without ∂s/∂w.")
+  }
+
   /// Of dE_total/dw5 = 0.080204 half and twice; and factors of three digits, 0.685 · 0.195 · 0.601 = 0.080278.
   @Test(
     "Half, twice, and nearly are told without naming a factor that may not be there",

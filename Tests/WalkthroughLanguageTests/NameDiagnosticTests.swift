@@ -62,13 +62,13 @@ import Testing
   @Test(arguments: [
     Wrong(
       "x = 1\nnotation: x is y‹›", "a notation is `NAME as BASE_SUBSCRIPT^SUPERSCRIPT`",
-      "for example `notation: h1_in as h_1^(in)`"),
+      "each of letters and digits alone, or in parentheses: for example `notation: h1_in as h_1^(in)`"),
     Wrong(
       "x = 1\nnotation: x as y^‹+›", "a notation is `NAME as BASE_SUBSCRIPT^SUPERSCRIPT`",
-      "for example `notation: h1_in as h_1^(in)`"),
+      "each of letters and digits alone, or in parentheses: for example `notation: h1_in as h_1^(in)`"),
     Wrong(
       "x = 1\nnotation: x as y^(in‹›", "a notation is `NAME as BASE_SUBSCRIPT^SUPERSCRIPT`",
-      "for example `notation: h1_in as h_1^(in)`"),
+      "each of letters and digits alone, or in parentheses: for example `notation: h1_in as h_1^(in)`"),
     Wrong("x = 1\nnotation: ‹q› as y", "`q` is not defined", define),
     Wrong(
       "x = 1\nnotation: ‹exp› as y", "`exp` is a name of the language, not a quantity",

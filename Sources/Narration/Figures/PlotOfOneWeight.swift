@@ -139,13 +139,25 @@ extension Narrator {
     return Wording.weightDescription(
       plainName(of: objectiveSymbol), symbol.name, from: (rough(known[0].x), rough(known[0].y)),
       to: (rough(known[known.count - 1].x), rough(known[known.count - 1].y)),
-      valley: curve.valley.map { (rough($0.x), rough($0.y)) }, hill: curve.hill.map { (rough($0.x), rough($0.y)) },
+      valley: curve.valley.map(rough), hill: curve.hill.map(rough),
       here: (plain(curve.here.x), plain(curve.here.y)), slope: plain(curve.slope),
       after: curve.after.map { plain($0.x) }, panels.view)
   }
 
   /// Enough of a number to see where on the plot it is, of one that the plot does not write.
   func rough(_ value: Double) -> String { NumberStyle(.figures(3)).shown(value).spoken }
+
+  private func rough(_ turn: WeightCurve.Turn) -> (x: String, y: String) {
+    (rough(turn.point.x, within: turn.reach.x), rough(turn.point.y, within: turn.reach.y))
+  }
+
+  /// The digits of a number that is known up to a distance, and at most those of any other.
+  private func rough(_ value: Double, within distance: Double) -> String {
+    guard value.magnitude > distance else { return rough(0) }
+    guard distance > 0 else { return rough(value) }
+    let figures = Decimal.magnitude(of: value) - Decimal.magnitude(of: distance)
+    return NumberStyle(.figures(min(max(figures, 1), 3))).shown(value).spoken
+  }
 
   /// Letters, digits and hyphens of a name: `W[1,2]` is `W-1-2`.
   static func fileName(_ name: String) -> String {

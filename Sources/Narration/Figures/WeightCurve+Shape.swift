@@ -35,16 +35,26 @@ extension WeightCurve {
     return [here.moved(-left, slope, within: vertical), here.moved(right, slope, within: vertical)]
   }
 
-  /// The lowest and the highest point inside, where there is one.
-  var valley: Point? { inner { $0 < $1 } }
-  var hill: Point? { inner { $0 > $1 } }
+  /// The lowest or the highest point of those that are drawn, and how far the next ones are from it: the turn of the
+  /// curve lies between them.
+  struct Turn {
+    let point: Point
+    let reach: Point
+  }
 
-  private func inner(_ isBetter: (Double, Double) -> Bool) -> Point? {
+  /// The lowest and the highest point inside, where there is one.
+  var valley: Turn? { inner { $0 < $1 } }
+  var hill: Turn? { inner { $0 > $1 } }
+
+  private func inner(_ isBetter: (Double, Double) -> Bool) -> Turn? {
     let known = known
     guard let best = known.indices.min(by: { isBetter(known[$0].y, known[$1].y) }), best > 0, best < known.count - 1,
       isBetter(known[best].y, known[0].y), isBetter(known[best].y, known[known.count - 1].y)
     else { return nil }
-    return known[best]
+    let (here, neighbours) = (known[best], [known[best - 1], known[best + 1]])
+    let reach = Point(
+      neighbours.reduce(0) { max($0, ($1.x - here.x).magnitude) }, neighbours.reduce(0) { max($0, ($1.y - here.y).magnitude) })
+    return Turn(point: here, reach: reach)
   }
 }
 

@@ -77,13 +77,18 @@ extension Judge {
 
   /// What goes into the function that a quantity is the value of: `sum_o1` for `output_o1 = sigmoid(sum_o1)`.
   private func operand(of symbol: Symbol) -> Formula? {
+    call(symbol).map { .symbol(Symbol(name: workbook.walkthrough.quantities[$0.operand].name, base: [])) }
+  }
+
+  /// The function that a quantity is the value of, and the quantity that goes into it.
+  private func call(_ symbol: Symbol) -> (function: Primitive, operand: Int)? {
     let walkthrough = workbook.walkthrough
     guard let quantity = quantity(symbol), quantity.role == .computed else { return nil }
     let nodes = walkthrough.nodes[quantity.formula].map(\.kind)
     guard nodes.count == 2, case .quantity(let operand) = nodes[0], case .operation(let primitive) = nodes[1],
       case .function = primitive.form
     else { return nil }
-    return .symbol(Symbol(name: walkthrough.quantities[Int(operand)].name, base: []))
+    return (primitive, Int(operand))
   }
 
   /// Whether a value is what was answered, but for its last digit.
@@ -102,8 +107,8 @@ extension Judge {
     let part = misstep.part.spoken
     switch misstep.kind {
     case .withoutFactor:
-      let isSlope = isSlopeOfFunction(misstep.part)
-      return .nearly(StepperWords.without(factor: part, isSlopeOfFunction: isSlope), .forgottenFactor)
+      let function = functionWithSlope(misstep.part)
+      return .nearly(StepperWords.without(factor: part, slopeOf: function), .forgottenFactor)
     case .halved: return .nearly(StepperWords.halved, .forgottenFactor)
     case .doubled: return .nearly(StepperWords.doubled, .forgottenFactor)
     case .onlyFactor: return .nearly(StepperWords.only(part), .forgottenFactor)
@@ -119,12 +124,12 @@ extension Judge {
     }
   }
 
-  /// Whether it is σ′: how the value of a function changes with what goes into it.
-  private func isSlopeOfFunction(_ factor: Formula) -> Bool {
-    guard case .derivative(.symbol(let result), .symbol(let operand)) = factor,
-      case .symbol(let inside)? = self.operand(of: result)
-    else { return false }
-    return inside.name == operand.name
+  /// The function whose slope it is: how its value changes with what goes into it.
+  private func functionWithSlope(_ factor: Formula) -> Primitive? {
+    guard case .derivative(.symbol(let result), .symbol(let operand)) = factor, let call = call(result),
+      workbook.walkthrough.quantities[call.operand].name == operand.name
+    else { return nil }
+    return call.function
   }
 
   /// What proofreading says of a printed number that does not hold.
