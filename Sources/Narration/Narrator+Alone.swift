@@ -62,9 +62,16 @@ extension Narrator {
     return Step(
       id: "numbers-used",
       blocks: [.heading(level: 1, Wording.numbersUsedHeading.inlines)] + whatIsLeftOut(used)
-        + softmaxInputs(steps.flatMap(\.edges).map { trace.edges[$0].result }) + [numbersUsed(shown).paragraph]
+        + softmaxInputs(steps.flatMap(\.edges).map { trace.edges[$0].result }) + numbersUsed(shown)
         + (updates[quantity] == nil ? [] : ruleConventions().map(\.paragraph)),
       quantities: shown.sorted())
+  }
+
+  /// In a sentence; matrices of several rows one below the other.
+  private func numbersUsed(_ used: Set<Int>) -> [Block] {
+    guard used.contains(where: { quantities[$0].shape.rows > 1 }) else { return [numbersUsed(used).paragraph] }
+    let items = used.sorted().map { [Inline.equation(statement($0))] }
+    return [Wording.numbersUsedOpening.paragraph, .list(items)]
   }
 
   /// Nothing where nothing is used.

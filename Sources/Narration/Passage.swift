@@ -15,6 +15,9 @@ extension Narrator {
       let sentence = sentence(for: passage, operand, ofNumber: sendsNumber)
       if let sentence, !sentences.contains(where: { $0.inlines == sentence.inlines }) { sentences.append(sentence) }
     }
+    if uses == 1, passages.drop(while: { !$0.isFunction }).contains(where: { [.negated, .constantFactor].contains($0) }) {
+      sentences.append(Wording.chain)
+    }
     if sentences.isEmpty, passages.contains(.constantFactor) {
       sentences.append(Wording.constantSlope(symbol(operand), in: symbol(result)))
     } else if sentences.isEmpty, !passages.count(where: { $0 == .negated }).isMultiple(of: 2) {
@@ -66,6 +69,10 @@ enum Passage: Equatable {
   case operation(MatrixOperation)
   /// Brackets or an index.
   case part
+
+  fileprivate var isFunction: Bool {
+    if case .function = self { true } else { false }
+  }
 
   var isOperation: Bool {
     switch self {

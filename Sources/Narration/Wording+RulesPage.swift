@@ -9,6 +9,7 @@ extension Wording {
   static let rulesClosing: [Sentence] = [
     "A bracket is 1 where its condition holds, else 0. That settles the kinks: relu and abs have slope 0 at 0, and where the operands of max or min are equal, the first one counts.",
     "Sums and products of more than two operands are worked from the left, two at a time; so are max and min.",
+    "A power of e over a sum of which it is one term is a share, as softmax makes them. The table gives its slopes as quotients; they are told by the shares themselves, which are known by then: by its own exponent a share changes by itself times what it lacks of 1, by the exponent of another share by minus the product of the two.",
   ]
   static let operationColumn: Sentence = "Operation"
 

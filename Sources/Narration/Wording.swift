@@ -8,7 +8,8 @@ enum Wording {
   static let givenHeading: Sentence = "What is given"
 
   static let numbersUsedHeading: Sentence = "What is used here"
-  static func numbersUsed(_ values: Sentence) -> Sentence { "From what is given and from the forward pass: \(values)." }
+  static let numbersUsedOpening: Sentence = "From what is given and from the forward pass:"
+  static func numbersUsed(_ values: Sentence) -> Sentence { "\(numbersUsedOpening) \(values)." }
 
   static func source(_ origin: String) -> Sentence { "\(emphasis: "Source: \(origin)")" }
 

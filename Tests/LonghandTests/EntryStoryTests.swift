@@ -107,6 +107,14 @@ private func problem(_ file: String, of name: String?, _ telling: String? = nil)
     #expect(problem(network, of: name, telling) == message)
   }
 
+  /// Matrices of several rows do not stand in a sentence.
+  @Test func whatAStoryUsesIsListed() throws {
+    let story = try text(network, of: "H")
+    #expect(story.contains("From what is given and from the forward pass:\n\n• V = [1, −2; 0.25, 2]\n• H ≈"))
+    let row = "inputs: x = [1, 2]\nweights: w = [3, 4]\nE = sum((x.*w).^2)\nminimize: E\n"
+    #expect(try text(row, of: "w").contains("forward pass: x = [1, 2], w = [3, 4]"))
+  }
+
   /// What goes into the softmax stands in the exponents of all its entries, so it gets a name where it has none.
   @Test func whatGoesIntoASoftmaxGetsAName() throws {
     let file = """

@@ -26,6 +26,15 @@ import WalkthroughLanguage
     #expect(try reasons(line).contains(sentence))
   }
 
+  /// A minus and a factor inside a function have no sentence of their own, and are in the formula.
+  @Test(arguments: [
+    ("A = sigmoid(-W) + k", true), ("A = tanh(2W) + k", true), ("A = sigmoid(W) + k", false), ("A = -sigmoid(W) + k", false),
+    ("A = 2*tanh(W) + k", false),
+  ])
+  func whatStandsInsideAFunctionIsSaid(line: String, isSaid: Bool) throws {
+    #expect(try reasons(line).contains("The chain rule multiplies by the slope of what is inside.") == isSaid)
+  }
+
   @Test(arguments: ["A = W/4", "A = 1 - W", "A = W/k", "A = k*W"])
   func whatIsChangedOnTheWayDoesNotEnterAsItIs(line: String) throws {
     #expect(!(try reasons(line).contains("as it is")))

@@ -24,7 +24,9 @@ import WalkthroughLanguage
   private func used(_ story: Document, in id: String = "numbers-used") -> [String] {
     let blocks = story.steps.first { $0.id == id }?.blocks ?? []
     return blocks.flatMap { block -> [String] in
-      guard case .paragraph(let inlines) = block else { return [] }
+      var inlines: [Inline] = []
+      if case .paragraph(let sentence) = block { inlines = sentence }
+      if case .list(let items) = block { inlines = items.flatMap(\.self) }
       return inlines.compactMap { if case .equation(let equation) = $0 { say([.formula(equation.left)]) } else { nil } }
     }
   }
