@@ -17,7 +17,9 @@ extension Narrator {
     if derivation.simplified == .one { return Wording.takenAsItIs(operand, in: result) }
     if derivation.simplified == .negation(.one) { return Wording.takenAway(operand, from: result) }
     if derivation.simplified.isNumeric { return Wording.constantSlope(operand, in: result) }
-    if case .quantity(let other) = derivation.simplified, rules.allSatisfy({ [.sum, .difference, .constantFactor].contains($0) }) {
+    if case .quantity(let other) = derivation.simplified,
+      rules.allSatisfy({ [.sum, .difference, .constantFactor].contains($0) })
+    {
       return Wording.multiplied(operand, by: symbol(other), in: result)
     }
     var sentences: [Sentence] = []

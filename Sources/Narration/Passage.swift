@@ -15,7 +15,9 @@ extension Narrator {
       let sentence = sentence(for: passage, operand, ofNumber: sendsNumber)
       if let sentence, !sentences.contains(where: { $0.inlines == sentence.inlines }) { sentences.append(sentence) }
     }
-    if uses == 1, passages.drop(while: { !$0.isFunction }).contains(where: { [.negated, .constantFactor].contains($0) }) {
+    if uses == 1,
+      passages.drop(while: { !$0.isFunction }).contains(where: { [.negated, .constantFactor].contains($0) })
+    {
       sentences.append(Wording.chain)
     }
     if sentences.isEmpty, passages.contains(.constantFactor) {

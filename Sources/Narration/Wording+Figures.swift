@@ -50,11 +50,10 @@ extension Wording {
       ? "There is no room for weights and biases: wires are drawn without labels, and biases not at all."
       : "There is no room for the weights; their wires are drawn without labels."
   }
-  static func totalsLeftOut(_ totals: [Formula]) -> Sentence {
-    """
-    Not drawn: \(list: totals), in which the outputs meet; what comes back to one unit comes through it from the others \
-    too.
-    """
+  /// - Parameter isWayBack: whether the drawing shows adjoints.
+  static func totalsLeftOut(_ totals: [Formula], isWayBack: Bool) -> Sentence {
+    let back: Sentence = isWayBack ? "; what comes back to one unit comes through it from the others too" : ""
+    return "Not drawn: \(list: totals), in which the outputs meet\(back)."
   }
   static func restLeftOut(_ names: Sentence) -> Sentence { "What is worked from the units is not drawn: \(names)." }
   static func unitsLeftOut(_ most: Int, _ kept: Int) -> Sentence {

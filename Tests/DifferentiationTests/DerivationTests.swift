@@ -73,11 +73,12 @@ struct HandDerivation: CustomTestStringConvertible {
     #expect(walkthrough.derivation(of: 3, by: 0).rules == [.function(.sigmoid), .chain, .constantFactor])
   }
 
-  @Test(arguments: [
-    ("a + b", "a", [.sum]), ("a - b", "a", [.difference]), ("a - b", "b", [.difference]), ("a + b - c", "a", [.sum]),
-    ("a + b - c", "c", [.sum, .difference]), ("(a - b)/c", "a", [.constantFactor, .difference]),
-    ("a - b - c", "a", [.difference]),
-  ] as [(String, String, [DerivativeRule])])
+  @Test(
+    arguments: [
+      ("a + b", "a", [.sum]), ("a - b", "a", [.difference]), ("a - b", "b", [.difference]), ("a + b - c", "a", [.sum]),
+      ("a + b - c", "c", [.sum, .difference]), ("(a - b)/c", "a", [.constantFactor, .difference]),
+      ("a - b - c", "a", [.difference]),
+    ] as [(String, String, [DerivativeRule])])
   func aDifferenceIsNoSum(formula: String, operand: String, rules: [DerivativeRule]) throws {
     let walkthrough = try SourceText(name: "test", text: "inputs: a = 1, b = 2, c = 3\ny = \(formula)\n").walkthrough()
     let number = try #require(walkthrough.quantities.firstIndex { $0.name == operand })
@@ -110,7 +111,9 @@ struct HandDerivation: CustomTestStringConvertible {
   }
 
   /// Where the operand stands in more than one exponent, or the power is not of the sum, quotients are what they are.
-  @Test(arguments: ["exp(u)/(exp(u) + exp(2u))", "exp(u)/(exp(v) + 1)", "u/(exp(u) + exp(v))", "exp(u)/(exp(u) - exp(v))"])
+  @Test(arguments: [
+    "exp(u)/(exp(u) + exp(2u))", "exp(u)/(exp(v) + 1)", "u/(exp(u) + exp(v))", "exp(u)/(exp(u) - exp(v))",
+  ])
   func otherQuotientsAreNoShares(formula: String) throws {
     let walkthrough = try SourceText(name: "test", text: "inputs: u = 0.7, v = 0.4\ny = \(formula)\n").walkthrough()
     let rules = walkthrough.derivation(of: 2, by: 0).rules

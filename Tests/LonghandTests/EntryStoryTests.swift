@@ -134,7 +134,8 @@ private func problem(_ file: String, of name: String?, _ telling: String? = nil)
     #expect(page.contains("Y_in[1,1] = x[1,1] · V[1,1] + x[1,2] · V[2,1]\n"))
     let named = file.replacing("softmax(x*V)", with: "softmax(Z)").replacing("Y = ", with: "Z = x*V\nY = ")
     #expect(try !text(named, of: "V[1,2]").contains("here it is called"))
-    let taken = file.replacing("softmax(x*V)", with: "softmax(x*V + Y_in)").replacing("Y = ", with: "Y_in = [1, 1, 1]\nY = ")
+    let taken = file.replacing("softmax(x*V)", with: "softmax(x*V + Y_in)").replacing(
+      "Y = ", with: "Y_in = [1, 1, 1]\nY = ")
     #expect(try text(taken, of: "V[1,2]").contains("Y_in2[1,2]"))
   }
 

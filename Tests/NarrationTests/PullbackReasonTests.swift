@@ -28,7 +28,8 @@ import WalkthroughLanguage
 
   /// A minus and a factor inside a function have no sentence of their own, and are in the formula.
   @Test(arguments: [
-    ("A = sigmoid(-W) + k", true), ("A = tanh(2W) + k", true), ("A = sigmoid(W) + k", false), ("A = -sigmoid(W) + k", false),
+    ("A = sigmoid(-W) + k", true), ("A = tanh(2W) + k", true), ("A = sigmoid(W) + k", false),
+    ("A = -sigmoid(W) + k", false),
     ("A = 2*tanh(W) + k", false),
   ])
   func whatStandsInsideAFunctionIsSaid(line: String, isSaid: Bool) throws {

@@ -117,7 +117,8 @@ private func plot(_ id: String, _ text: String) throws -> Plot {
   ])
   func `Only what goes on through the next layer alone makes layers`(gate: String, end: String, isDrawn: Bool) throws {
     let steps = (1...3).map { "a\($0) = w*x + v*h\($0 - 1)\nh\($0) = tanh(a\($0))\n" }.joined()
-    let text = "inputs: x = 1\nfixed: h0 = 0\nweights: w = 0.5, v = 0.1\n\(steps)\(gate)E = 1/2*\(end)^2\ndifferentiate: E\n"
+    let text =
+      "inputs: x = 1\nfixed: h0 = 0\nweights: w = 0.5, v = 0.1\n\(steps)\(gate)E = 1/2*\(end)^2\ndifferentiate: E\n"
     #expect(figures(try document(text)).map(\.id).contains("adjoints-by-layer") == isDrawn)
   }
 

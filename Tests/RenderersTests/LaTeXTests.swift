@@ -170,7 +170,8 @@ struct LaTeXTests {
     arguments: [(6, nil, nil), (10, 8, 9), (12, 6, 7)] as [(Int, Int?, Int?)])
   func smallerType(columns: Int, display: Int?, table: Int?) {
     func isSet(_ text: String, in size: Int?, _ start: String, _ end: String) -> Bool {
-      let begin = size.map { "{\\fontsize{\($0)}{\\baselineskip}\\selectfont\\setlength{\\arraycolsep}{0.45em}%\n" } ?? ""
+      let begin =
+        size.map { "{\\fontsize{\($0)}{\\baselineskip}\\selectfont\\setlength{\\arraycolsep}{0.45em}%\n" } ?? ""
       return text.hasPrefix(begin + start) && text.hasSuffix(end + (size == nil ? "\n" : "%\n}%\n"))
     }
     let matrix = Formula.matrix([(0..<columns).map { _ in T.number(0.12345) }])

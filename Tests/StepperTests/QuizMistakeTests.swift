@@ -55,7 +55,8 @@ import Testing
 
   /// y = tanh(s), so dE/dw is (y - 1)·(1 - y²)·x.
   @Test func aSlopeIsCalledByItsFunction() throws {
-    #expect(StepperWords.without(factor: "∂y/∂s", slopeOf: .sigmoid) == "That is the product without ∂y/∂s, the factor σ′.")
+    #expect(
+      StepperWords.without(factor: "∂y/∂s", slopeOf: .sigmoid) == "That is the product without ∂y/∂s, the factor σ′.")
     #expect(
       StepperWords.without(factor: "∂y/∂s", slopeOf: .tanh) == "That is the product without ∂y/∂s, the slope of tanh.")
     #expect(StepperWords.without(factor: "∂s/∂w", slopeOf: nil) == "That is the product without ∂s/∂w.")

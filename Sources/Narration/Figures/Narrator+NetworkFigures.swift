@@ -21,20 +21,25 @@ extension Narrator {
 
   private func forwardFigure(_ view: NetworkView, _ diagram: Diagram) -> Figure {
     Figure(
-      id: "network-forward", .diagram(diagram), caption: (Wording.networkForward(view.kind) + remarks(view)).inlines,
+      id: "network-forward", .diagram(diagram),
+      caption: (Wording.networkForward(view.kind) + totals(view, isWayBack: false) + remarks(view)).inlines,
       description: Wording.networkDescription(view.sizes) + told(view, view.told(.values)))
   }
 
   private func backwardFigure(_ view: NetworkView, _ diagram: Diagram) -> Figure {
     let objective = trace.examples.isEmpty ? symbol(walkthrough.objective?.quantity ?? 0) : objectiveOfOne
-    let totals = view.network.totals.map(symbol)
     return Figure(
       id: "network-backward", .diagram(diagram),
       caption: (Wording.networkBackward(
         objective, view.firstWeight, hasInputs: view.hasSilentInputs, hasFixed: view.hasFixedBias)
-        + (totals.isEmpty ? "" : Wording.totalsLeftOut(totals)) + remarks(view)).inlines,
+        + totals(view, isWayBack: true) + remarks(view)).inlines,
       description: Wording.networkBackwardDescription(name(walkthrough.objective?.quantity ?? 0))
         + told(view, view.told(.adjoints)))
+  }
+
+  private func totals(_ view: NetworkView, isWayBack: Bool) -> Sentence {
+    let totals = view.network.totals.map(symbol)
+    return totals.isEmpty ? "" : Wording.totalsLeftOut(totals, isWayBack: isWayBack)
   }
 
   /// Before and after the update, side by side; nothing where nothing moves.

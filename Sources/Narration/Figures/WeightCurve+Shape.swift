@@ -53,7 +53,8 @@ extension WeightCurve {
     else { return nil }
     let (here, neighbours) = (known[best], [known[best - 1], known[best + 1]])
     let reach = Point(
-      neighbours.reduce(0) { max($0, ($1.x - here.x).magnitude) }, neighbours.reduce(0) { max($0, ($1.y - here.y).magnitude) })
+      neighbours.reduce(0) { max($0, ($1.x - here.x).magnitude) },
+      neighbours.reduce(0) { max($0, ($1.y - here.y).magnitude) })
     return Turn(point: here, reach: reach)
   }
 }
