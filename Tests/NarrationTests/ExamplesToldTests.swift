@@ -164,7 +164,7 @@ extension Formula {
     #expect(try document(text).prose.contains("stands in more than one term of _, and their slopes add up."))
   }
 
-  @Test func aTotalThatNetworksHaveNoPlaceForIsNamedBelowTheBackwardOne() throws {
+  @Test func aTotalThatNetworksHaveNoPlaceForIsNamedBelowThem() throws {
     let text = """
       inputs: x = 1
       weights: u = 2, v = 3
@@ -180,7 +180,9 @@ extension Formula {
       guard case .figure(let figure) = block else { return nil }
       return figure.id + figure.caption.map { if case .text(let text) = $0 { text } else { "_" } }.joined()
     }
-    #expect(captions.filter { $0.contains("Not drawn: _") }.map { $0.prefix(16) } == ["network-backward"])
+    let named = captions.filter { $0.contains("Not drawn: _, in which the outputs meet") }
+    #expect(named.map { $0.prefix(15) } == ["network-forward", "network-backwar"])
+    #expect(named.map { $0.contains("what comes back to one unit") } == [false, true])
   }
 
   @Test func levelLinesCountEpochsAndSayNothingOfTheSlopesOfAPart() throws {

@@ -87,11 +87,6 @@ import WalkthroughLanguage
     #expect(cell.contains("What is worked from the units is not drawn: _ and _."))
     let plain = try document(head + "E1 = (i - t)^2\nE2 = (f - t)^2\nE = E1 + E2\nminimize: E\nrate: 0.1\n").prose
     #expect(plain.contains("The forward pass: ") && !plain.contains("is not drawn"))
-    let shares = "Z = exp(y) + exp(z)\np = exp(y)/Z\nq = exp(z)/Z\nE = -ln(p)\nminimize: E\nrate: 0.1\n"
-    let softmax = try document(
-      "inputs: x = 1\nweights: w = 0.5, v = 0.3\nbiases: b = 0.1, c = 0.2\ny = w*x + b\nz = v*x + c\n" + shares).prose
-    #expect(softmax.contains("Not drawn: _, in which the outputs meet."))
-    #expect(softmax.contains("Not drawn: _, in which the outputs meet; what comes back"))
   }
 
   /// A function without a formula has no slope to be worked, and the result is said all the same.
