@@ -9,28 +9,24 @@ enum TextFormulaPieces {
     return words(of: TextFormulaSpelling.running.box(of: formula).line.text)
   }
 
-  /// The pieces of a formula within a sentence: one, unless it is very wide. Then the rows of a matrix are pieces, and only
-  /// within those that are still too wide may a line end anywhere.
+  /// The pieces of a formula within a sentence: one, unless it is very wide.
   static func words(ofRunning row: TextRow) -> [TextWord] {
-    guard row.width > widestInOnePiece else { return [TextWord(row: row, followsBlank: false)] }
-    let lines = row.text.split(separator: "; ")
-    var words: [TextWord] = []
-    for (index, line) in lines.enumerated() {
-      let text = index + 1 < lines.count ? line + ";" : String(line)
-      let whole = TextRow(text, width: TextWidth.columns(of: text))
-      let pieces = whole.width > widestInOnePiece ? Self.words(of: text) : [TextWord(row: whole, followsBlank: false)]
-      words.append(TextWord(row: pieces[0].row, followsBlank: index > 0))
-      words += pieces.dropFirst()
-    }
-    return words
+    row.width > widestInOnePiece ? words(of: row.text) : [TextWord(row: row, followsBlank: false)]
   }
 
   /// In columns; wider formulas would often pass the end of a line, whatever stands before them.
   private static let widestInOnePiece = 60
 
+  /// The rows of matrices stay whole, if they are not too wide themselves.
   private static func words(of line: String) -> [TextWord] {
+    let words = words(of: line, breaksRows: false)
+    return words.contains { $0.row.width > widestInOnePiece } ? Self.words(of: line, breaksRows: true) : words
+  }
+
+  private static func words(of line: String, breaksRows: Bool) -> [TextWord] {
     var words: [TextWord] = []
     var mayBreak = true
+    var depth = 0
     for word in line.split(separator: " ") {
       let pieces = quotients(in: word)
       if mayBreak || signs.contains(word) {
@@ -40,7 +36,8 @@ enum TextFormulaPieces {
         words[words.count - 1].row.append(pieces[0])
       }
       words += pieces.dropFirst().map { TextWord(row: $0, followsBlank: false) }
-      mayBreak = word.hasSuffix(",") || word.hasSuffix(";")
+      for character in word where character == "[" || character == "]" { depth += character == "[" ? 1 : -1 }
+      mayBreak = word.hasSuffix(",") && (breaksRows || depth <= 0) || word.hasSuffix(";")
     }
     return words
   }
