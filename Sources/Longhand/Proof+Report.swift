@@ -46,7 +46,7 @@ extension Proof {
   private func right(_ verdict: Verdict, _ entry: Int?) -> String? {
     if case .different(let right)? = verdict.comparison { return right }
     guard let entry else { return verdict.holds ? verdict.claim.printed.text : nil }
-    return verdict.expected(entry: entry)?.printed
+    return verdict.expected(entry: entry).map(verdict.claim.printed.entries[entry].spelled)
   }
 
   private func line(of claim: Int) -> Int {

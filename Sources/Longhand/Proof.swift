@@ -95,11 +95,6 @@ extension Proof {
   }
 }
 
-extension Decimal {
-  /// As a document prints it.
-  var printed: String { (isNegative ? "-" : "") + digits }
-}
-
 extension Proof {
   fileprivate static let unmark = "take `(erratum)` away"
 
@@ -120,8 +115,9 @@ extension Proof {
     guard let expected = verdict.expected(entry: entry) else {
       return "`\(claim.expression)` is printed as \(claim.printed.text), but it has no value here"
     }
-    return "`\(claim.name(ofEntry: entry))` is printed as \(claim.printed.entries[entry].text), but it is "
-      + "\(expected.printed), \(verdict.reduction.rawValue)"
+    let printed = claim.printed.entries[entry]
+    return "`\(claim.name(ofEntry: entry))` is printed as \(printed.text), but it is \(printed.spelled(expected)), "
+      + verdict.reduction.rawValue
   }
 
   fileprivate static func complaint(

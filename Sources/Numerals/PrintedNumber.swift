@@ -38,9 +38,22 @@ public struct PrintedNumber: Sendable, Hashable {
     allDigits(of: value, beyond: places, trusted).reduced(toPlaces: places, by: reduction)
   }
 
+  /// Another number in the same form: with the same power of ten behind it, if there is one.
+  public func spelled(_ other: Decimal) -> String {
+    let mantissa = text.prefix { "0123456789.+-−".contains($0) }
+    let places = mantissa.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
+    let exponent = places - decimal.places
+    return exponent == 0 ? other.printed : other.shifted(by: -exponent).printed + text.dropFirst(mantissa.count)
+  }
+
   /// What digits are dropped from.
   private func allDigits(of value: Double, beyond places: Int, _ trusted: Int) -> Decimal {
     decimal.digitCount > trusted - 2
       ? Decimal(shortest: value, trusted: trusted) : Decimal(value, beyond: places, trusted: trusted)
   }
+}
+
+extension Decimal {
+  /// As a document prints it.
+  public var printed: String { (isNegative ? "-" : "") + digits }
 }
