@@ -127,14 +127,18 @@ private struct SymbolicDifferentiation {
     note(.softmax(isOwn: isOwn))
     if case .quantity = exponent {} else { note(.chain) }
     let y = Expression.quantity(result)
-    let slope = isOwn ? y * (1 - y) : -(y * value(of: share.sibling(changing[0]), ofTerms: share.terms.count))
+    let slope = isOwn ? y * (1 - y) : -(y * value(of: changing[0], in: share))
     return derivative(of: exponent).map { chained(slope, $0) }
   }
 
-  /// By name where it has one; shares of one whole do not stand far from each other.
-  private func value(of share: Expression, ofTerms terms: Int) -> Expression {
-    let neighbours = max(result - 2 * terms, 0)..<min(result + 2 * terms, count)
-    return neighbours.first { formula($0) == share }.map(Expression.quantity) ?? share
+  /// By name where it has one. Shares of one whole stand in the order of its terms as a rule, and not far from each other.
+  private func value(of term: Expression, in share: Share) -> Expression {
+    let sibling = share.sibling(term)
+    let places = [term, share.power].compactMap(share.terms.firstIndex)
+    let neighbours = max(result - 2 * share.terms.count, 0)..<min(result + 2 * share.terms.count, count)
+    let likely = result + places[0] - places[1]
+    if neighbours.contains(likely), formula(likely) == sibling { return .quantity(likely) }
+    return neighbours.first { formula($0) == sibling }.map(Expression.quantity) ?? sibling
   }
 
   private mutating func derivative(

@@ -106,11 +106,13 @@ public struct Laboratory: Sendable {
 }
 
 extension Laboratory {
-  /// The part of ∂result/∂operand that passes a third quantity, in a file with matrices; the result is a number.
+  /// The part of ∂result/∂operand that passes a third quantity, in a file with matrices.
+  ///
+  /// - Parameter entry: which entry of the result, where that is a matrix.
   public func derivative(
-    of result: Int, by operand: Int, through middle: Int, under conditions: Conditions
+    of result: Int, entry: Int = 0, by operand: Int, through middle: Int, under conditions: Conditions
   ) throws(Diagnostics) -> Matrix {
-    let outer = try backward(from: result, under: conditions).adjoints.matrix(middle)
+    let outer = try backward(from: result, entry: entry, under: conditions).adjoints.matrix(middle)
     let pass = try forward(conditions)
     let wanted = [Bool](repeating: true, count: givens.count)
     let inner = list.backward(

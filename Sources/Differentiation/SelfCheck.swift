@@ -54,7 +54,9 @@ extension Laboratory {
       }
       checks.append(.direction(gradient: gradient, measured: measured))
     }
-    if !examples.isEmpty { checks.append(try totalCheck(conditions, objective)) }
+    // What differs from example to example has a slope in each, and none of all together.
+    let common = walkthrough.asked.filter { walkthrough.quantities[$0].role != .example }
+    if !examples.isEmpty, !common.isEmpty { checks.append(try totalCheck(conditions, objective, along: common)) }
     guard !list.hasMatrices else { return checks + (try entryChecks(adjoints)) }
     checks.append(try pathCheck(trace, adjoints))
     checks.append(try gateCheck(plain, adjoints, objective))
@@ -62,17 +64,19 @@ extension Laboratory {
   }
 
   /// The objective of all examples, with what is added once, against its drawn-together slopes.
-  private func totalCheck(_ plain: Conditions, _ objective: Objective) throws(Diagnostics) -> SelfCheck {
+  private func totalCheck(
+    _ plain: Conditions, _ objective: Objective, along quantities: [Int]
+  ) throws(Diagnostics) -> SelfCheck {
     let direction = direction()
     let value = try objectiveValue(under: plain)
     var gradient = 0.0
-    for quantity in walkthrough.asked {
+    for quantity in quantities {
       guard let slopes = try objectiveSlope(by: quantity, under: plain) else { continue }
       gradient = zip(slopes.entries, direction.matrix(quantity).entries).reduce(gradient) { $0 + $1.0 * $1.1 }
     }
     let conditions = { (step: Double) in
       var moved = plain
-      moved.givens = plain.givens.moved(by: step, along: direction, walkthrough.asked)
+      moved.givens = plain.givens.moved(by: step, along: direction, quantities)
       return moved
     }
     let slope = slope(at: value, unit: 1, against: gradient, doubt(of: objective, under: conditions)) {

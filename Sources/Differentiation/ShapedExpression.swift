@@ -88,6 +88,7 @@ struct ShapedExpression: MatrixArithmetic {
   // MARK: - Entry by entry
 
   static func * (left: ShapedExpression, right: ShapedExpression) -> ShapedExpression {
+    let left = left.fitting(right)
     guard let number = left.coefficient.times(right.coefficient) else { return left.asFactor * right.asFactor }
     return ShapedExpression(
       shape: joint(left.shape, right.shape), written: joint(left.written, right.written), coefficient: number,
@@ -95,6 +96,7 @@ struct ShapedExpression: MatrixArithmetic {
   }
 
   static func / (left: ShapedExpression, right: ShapedExpression) -> ShapedExpression {
+    let left = left.fitting(right)
     let inverse = right.coefficient.inverse ?? .one
     guard let number = left.coefficient.times(inverse) else { return left }
     let divisor = ShapedExpression(
@@ -120,7 +122,13 @@ struct ShapedExpression: MatrixArithmetic {
       factors: operand.factors)
   }
 
+  /// As it is, or with nothing left to repeat where what is written would not fit `other`: a row beside a column.
+  private func fitting(_ other: ShapedExpression) -> ShapedExpression {
+    written.broadcast(with: other.written) == nil ? explicit : self
+  }
+
   private func added(_ other: ShapedExpression, isSubtracted: Bool) -> ShapedExpression {
+    if written.broadcast(with: other.written) == nil { return explicit.added(other, isSubtracted: isSubtracted) }
     if isNumber, other.isNumber,
       let sum = isSubtracted ? coefficient.minus(other.coefficient) : coefficient.plus(other.coefficient)
     {
@@ -209,7 +217,9 @@ struct ShapedExpression: MatrixArithmetic {
   }
 
   func diagonal(as shape: Shape) -> ShapedExpression {
-    made(.matrix(.operation(.diagonal, explicit.expression)), shape, shape)
+    let row = shape.columns == 1 ? shape.transposed : shape
+    let diagonal = made(.matrix(.operation(.diagonal, explicit.expression)), row, row)
+    return row == shape ? diagonal : diagonal.applying(.transpose)
   }
 
   static func isFirst(

@@ -10,8 +10,11 @@ struct Share {
   /// - Returns: nothing where the formula is no share.
   init?(_ formula: Expression) {
     guard case .product(let factors) = formula, factors.count == 2, !factors[0].isDivisor, factors[1].isDivisor,
-      factors[0].expression.exponentOfE != nil, case .sum(let terms) = factors[1].expression,
-      !terms.contains(where: \.isSubtracted), terms.count(where: { $0.expression == factors[0].expression }) == 1
+      factors[0].expression.exponentOfE != nil
+    else { return nil }
+    let terms = factors[1].expression.terms
+    guard !terms.contains(where: \.isSubtracted),
+      terms.count(where: { $0.expression == factors[0].expression }) == 1
     else { return nil }
     (power, whole) = (factors[0].expression, factors[1])
     self.terms = terms.map(\.expression)

@@ -86,12 +86,16 @@ public struct Trace: Sendable {
 }
 
 extension Walkthrough {
-  /// The quantities whose derivatives are asked for: the moved ones, else the inputs, else all givens.
+  /// The quantities whose derivatives are asked for: the moved ones, else the inputs, else all givens, but for those that
+  /// differ from example to example, if there are others.
   public var asked: [Int] {
     let moved = moved
     if !moved.isEmpty { return moved }
     let inputs = quantities.indices.filter { quantities[$0].role == .input }
-    return inputs.isEmpty ? quantities.indices.filter { quantities[$0].role.isGiven && $0 != rate } : inputs
+    if !inputs.isEmpty { return inputs }
+    let givens = quantities.indices.filter { quantities[$0].role.isGiven && $0 != rate }
+    let common = givens.filter { quantities[$0].role != .example }
+    return common.isEmpty ? givens : common
   }
 }
 

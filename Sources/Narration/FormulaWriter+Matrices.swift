@@ -4,8 +4,10 @@ import WalkthroughLanguage
 extension FormulaWriter {
   func formula(_ matrix: MatrixExpression) -> Formula {
     switch matrix {
-    case .rows(let rows): return .matrix(rows.map { $0.map(formula) })
+    case .rows(let rows): return .matrix(Self.aligned(rows.map { $0.map(formula) }))
     case .operation(let operation, let operand): return applied(operation, formula(operand))
+    case .selection(.matrix(.selection(let operand, let first)), let second):
+      return selected(.parenthesized(selected(formula(operand), first)), second)
     case .selection(let operand, let selection): return selected(formula(operand), selection)
     case .placement(let operand, let selection, _):
       return selected(.function(.word(Sign.placing), [formula(operand)]), selection)
@@ -19,7 +21,7 @@ extension FormulaWriter {
   private func applied(_ operation: MatrixOperation, _ operand: Formula) -> Formula {
     switch operation {
     case .transpose:
-      if isNumeric, case .matrix(let rows) = operand { return .matrix(Self.transposed(rows)) }
+      if isNumeric, let turned = Self.transposed(operand) { return turned }
       return .transposed(operand.standsAlone ? operand : .parenthesized(operand))
     case .softmax, .diagonal: return .function(.word(operation.functionName ?? ""), [operand])
     case .sum(let axis), .mean(let axis), .max(let axis), .min(let axis):
@@ -28,13 +30,26 @@ extension FormulaWriter {
     }
   }
 
-  /// Numbers put in are written as they then stand.
-  private static func transposed(_ rows: [[Formula]]) -> [[Formula]] {
-    (rows.first ?? []).indices.map { column in
-      rows.map { row in
-        guard case .ellipsis(let dots) = row[column] else { return row[column] }
-        return .ellipsis(dots == .horizontal ? .vertical : dots == .vertical ? .horizontal : dots)
-      }
+  /// Rows of as many parts each; where they have more or fewer, a row is one part.
+  private static func aligned(_ rows: [[Formula]]) -> [[Formula]] {
+    guard rows.contains(where: { $0.count != rows[0].count }) else { return rows }
+    return rows.map { $0.count == 1 ? $0 : [.matrix([$0])] }
+  }
+
+  /// Numbers put in are written as they then stand; nothing where there is anything but numbers.
+  private static func transposed(_ formula: Formula) -> Formula? {
+    switch formula {
+    case .number: return formula
+    case .ellipsis(let dots):
+      return .ellipsis(dots == .horizontal ? .vertical : dots == .vertical ? .horizontal : dots)
+    case .matrix(let rows):
+      let turned = rows.map { $0.compactMap(transposed) }
+      guard zip(turned, rows).allSatisfy({ $0.count == $1.count }) else { return nil }
+      return .matrix((rows.first ?? []).indices.map { column in turned.map { $0[column] } })
+    case .symbol, .sum, .product, .fraction, .slashed, .negation, .power, .function, .squareRoot, .absoluteValue,
+      .parenthesized, .condition, .derivative, .updated, .transposed, .elementwiseQuotient, .elementwisePower,
+      .selected:
+      return nil
     }
   }
 

@@ -13,7 +13,19 @@ extension Narrator {
 
   /// What the names mean that the file does not give, if there are any among these quantities.
   func softmaxInputs(_ quantities: [Int]) -> [Block] {
-    guard let first = quantities.filter(isUnnamed).min(), !walkthrough.isSymbolic else { return [] }
-    return [Wording.softmaxInputs(symbol(first)).paragraph]
+    guard !walkthrough.isSymbolic else { return [] }
+    var firsts: [Int] = []
+    for quantity in Set(quantities).sorted() where isUnnamed(quantity) {
+      let isKnown = firsts.contains { self.quantities[$0].hasName(like: self.quantities[quantity]) }
+      if !isKnown { firsts.append(quantity) }
+    }
+    return firsts.isEmpty ? [] : [Wording.softmaxInputs(firsts.map(symbol)).paragraph]
+  }
+}
+
+extension Quantity {
+  /// Whether both names differ in their indices alone.
+  func hasName(like other: Quantity) -> Bool {
+    name.prefix { $0 != "[" } == other.name.prefix { $0 != "[" }
   }
 }

@@ -38,7 +38,9 @@ extension Narrator {
   func opening(ofUnnamed quantity: Int) -> [Block] {
     guard quantity == 0 || !isUnnamed(quantity - 1) else { return [] }
     guard walkthrough.isSymbolic else {
-      return quantities.firstIndex(where: \.isUnnamed) == quantity ? softmaxInputs([quantity]) : []
+      let run = quantities.indices[quantity...].prefix(while: isUnnamed)
+      let known = quantities[..<quantity].filter(\.isUnnamed)
+      return softmaxInputs(run.filter { number in !known.contains { $0.hasName(like: quantities[number]) } })
     }
     let statement = quantities[quantity...].firstIndex { !$0.isUnnamed } ?? quantity
     let written = Calculation(walkthrough.writtenExpression(of: statement), leaves).inSymbols

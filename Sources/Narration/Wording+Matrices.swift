@@ -15,8 +15,11 @@ extension Wording {
     "Only what depends on \(name) is worked here; everything else stands with its value from the forward pass."
   }
 
-  static func softmaxInputs(_ first: Formula) -> Sentence {
-    "What goes into the softmax has no name of its own; here it is called \(first), and so on for each entry."
+  /// - Parameter firsts: of each softmax the first name.
+  static func softmaxInputs(_ firsts: [Formula]) -> Sentence {
+    let softmax: Sentence = firsts.count == 1 ? "the softmax" : "each softmax"
+    return
+      "What goes into \(softmax) has no name of its own; here it is called \(list: firsts), and so on for each entry."
   }
 
   /// - Parameter rest: the name and the value of what the terms come to.

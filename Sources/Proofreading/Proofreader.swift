@@ -101,8 +101,12 @@ public struct Proofreader {
     _ result: Int, by operand: Int, through middle: Int32?, _ context: ClaimContext
   ) -> Matrix? {
     guard let middle else { return derivative(result, by: operand, context) }
-    if walkthrough.hasMatrices, walkthrough.quantities[result].shape.isScalar, let run = run(context) {
-      return try? laboratory.derivative(of: result, by: operand, through: Int(middle), under: run.conditions)
+    if walkthrough.hasMatrices {
+      guard let run = run(context) else { return nil }
+      return slope(of: result, by: operand) { [laboratory] entry in
+        try? laboratory.derivative(
+          of: result, entry: entry, by: operand, through: Int(middle), under: run.conditions)
+      }
     }
     guard let outer = derivative(result, by: Int(middle), context),
       let inner = derivative(Int(middle), by: operand, context), outer.shape.isScalar || inner.shape.isScalar
@@ -134,11 +138,24 @@ public struct Proofreader {
   }
 
   private mutating func local(_ result: Int, by operand: Int, _ context: ClaimContext) -> Matrix? {
+    let (shape, own) = (walkthrough.quantities[result].shape, walkthrough.quantities[operand].shape)
     guard let edge = laboratory.edge(from: operand, to: result) else {
-      return Matrix(walkthrough.quantities[operand].shape, repeating: 0)
+      return Matrix(shape.isScalar ? own : shape, repeating: 0)
     }
-    guard let backward = backward(result, context) else { return nil }
-    return backward.localDerivatives.isEmpty ? backward.sentBack[edge] : Matrix(backward.localDerivatives[edge])
+    guard walkthrough.hasMatrices else { return backward(result, context).map { Matrix($0.localDerivatives[edge]) } }
+    guard let run = run(context) else { return nil }
+    return slope(of: result, by: operand) { [laboratory] entry in
+      (try? laboratory.backward(from: result, entry: entry, under: run.conditions))?.sentBack[edge]
+    }
+  }
+
+  /// Of a number by a quantity as it is, of a matrix by a number entry by entry; there is no other.
+  private func slope(of result: Int, by operand: Int, ofEntry slope: (Int) -> Matrix?) -> Matrix? {
+    let shape = walkthrough.quantities[result].shape
+    if shape.isScalar { return slope(0) }
+    guard walkthrough.quantities[operand].shape.isScalar else { return nil }
+    let entries = (0..<shape.count).compactMap { slope($0)?.entries[0] }
+    return entries.count == shape.count ? Matrix(shape, entries) : nil
   }
 
   /// ∂result/∂operand; of a matrix by a number, entry by entry.
@@ -151,15 +168,10 @@ public struct Proofreader {
       return try? laboratory.differenceQuotients(of: result, by: operand, run.conditions)
     }
     if shape.isScalar { return backward(result, context)?.adjoints.matrix(operand) }
-    guard walkthrough.quantities[operand].shape.isScalar, let run = run(context) else { return nil }
-    var entries: [Double] = []
-    for entry in 0..<shape.count {
-      guard let backward = try? laboratory.backward(from: result, entry: entry, under: run.conditions) else {
-        return nil
-      }
-      entries.append(backward.adjoints[operand])
+    guard let run = run(context) else { return nil }
+    return slope(of: result, by: operand) { [laboratory] entry in
+      (try? laboratory.backward(from: result, entry: entry, under: run.conditions))?.adjoints.matrix(operand)
     }
-    return Matrix(shape, entries)
   }
 
   /// The largest value of a quantity, whatever its sign.
@@ -197,7 +209,8 @@ public struct Proofreader {
     let steps = context.countsEpochs ? context.steps * walkthrough.updatesPerEpoch : context.steps
     conditions = try laboratory.conditions(after: steps, from: conditions)
     if let example = context.example { conditions = laboratory.conditions(conditions, forExample: example - 1) }
-    let (updates, backward) = try laboratory.update(under: conditions)
+    // An update that has no value takes none from the lines that ask for something else.
+    let (updates, backward) = (try? laboratory.update(under: conditions)) ?? ([], nil)
     return Run(
       conditions: conditions, values: try laboratory.values(under: conditions), updates: updates,
       backward: backward.map { [$0.seed: $0] } ?? [:])

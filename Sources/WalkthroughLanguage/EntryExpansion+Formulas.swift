@@ -7,11 +7,22 @@ extension EntryExpansion {
     case number(Int)
   }
 
+  /// A quantity of the result that the source does not name.
+  struct Owner {
+    /// Its name without and with indices.
+    let base: String
+    let name: String
+    let parts: NameParts
+    let indices: [Int]
+  }
+
   /// A formula while one of its entries is written.
   struct Writing {
     let layout: FormulaLayout
     /// The quantity of the source whose formula it is, and the entry; nothing for other formulas.
     var quantity: (number: Int, place: Int)?
+    /// The quantity of the result whose formula it is, where that is no entry of `quantity`.
+    var owner: Owner?
     /// The example whose numbers stand for all quantities; nothing where they stand for themselves.
     var example: Int?
   }

@@ -104,13 +104,12 @@ extension EntryExpansion {
     let tasks = terms.enumerated().flatMap { $0.offset == 0 ? $0.element : $0.element + [sign] }
     let values = worked(tasks, writing)
     if let known = gathering(terms.count, values) { return known }
-    let original = source.quantities[quantity]
-    let prefix = prefixOfRest(original.name, original.entryName(place))
-    let number = add(prefix + "_" + original.entryName(place), values, as: .fixed, at: original.place)
-    let parts = source.nameParts(of: quantity)
-    let indices = original.shape.isScalar ? [] : original.shape.indices(of: place).map(String.init)
+    let owner = writing.owner ?? self.owner(quantity, place)
+    let prefix = prefixOfRest(owner.base, owner.name)
+    let number = add("\(prefix)_\(owner.name)", values, as: .fixed, at: source.quantities[quantity].place)
+    let parts = owner.parts.adding(owner.indices)
     result.notations[number] = NameParts(
-      base: prefix, subscripts: [parts.base] + parts.subscripts + indices, superscripts: parts.superscripts)
+      base: prefix, subscripts: [parts.base] + parts.subscripts, superscripts: parts.superscripts)
     result.gatherings.append(Gathering(quantity: number, terms: terms.count, value: values[0], result: -1))
     return number
   }
@@ -122,6 +121,14 @@ extension EntryExpansion {
         && values
           == (columns.first { $0.quantity == gathering.quantity }?.values ?? values.map { _ in gathering.value })
     }?.quantity
+  }
+
+  /// An entry of a quantity of the source.
+  private func owner(_ quantity: Int, _ place: Int) -> Owner {
+    let original = source.quantities[quantity]
+    return Owner(
+      base: original.name, name: original.entryName(place), parts: source.nameParts(of: quantity),
+      indices: original.shape.isScalar ? [] : original.shape.indices(of: place))
   }
 
   /// `rest`, or with a number behind it where that name is taken.

@@ -46,29 +46,44 @@ extension EntryExpansion {
   private mutating func addInput(
     _ entry: FormulaLayout.Entry, of quantity: Int, _ writing: Writing, isFixed: Bool
   ) -> Int {
-    let original = source.quantities[quantity]
+    let parts = parts(ofInput: entry.node, of: quantity)
     let indices = writing.layout.shapes[entry.node].indices(of: entry.place)
-    let suffix = nameOfInput(original.name)
-    let name = "\(original.name)_\(suffix)[\(indices.map(String.init).joined(separator: ","))]"
+    let base = "\(source.quantities[quantity].name)_\(parts.subscripts[parts.subscripts.count - 1])"
+    let name = "\(base)[\(indices.map(String.init).joined(separator: ","))]"
+    let place = source.quantities[quantity].place
+    var inner = writing
+    inner.owner = Owner(base: base, name: name, parts: parts, indices: indices)
+    let gathered = result.gatherings.count
     let number =
       isFixed
-      ? addWorked(name, [.entry(entry)], writing, at: original.place)
-      : add(name, as: .computed, written([.entry(entry)], writing), at: original.place)
-    let parts = source.nameParts(of: quantity)
-    result.notations[number] = NameParts(
-      base: parts.base, subscripts: parts.subscripts + [suffix], superscripts: parts.superscripts
-    ).adding(indices)
+      ? addWorked(name, [.entry(entry)], inner, at: place)
+      : add(name, as: .computed, written([.entry(entry)], inner), at: place)
+    for index in gathered..<result.gatherings.count where result.gatherings[index].result < 0 {
+      result.gatherings[index].result = number
+    }
+    result.notations[number] = parts.adding(indices)
     result.quantities[number].isUnnamed = true
     return number
   }
 
-  /// `in`, or with a number behind it where that name is taken.
-  private func nameOfInput(_ name: String) -> String {
+  /// The name of what goes into one softmax: `in`, or with a number behind it where that looks like another name.
+  private mutating func parts(ofInput node: Int, of quantity: Int) -> NameParts {
+    let own = source.nameParts(of: quantity)
+    func with(_ suffix: String) -> NameParts {
+      NameParts(base: own.base, subscripts: own.subscripts + [suffix], superscripts: own.superscripts)
+    }
+    if let known = inputSubscripts[quantity]?[node] { return with(known) }
+    let name = source.quantities[quantity].name
     var (suffix, count) = ("in", 1)
-    while source.quantities.contains(where: { $0.name == "\(name)_\(suffix)" }) {
+    while inputSubscripts[quantity]?.values.contains(suffix) ?? false
+      || source.quantities.indices.contains(where: {
+        source.quantities[$0].name == "\(name)_\(suffix)" || source.nameParts(of: $0) == with(suffix)
+      })
+    {
       count += 1
       suffix = "in\(count)"
     }
-    return suffix
+    inputSubscripts[quantity, default: [:]][node] = suffix
+    return with(suffix)
   }
 }

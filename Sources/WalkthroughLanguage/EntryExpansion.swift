@@ -38,6 +38,8 @@ struct EntryExpansion {
   var generatedEntries: [Int: [Double]] = [:]
   /// By quantity of the source and entry of what goes into a softmax in its formula: the quantity that it became.
   var softmaxInputs: [Int: [FormulaLayout.Entry: Int]] = [:]
+  /// By quantity of the source and node in its formula: the subscript that such names have.
+  var inputSubscripts: [Int: [Int: String]] = [:]
   /// Steps done so far, so that no expansion runs away.
   var work = 0
 

@@ -26,4 +26,16 @@ import WalkthroughLanguage
     #expect(totals.count == 1)
     #expect(totals.allSatisfy { ($0.0 - $0.1).magnitude < 1e-6 * $0.0.magnitude })
   }
+
+  /// Where nothing moves, the derivatives are those by what all examples share: dE/dw = Σ 2(w·x - t)·x = 0 + 12.
+  @Test(arguments: [("fixed: w = 2\n", ["w"]), ("", ["x", "t"])])
+  func whatDiffersFromExampleToExampleIsNotMeasuredTogether(givens: String, asked: [String]) throws {
+    let text =
+      "examples:\n  x | t\n  1 | 2\n  2 | 1\n\(givens)E = (\(givens.isEmpty ? "2" : "w")*x - t)^2\nminimize: E, summed over the examples\n"
+    let trace = try SourceText(name: "test", text: text).walkthrough().trace()
+    #expect(trace.asked.map { trace.walkthrough.quantities[$0].name } == asked)
+    let hasTotal = trace.checks.contains { if case .total = $0 { true } else { false } }
+    #expect(hasTotal == !givens.isEmpty)
+    if hasTotal { #expect(trace.togetherSlopes.map(\.entries) == [[12]]) }
+  }
 }

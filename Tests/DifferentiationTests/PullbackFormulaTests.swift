@@ -15,6 +15,17 @@ import WalkthroughLanguage
       .text { walkthrough.quantities[$0].name }
   }
 
+  /// Both sides of a sign have shapes that fit: no row stands beside a column, and what a diagonal sends back lies as
+  /// the column that it was made of.
+  @Test(arguments: [
+    ("v = mean(softmax(W), columns)", "W", "softmax(W).*(1/2*s.*ones(2,2)-sum(1/2*s.*softmax(W),rows))"),
+    ("v = diag(C)", "C", "diag(s)'"), ("v = diag(A)", "A", "diag(s)"),
+  ])
+  func shapesFit(statement: String, operand: String, formula: String) throws {
+    let file = "inputs: W = [1, 2; 3, 4], C = [1; 2], A = [1, 2]\n\(statement)\ns = v\n"
+    #expect(try sentBack(file, to: operand).filter { $0 != " " } == formula)
+  }
+
   /// Brackets are worked two entries at a time, and no reader should see that.
   @Test(arguments: [
     ("v = [a; b; c; d]", "a", "s[1]"), ("v = [a; b; c; d]", "c", "s[3]"), ("v = [a, b, c, d]", "d", "s[4]"),

@@ -107,6 +107,21 @@ private func problem(_ file: String, of name: String?, _ telling: String? = nil)
     #expect(problem(network, of: name, telling) == message)
   }
 
+  /// Brackets of rows with more and with fewer parts, transposed ones, and indices of indices.
+  @Test(arguments: [
+    ("V = [a, b; r]", "V = ⎡[a  b]⎤ = ⎡[1  2]⎤ = ⎡1  2⎤\n        ⎣  r   ⎦   ⎣[3  4]⎦   ⎣3  4⎦"),
+    ("V = [r; a, b]", "V = ⎡  r   ⎤ = ⎡[3  4]⎤ = ⎡3  4⎤\n        ⎣[a  b]⎦   ⎣[1  2]⎦   ⎣1  2⎦"),
+    ("V = [r; s]'", "V = ⎡r⎤ᵀ = ⎡⎡3⎤  ⎡5⎤⎤ = ⎡3  5⎤"),
+    ("V = [r; s][2, :][1]", "V = ⎛⎡r⎤[2,:]⎞[1] = ⎛⎡[3  4]⎤[2,:]⎞[1] = 5\n"),
+  ])
+  func bracketsAreWrittenAsTheyAre(statement: String, drawn: String) throws {
+    let file = "inputs: a = 1, b = 2, r = [3, 4], s = [5, 6]\n\(statement)\n"
+    #expect(try text(file).contains(drawn))
+    for format in [Format.latex, .markdown, .html] {
+      _ = try Workbook(SourceText(name: "t.walk", text: file)).rendered(as: format, RenderingOptions())
+    }
+  }
+
   /// Matrices of several rows do not stand in a sentence.
   @Test func whatAStoryUsesIsListed() throws {
     let story = try text(network, of: "H")
@@ -134,9 +149,25 @@ private func problem(_ file: String, of name: String?, _ telling: String? = nil)
     #expect(page.contains("Y_in[1,1] = x[1,1] · V[1,1] + x[1,2] · V[2,1]\n"))
     let named = file.replacing("softmax(x*V)", with: "softmax(Z)").replacing("Y = ", with: "Z = x*V\nY = ")
     #expect(try !text(named, of: "V[1,2]").contains("here it is called"))
+    let two = file.replacing("softmax(x*V)", with: "softmax(x*V).*softmax(-x*V)")
+    #expect(
+      try text(two, of: nil, "weights").replacing("\n", with: " ").contains(
+        "called Y_in[1,1] and Y_in2[1,1], and so on"))
+    let looks = file.replacing("softmax(x*V)", with: "softmax(x*V + c)").replacing(
+      "Y = ", with: "fixed: c = 1\nnotation: c as Y_in\nY = ")
+    #expect(try text(looks, of: "V[1,2]").contains("Y_in2[1,2]"))
     let taken = file.replacing("softmax(x*V)", with: "softmax(x*V + Y_in)").replacing(
       "Y = ", with: "Y_in = [1, 1, 1]\nY = ")
     #expect(try text(taken, of: "V[1,2]").contains("Y_in2[1,2]"))
+  }
+
+  /// Of 14 products one holds W[2,3]; Σ 0.1·i over the others is 0.1·(105 − 2).
+  @Test func whatIsGatheredInASoftmaxIsOfWhatGoesIntoIt() throws {
+    let row = (1...14).map { "\(Double($0) / 10)" }.joined(separator: ", ")
+    let file =
+      "inputs: X = [\(row)]\nweights: W = ones(14, 30)\nY = softmax((X*W).^2)\nE = -ln(Y[1, 3])\nminimize: E\nrate: 0.1\n"
+    let story = try text(file, of: "W[2,3]").replacing("\n", with: " ")
+    #expect(story.contains("The other 13 terms of Y_in[1,3] add up to rest_Y_in[1,3] = 10.3."))
   }
 
   @Test func aLongFileTellsOfOneEntryOnly() throws {

@@ -10,6 +10,10 @@ import WalkthroughLanguage
       "\\begin{align}\nnet_{h1} &= x_1 w_1 + b \\\\\n &= 0.85 \\\\\nE &= 0.1\n\\end{align}", "net_h1 = 0.85", "E = 0.1"),
     Reading("$$\\begin{aligned} E &= \\frac{1}{2}(t-out_{h1})^2 \\\\[2pt] &\\approx 0.1 \\end{aligned}$$", "E = 0.1"),
     Reading("\\[\n\\begin{split}\nE & = t \\\\\n& = 1\n\\end{split}\n\\]", "E = 1", "t = 1"),
+    Reading(
+      "\\begin{align}\nE & = t + w_1 \\\\\n& = -1 \\\\\n& \\quad + 3 \\\\\n& = 2\n\\end{align}", "*? t = -1",
+      "*? w1 = 3", "E = 2"),
+    Reading("\\[E = 1 \\quad t = 1\\]", "E = 1", "t = 1"),
     Reading("\\begin{equation*}E = 1\\end{equation*}\nt = 1", "E = 1", "t = 1"),
     Reading("$$a &= 2 & b &= 0.1$$", "- 2", "b = 0.1"), Reading("\\(E = 1\\) and \\(t = 1\\)", "E = 1", "t = 1"),
     Reading("```math\nE = 2 \\cdot\n3\n= 6\n```\nt = 1", "E = 6", "t = 1"),

@@ -99,6 +99,24 @@ private func verdicts(_ text: String) throws -> [Verdict] {
 }
 
 @Suite struct MatrixDerivativeTests {
+  /// B = q·[1, 2] and C = 2B + q: local dB/dq is [1, 2], local dC/dq is [1, 1], dC/dq through B [2, 4], and all [3, 5].
+  @Test(arguments: [
+    ("local dB/dq = [1, 2]", true), ("local dB/dq = [1, 9]", false), ("local dB/dq[1, 2] = 2", true),
+    ("local dB/dq[1, 2] = 1", false), ("sum(local dB/dq) = 3", true), ("2*local dB/dq = [2, 4]", true),
+    ("dC/dq through B = [2, 4]", true), ("dC/dq through B = [2, 5]", false), ("dC/dq = [3, 5]", true),
+    ("local dC/dq = [1, 1]", true), ("local dB/dp = [0, 0]", true),
+  ])
+  func aMatrixHasSlopesByANumber(line: String, holds: Bool) throws {
+    let file = "inputs: q = 2, p = 3\nW = [1, 2]\nB = q*W\nC = 2*B + q + 0*p\npublished:\n  \(line)\n"
+    #expect(try verdicts(file).map(\.holds) == [holds])
+  }
+
+  /// The largest slope that `adamax` divides by is 0 here, so there is no update; everything else has its value.
+  @Test func anUpdateWithoutAValueTakesNoneFromOtherLines() throws {
+    let file = "weights: u = 2\nL = u^2\nminimize: L\nrate: 0.1\nupdate: adamax\npublished at u = 0:\n"
+    #expect(try verdicts(file + "  L = 0\n  dL/du = 0\n  new u = 0\n").map(\.holds) == [true, true, false])
+  }
+
   /// y = 1·3 + 2·4 + 5 = 16 and u = 2·1 = 2, so dE/dy = 2·(16 − 2) = 28; after one update, w is [0.2; -1.6], c is 2.2
   /// and y is −0.8.
   @Test func whatNoWeightLeadsToHasDerivativesToo() throws {

@@ -53,13 +53,13 @@ import Testing
     ])
   func factors(test: Case) throws { try check(test, .nearly) }
 
-  /// y = tanh(s), so dE/dw is (y - 1)·(1 - y²)·x.
+  /// y = tanh(1) = 0.761594, so dE/dw is (y - 3)·(1 - y²)·2 = -1.88013, and -4.47681 without the slope of tanh.
   @Test func aSlopeIsCalledByItsFunction() throws {
-    #expect(
-      StepperWords.without(factor: "∂y/∂s", slopeOf: .sigmoid) == "That is the product without ∂y/∂s, the factor σ′.")
-    #expect(
-      StepperWords.without(factor: "∂y/∂s", slopeOf: .tanh) == "That is the product without ∂y/∂s, the slope of tanh.")
-    #expect(StepperWords.without(factor: "∂s/∂w", slopeOf: nil) == "That is the product without ∂s/∂w.")
+    let lesson = try QuizLesson(
+      text: "inputs: x = 2\nweights: w = 0.5\ns = w*x\ny = tanh(s)\nE = 1/2*(y - 3)^2\nminimize: E\nrate: 0.1\n")
+    let judgement = try lesson.judge("-4.47681", to: "dE/dw")
+    #expect(judgement.message.contains("without ∂y/∂s, the slope of tanh."), "\(judgement.message)")
+    #expect(try lesson.judge("-1.88013", to: "dE/dw").verdict == .right)
   }
 
   /// Of dE_total/dw5 = 0.080204 half and twice; and factors of three digits, 0.685 · 0.195 · 0.601 = 0.080278.

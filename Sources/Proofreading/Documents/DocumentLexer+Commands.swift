@@ -41,6 +41,7 @@ extension DocumentLexer {
     guard let meaning = Self.meanings[name] else { return letterOrUnknown(name, length) }
     switch meaning {
     case .mark(.stop): arrow(length: length)
+    case .mark(.comma) where tokens.last?.kind == .row: skip(length)  // the indent of a line that goes on
     case .mark(let kind): emit(kind, length: length)
     case .blank: skip(length)
     case .blankWithGroups(let count): skipGroups(count, after: length)
