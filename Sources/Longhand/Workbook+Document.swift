@@ -10,7 +10,15 @@ extension Workbook {
   public func proof(of document: SourceText) throws(Diagnostics) -> Proof {
     var reading = DocumentReading(document, trace)
     var proofreader = Proofreader(try Laboratory(walkthrough.publishing(reading.claims)))
-    let first = proofreader.verdicts()
+    var first = proofreader.verdicts()
+    if walkthrough.derivatives != .rules {
+      reading.derive(first.indices.filter { !first[$0].holds })
+      proofreader = Proofreader(try Laboratory(walkthrough.publishing(reading.claims)))
+      let byRules = proofreader.verdicts()
+      reading.measure(byRules.indices.filter { !byRules[$0].holds })
+      proofreader = Proofreader(try Laboratory(walkthrough.publishing(reading.claims)))
+      first = proofreader.verdicts()
+    }
     let doubtful = first.indices.filter { reading.isByPlace[$0] && !first[$0].holds }
     if !doubtful.isEmpty {
       reading.setAside(doubtful)
@@ -50,6 +58,18 @@ private struct DocumentReading {
       case .none(let reason): asides.append(aside(reason))
       }
     }
+  }
+
+  /// Takes slopes for what the rules say: a document may print these beside the measured ones.
+  mutating func derive(_ places: [Int]) {
+    for claim in places {
+      if case .derivative = claims[claim].subject { claims[claim].derivatives = .rules }
+    }
+  }
+
+  /// Takes them for measured ones.
+  mutating func measure(_ places: [Int]) {
+    for claim in places { claims[claim].derivatives = nil }
   }
 
   /// Claims that are not judged, because the numbers of a product may stand in another order than its names.

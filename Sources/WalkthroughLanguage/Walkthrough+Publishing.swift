@@ -7,6 +7,8 @@ public struct PrintedClaim: Sendable {
   public let printed: PrintedNumber
   /// Where it stands, in the source of the document.
   public let place: Range<Int>
+  /// How its slope is found, where that is not how the file has it.
+  public var derivatives: DerivativeMethod?
 
   public init(subject: FormulaNode.Kind, printed: PrintedNumber, place: Range<Int>) {
     (self.subject, self.printed, self.place) = (subject, printed, place)
@@ -20,8 +22,10 @@ extension Walkthrough {
     result.claims = printed.map { line in
       let start = result.nodes.count
       result.nodes.append(FormulaNode(kind: line.subject, place: 0))
+      var context = ClaimContext()
+      context.derivatives = line.derivatives
       return Claim(
-        formula: start..<start + 1, printed: PrintedMatrix(line.printed), context: ClaimContext(), place: line.place,
+        formula: start..<start + 1, printed: PrintedMatrix(line.printed), context: context, place: line.place,
         expression: text(of: line.subject), isOneOperand: true)
     }
     return result

@@ -37,6 +37,15 @@ import Testing
     #expect(proof.report.rows.map(\.expression).contains("dE/dw5"))
   }
 
+  /// f = x³ at 2: by the rule 12, by a step of 1 on (27 - 8)/1 = 19; either may be printed for df/dx, and no other.
+  @Test(arguments: [("12", true), ("19", true), ("15", false)])
+  func besideMeasuredSlopesThoseOfTheRulesMayBePrinted(slope: String, holds: Bool) throws {
+    let walk = "weights: x = 2\nf = x^3\nminimize: f\nrate: 0.1\nderivatives: forward differences, h = 1\n"
+    let proof = try Workbook(SourceText(name: "w.walk", text: walk)).proof(
+      of: SourceText(name: "l.md", text: "f = 8.\n$\\frac{df}{dx} = \(slope)$.\nnew x = 0.1.\n"))
+    #expect(proof.verdicts.map(\.holds) == [true, holds, true])
+  }
+
   /// The error and its slope go on with 0.25: 0.25·2² = 1, 2² = 4, 0.25 − 0.1·4 = −0.15.
   @Test func aMisprintedGivenIsReportedWhereWhatFollowsHasTheOtherValue() throws {
     let walk = "inputs: x = 2\nweights: w5 = 0.25\nE = w5*x^2\nminimize: E\nrate: n = 0.1\n"
