@@ -14,7 +14,8 @@ FILES = [
     "two-two-two/two-two-two", "two-two-two-learning-biases/two-two-two-learning-biases", "toy-network/toy-network",
     "toy-network/toy-network-by-gates", "toy-network-single-precision/toy-network-single-precision", "xor/xor",
     "toy-network-in-matrices/toy-network-in-matrices", "adam-step/adam-step", "carried-numbers/carried-numbers",
-    "two-variable-function/two-variable-function", "softmax-classifier/softmax-classifier", "descent/descent",
+    "two-variable-function/two-variable-function", "softmax-classifier/softmax-classifier",
+    "softmax-classifier/score-by-score", "descent/descent",
     "ridge-regression/ridge-regression", "ridge-regression/by-nudging", "ways-to-update/after-a-few-examples",
     "reused-weights/reused-weights", "one-neuron/one-neuron", "custom-gate/custom-gate",
 ]
