@@ -79,8 +79,9 @@ private struct SymbolicDifferentiation {
 
   private mutating func derivative(ofSum terms: [Expression.Term]) -> Expression? {
     let changing = terms.filter { $0.expression.uses(operand) }
+    // No two terms are added.
     let isDifference = terms.count(where: \.isSubtracted) >= terms.count - 1
-    if !changing.isEmpty, !isDifference { note(.sum) }
+    if !isDifference { note(.sum) }
     if isDifference || changing.contains(where: \.isSubtracted) { note(.difference) }
     let parts = changing.compactMap { term -> Expression? in
       guard let inner = derivative(of: term.expression) else { return nil }
@@ -134,11 +135,10 @@ private struct SymbolicDifferentiation {
   /// By name where it has one. Shares of one whole stand in the order of its terms as a rule, and not far from each other.
   private func value(of term: Expression, in share: Share) -> Expression {
     let sibling = share.sibling(term)
-    let places = [term, share.power].compactMap(share.terms.firstIndex)
-    let neighbours = max(result - 2 * share.terms.count, 0)..<min(result + 2 * share.terms.count, count)
-    let likely = result + places[0] - places[1]
-    if neighbours.contains(likely), formula(likely) == sibling { return .quantity(likely) }
-    return neighbours.first { formula($0) == sibling }.map(Expression.quantity) ?? sibling
+    let likely = result + share.distance(to: term)
+    let neighbours = result - 2 * share.terms.count..<result + 2 * share.terms.count
+    let known = ([likely] + neighbours).first { (0..<count).contains($0) && formula($0) == sibling }
+    return known.map(Expression.quantity) ?? sibling
   }
 
   private mutating func derivative(

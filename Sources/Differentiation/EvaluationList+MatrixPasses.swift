@@ -78,14 +78,14 @@ struct MatrixBackwardPass: Sendable {
 }
 
 extension EvaluationList {
-  /// Adjoints of all quantities that `isWanted`, by pullbacks, contributions added up in the order of the file.
+  /// Adjoints of all quantities that `isWanted`, or of all, by pullbacks, contributions added up in the order of the file.
   ///
   /// - Parameters:
   ///   - start: the adjoint of `seed`, in its shape.
   ///   - whenComplete: called for a given as soon as its adjoint is known; a value that it returns replaces the given's
   ///     in the rest of the pass.
   func backward(
-    _ forward: ForwardPass, from seed: Int, start: Matrix, isWanted: [Bool], carry: NumberStyle?, _ rounding: Rounding,
+    _ forward: ForwardPass, from seed: Int, start: Matrix, isWanted: [Bool]?, carry: NumberStyle?, _ rounding: Rounding,
     whenComplete: ((_ given: Int, _ adjoint: Matrix) -> Matrix?)? = nil
   ) -> MatrixBackwardPass {
     var values = forward.matrices
@@ -139,7 +139,7 @@ extension EvaluationList {
 
   /// One formula backwards: every gate sends its operands back what the pullback table says.
   private func sendBack(
-    _ quantity: Int, _ values: [Matrix], _ isWanted: [Bool], _ carry: NumberStyle?, _ rounding: Rounding,
+    _ quantity: Int, _ values: [Matrix], _ isWanted: [Bool]?, _ carry: NumberStyle?, _ rounding: Rounding,
     _ scratch: inout [Matrix?], _ pass: inout MatrixBackwardPass
   ) {
     let range = gates[quantity]
@@ -152,7 +152,7 @@ extension EvaluationList {
       for operand in Operand.allCases.prefix(kinds[gate].operandCount(operations[gate])) {
         let (slot, use) = operand == .first ? (first[gate], firstUse[gate]) : (second[gate], secondUse[gate])
         let isInner = Int(slot) >= leafCount && use < 0
-        guard isInner || use >= 0 && isWanted[Int(edgeOperands[Int(edgeOfUse[Int(use)])])] else { continue }
+        guard isInner || use >= 0 && isWanted?[Int(edgeOperands[Int(edgeOfUse[Int(use)])])] ?? true else { continue }
         let part = pullback(gate, operand, u, v, values[leafCount + gate], sent, rounding)
         if isInner {
           scratch[Int(slot) - leafCount] = part

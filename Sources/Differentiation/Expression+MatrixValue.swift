@@ -16,6 +16,18 @@ extension Expression {
     }
   }
 
+  /// The shape of that value, where quantities have these shapes.
+  public func shape(_ shapes: (Int) -> Shape) -> Shape {
+    withoutActuallyEscaping(shapes) { shapes in
+      // Which quantity it is does not matter: only the shapes of these formulas are looked at.
+      let leaf = { (shape: Shape) in ShapedExpression(.quantity(0), shape) }
+      return value(
+        MatrixReading(
+          constant: { leaf($0.shape) }, stacked: { $1.stacked($0, with: $2) }, values: { leaf(shapes($0)) })
+      ).shape
+    }
+  }
+
   func value<N: MatrixArithmetic>(_ reading: MatrixReading<N>) -> N {
     switch self {
     case .number(let decimal): return reading.constant(Matrix(decimal.value))

@@ -114,9 +114,8 @@ extension Laboratory {
   ) throws(Diagnostics) -> Matrix {
     let outer = try backward(from: result, entry: entry, under: conditions).adjoints.matrix(middle)
     let pass = try forward(conditions)
-    let wanted = [Bool](repeating: true, count: givens.count)
     let inner = list.backward(
-      pass, from: middle, start: outer, isWanted: wanted, carry: conditions.carry, conditions.rounding)
+      pass, from: middle, start: outer, isWanted: nil, carry: conditions.carry, conditions.rounding)
     return inner.adjoints[operand]
   }
 }
@@ -154,9 +153,7 @@ extension EvaluationList {
     var start = Matrix(forward.matrices[Int(slots[seed])].shape, repeating: 0)
     start.entries[entry] = 1
     let pass = backward(
-      forward, from: seed, start: start, isWanted: isWanted ?? [Bool](repeating: true, count: gates.count),
-      carry: carry,
-      rounding, whenComplete: whenComplete)
+      forward, from: seed, start: start, isWanted: isWanted, carry: carry, rounding, whenComplete: whenComplete)
     return Trace.Backward(
       seed: seed, adjoints: Values(pass.adjoints), reaches: pass.reaches, localDerivatives: [], contributions: [],
       sentBack: pass.contributions)

@@ -101,8 +101,7 @@ private struct FormulaBackwards {
     case .operation(let operation): return u.applying(operation)
     case .selection(let selection): return u.picking(selection)
     case .stack(let stacking):
-      let shape = (try? walkthrough.shape(of: .stack(stacking, count: 2), [u.shape, v.shape])) ?? u.shape
-      return ShapedExpression(.matrix(.rows(u.expression.stacked(stacking, with: v.expression))), shape)
+      return u.stacked(stacking, with: v)
     }
   }
 
@@ -117,20 +116,5 @@ private struct FormulaBackwards {
     case .sign(.power), .function: .apply(primitive, u, v)
     case .unwritten: primitive == .identity ? u : .apply(primitive, u, v)
     }
-  }
-}
-
-extension Expression {
-  /// The blocks of a matrix, row by row; brackets are worked two at a time, and written as one.
-  fileprivate func stacked(_ stacking: FormulaNode.Stacking, with other: Expression) -> [[Expression]] {
-    let (blocks, others) = (blocks, other.blocks)
-    switch stacking {
-    case .below: return blocks + others
-    case .sideBySide: return blocks.count == 1 && others.count == 1 ? [blocks[0] + others[0]] : [[self, other]]
-    }
-  }
-
-  private var blocks: [[Expression]] {
-    if case .matrix(.rows(let rows)) = self { rows } else { [[self]] }
   }
 }

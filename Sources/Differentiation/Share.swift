@@ -20,6 +20,11 @@ struct Share {
     self.terms = terms.map(\.expression)
   }
 
+  /// How many terms behind the power another one stands.
+  func distance(to term: Expression) -> Int {
+    (terms.firstIndex(of: term) ?? 0) - (terms.firstIndex(of: power) ?? 0)
+  }
+
   /// What another term has of the whole.
   func sibling(_ term: Expression) -> Expression { .product([Expression.Factor(term), whole]) }
 }

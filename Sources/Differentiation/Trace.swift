@@ -108,9 +108,10 @@ extension Trace {
     return depends
   }
 
-  /// Whether the derivative by a quantity is finite, in every example; one that nobody asks for need not be.
+  /// Whether the derivative by a quantity is finite, in every example and of what is added; one that nobody asks for need
+  /// not be.
   public func hasSlope(by quantity: Int) -> Bool {
-    ([backward] + examples.map(\.backward)).compactMap(\.self).allSatisfy { backward in
+    ([self] + examples + addition).compactMap(\.backward).allSatisfy { backward in
       walkthrough.hasMatrices
         ? backward.adjoints.matrix(quantity).isFinite : backward.adjoints[quantity].isFinite
     }

@@ -9,25 +9,28 @@ extension Workbook {
   /// - Throws: what keeps the walkthrough from being worked.
   public func proof(of document: SourceText) throws(Diagnostics) -> Proof {
     var reading = DocumentReading(document, trace)
-    var proofreader = Proofreader(try Laboratory(walkthrough.publishing(reading.claims)))
-    var first = proofreader.verdicts()
+    var proofreader = try proofreader(reading)
+    var verdicts = proofreader.verdicts()
     if walkthrough.derivatives != .rules {
-      reading.derive(first.indices.filter { !first[$0].holds })
-      proofreader = Proofreader(try Laboratory(walkthrough.publishing(reading.claims)))
-      let byRules = proofreader.verdicts()
-      reading.measure(byRules.indices.filter { !byRules[$0].holds })
-      proofreader = Proofreader(try Laboratory(walkthrough.publishing(reading.claims)))
-      first = proofreader.verdicts()
+      for derivatives in [.rules, nil] as [DerivativeMethod?] {
+        reading.find(verdicts.indices.filter { !verdicts[$0].holds }, by: derivatives)
+        proofreader = try self.proofreader(reading)
+        verdicts = proofreader.verdicts()
+      }
     }
-    let doubtful = first.indices.filter { reading.isByPlace[$0] && !first[$0].holds }
+    let doubtful = verdicts.indices.filter { reading.isByPlace[$0] && !verdicts[$0].holds }
     if !doubtful.isEmpty {
       reading.setAside(doubtful)
-      proofreader = Proofreader(try Laboratory(walkthrough.publishing(reading.claims)))
+      proofreader = try self.proofreader(reading)
+      verdicts = proofreader.verdicts()
     }
-    let verdicts = proofreader.verdicts()
     return Proof(
       verdicts, proofreader.findings(verdicts), nil, walkthrough, in: document,
       asides: reading.asides.sorted { $0.line < $1.line }, laboratory.givens)
+  }
+
+  private func proofreader(_ reading: DocumentReading) throws(Diagnostics) -> Proofreader {
+    Proofreader(try Laboratory(walkthrough.publishing(reading.claims)))
   }
 }
 
@@ -60,16 +63,12 @@ private struct DocumentReading {
     }
   }
 
-  /// Takes slopes for what the rules say: a document may print these beside the measured ones.
-  mutating func derive(_ places: [Int]) {
+  /// Takes slopes for found in this way, or in that of the file: beside measured ones a document may print what the rules
+  /// say.
+  mutating func find(_ places: [Int], by derivatives: DerivativeMethod?) {
     for claim in places {
-      if case .derivative = claims[claim].subject { claims[claim].derivatives = .rules }
+      if case .derivative = claims[claim].subject { claims[claim].derivatives = derivatives }
     }
-  }
-
-  /// Takes them for measured ones.
-  mutating func measure(_ places: [Int]) {
-    for claim in places { claims[claim].derivatives = nil }
   }
 
   /// Claims that are not judged, because the numbers of a product may stand in another order than its names.

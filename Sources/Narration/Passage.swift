@@ -152,12 +152,12 @@ extension Expression {
 
   /// - Parameter side: which factor of a product of matrices it is.
   private static func passage(
-    _ own: Shape?, beside other: Expression, _ isElementwise: Bool, _ side: Passage, _ shapes: (Int) -> Shape
+    _ own: Shape, beside other: Expression, _ isElementwise: Bool, _ side: Passage, _ shapes: (Int) -> Shape
   ) -> Passage {
-    let isNumber = other.shape(shapes)?.isScalar == true
+    let isNumber = other.shape(shapes).isScalar
     if isNumber, other.isNumeric { return .constantFactor }
     if isElementwise { return .elementwiseFactor }
-    return isNumber || own?.isScalar == true ? .scaled(other.quantity) : side
+    return isNumber || own.isScalar ? .scaled(other.quantity) : side
   }
 
   /// The quantity that it is alone.
@@ -176,33 +176,6 @@ extension Expression {
     case .product(let factors): factors.reduce(0) { $0 + $1.expression.useCount(of: operand) }
     case .call(_, let operands), .declared(_, let operands): operands.reduce(0) { $0 + $1.useCount(of: operand) }
     case .matrix(let matrix): matrix.parts.reduce(0) { $0 + $1.useCount(of: operand) }
-    }
-  }
-
-  /// The shape that comes out; nothing where the parts of brackets would have to be put together.
-  private func shape(_ shapes: (Int) -> Shape) -> Shape? {
-    func together(_ parts: [Expression]) -> Shape? {
-      parts.reduce(Shape.scalar) { whole, part in whole.flatMap { part.shape(shapes)?.broadcast(with: $0) } }
-    }
-    switch self {
-    case .number, .constant, .slope: return .scalar
-    case .quantity(let quantity): return shapes(quantity)
-    case .negation(let inside): return inside.shape(shapes)
-    case .sum(let terms): return together(terms.map(\.expression))
-    case .power(let base, let exponent): return together([base, exponent])
-    case .call(_, let operands), .declared(_, let operands): return together(operands)
-    case .product(let factors):
-      return factors.reduce(Shape.scalar) { whole, factor in
-        guard let whole, let own = factor.expression.shape(shapes) else { return nil }
-        let isMatrixProduct = !factor.isElementwise && !factor.isDivisor && !whole.isScalar && !own.isScalar
-        return isMatrixProduct ? Shape(rows: whole.rows, columns: own.columns) : whole.broadcast(with: own)
-      }
-    case .matrix(.rows): return nil
-    case .matrix(.operation(let operation, let operand)): return operand.shape(shapes).flatMap(operation.shape)
-    case .matrix(.selection(let operand, let selection)): return operand.shape(shapes).flatMap(selection.shape)
-    case .matrix(.placement(_, _, let shape)): return shape
-    case .matrix(.generated(let generator)): return generator.shape
-    case .matrix(.power(let base, let exponent)): return together([base, exponent])
     }
   }
 

@@ -5,12 +5,14 @@ extension LaTeXWriter {
   /// Adds the table. Columns of formulas cannot be broken: those that do not fit beside the others follow in a second
   /// table, behind the first column once more.
   mutating func write(_ table: Table) {
-    for part in parts(of: table) { writeWhole(table.columns.count == part.count ? table : table.only(part)) }
+    let natural = naturalWidths(of: table)
+    for part in Self.parts(of: table, natural) {
+      writeWhole(table.columns.count == part.count ? table : table.only(part), part.map { natural[$0] })
+    }
   }
 
   /// A long one repeats its header on every page; one with a column too wide for the line is set in smaller type.
-  private mutating func writeWhole(_ table: Table) {
-    let natural = naturalWidths(of: table)
+  private mutating func writeWhole(_ table: Table, _ natural: [Double]) {
     let size = LaTeXTypeSize.largest { size in
       let wrapped = Self.wrapWidths(for: natural, within: size.ems(in: LaTeXRenderer.textWidth))
       return !Self.breaksFormulas(of: table, wrapped)
@@ -72,14 +74,13 @@ extension LaTeXWriter {
   private static let columnGap = 1.1
 
   /// The columns of each part, by their numbers.
-  private mutating func parts(of table: Table) -> [[Int]] {
-    let natural = naturalWidths(of: table)
-    let wrapped = Self.wrapWidths(for: natural, within: LaTeXRenderer.textWidth)
-    guard Self.breaksFormulas(of: table, wrapped) else { return [Array(table.columns.indices)] }
+  private static func parts(of table: Table, _ natural: [Double]) -> [[Int]] {
+    let wrapped = wrapWidths(for: natural, within: LaTeXRenderer.textWidth)
+    guard breaksFormulas(of: table, wrapped) else { return [Array(table.columns.indices)] }
     var parts: [[Int]] = []
     var current: [Int] = []
     for column in table.columns.indices {
-      let width = (current + [column]).reduce(0) { $0 + natural[$1] + Self.columnGap }
+      let width = (current + [column]).reduce(0) { $0 + natural[$1] + columnGap }
       if width > LaTeXRenderer.textWidth, current.count > 1 {
         parts.append(current)
         current = [0]

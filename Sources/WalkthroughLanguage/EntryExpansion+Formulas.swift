@@ -175,9 +175,15 @@ extension EntryExpansion {
     var isNumber: Bool { self != .other }
   }
 
-  func leaf(_ node: Int, _ place: Int, _ layout: FormulaLayout) -> Leaf {
-    var here = FormulaLayout.Entry(node: node, place: place)
+  /// Where an entry comes from, when all rearranging is seen through.
+  func origin(of entry: FormulaLayout.Entry, _ layout: FormulaLayout) -> FormulaLayout.Entry {
+    var here = entry
     while let origin = layout.origin(here.node, here.place, source.selections) { here = origin }
+    return here
+  }
+
+  func leaf(_ node: Int, _ place: Int, _ layout: FormulaLayout) -> Leaf {
+    let here = origin(of: FormulaLayout.Entry(node: node, place: place), layout)
     switch layout.kind(here.node) {
     case .matrix(.diagonal): return .zero
     case .number, .constant: return .number

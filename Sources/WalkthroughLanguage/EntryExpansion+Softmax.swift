@@ -32,14 +32,8 @@ extension EntryExpansion {
 
   /// Whether it is a number or has a name already.
   private func isPlain(_ entry: FormulaLayout.Entry, _ layout: FormulaLayout) -> Bool {
-    var here = entry
-    while let origin = layout.origin(here.node, here.place, source.selections) { here = origin }
-    switch layout.kind(here.node) {
-    case .quantity, .number, .constant, .generated: return true
-    case .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection, .declared, .updated, .derivative,
-      .localDerivative, .state:
-      return false
-    }
+    if case .quantity = layout.kind(origin(of: entry, layout).node) { return true }
+    return leaf(entry.node, entry.place, layout).isNumber
   }
 
   /// With the name of the statement and `in` behind it.

@@ -36,6 +36,14 @@ public struct Shape: Sendable, Hashable {
     return shape == self || shape == other ? shape : nil
   }
 
+  /// The shape of both in one bracket; nothing where their sides differ.
+  public func stacked(_ stacking: FormulaNode.Stacking, with other: Shape) -> Shape? {
+    switch stacking {
+    case .sideBySide: rows == other.rows ? Shape(rows: rows, columns: columns + other.columns) : nil
+    case .below: columns == other.columns ? Shape(rows: rows + other.rows, columns: columns) : nil
+    }
+  }
+
   /// The shape of a matrix product; nothing where the inner sides differ.
   public func product(with other: Shape) -> Shape? {
     columns == other.rows ? Shape(rows: rows, columns: other.columns) : nil

@@ -69,14 +69,8 @@ extension Walkthrough {
   ) throws(ShapeProblem) -> Shape {
     var whole = operands[operands.startIndex]
     for part in operands.dropFirst() {
-      switch stacking {
-      case .sideBySide:
-        guard part.rows == whole.rows else { throw .ragged(stacking, whole, part) }
-        whole = Shape(rows: whole.rows, columns: whole.columns + part.columns)
-      case .below:
-        guard part.columns == whole.columns else { throw .ragged(stacking, whole, part) }
-        whole = Shape(rows: whole.rows + part.rows, columns: whole.columns)
-      }
+      guard let joint = whole.stacked(stacking, with: part) else { throw .ragged(stacking, whole, part) }
+      whole = joint
     }
     return whole
   }

@@ -17,7 +17,8 @@ extension WalkthroughReader {
     rejectLettersOfFunctions(&looks, firstOfLook)
   }
 
-  /// `exp(x)` is written with an e, `sigmoid(x)` with a σ, and `softplus(x)` with both in its slope: in a file with both, nobody can tell which is meant.
+  /// `exp(x)` is written with an e, `sigmoid(x)` with a σ, and `softplus(x)` with both in its slope: in a file with both,
+  /// nobody can tell which is meant.
   private mutating func rejectLettersOfFunctions(_ looks: inout NameTable, _ firstOfLook: [Int]) {
     for (primitive, letter) in [
       (Primitive.exp, "e"), (.softplus, "e"), (.sigmoid, "sigma"), (.softplus, "sigma"),

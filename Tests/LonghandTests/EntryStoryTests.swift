@@ -198,6 +198,25 @@ private func problem(_ file: String, of name: String?, _ telling: String? = nil)
     #expect(problem(file, of: "w") == nil)
   }
 
+  /// The same of what is added once: (w - 9)^p has no derivative by p where w is 1.
+  @Test func whatHasNoDerivativeInWhatIsAddedHasNoStory() {
+    let file = """
+      examples:
+        x | t
+        1 | 2
+        2 | 1
+      weights: w = 1
+      fixed: p = 2
+      E = (w*x - t)^2
+      R = (w - 9)^p
+      minimize: E, summed over the examples, plus R
+      rate: 0.01
+
+      """
+    #expect(problem(file, of: "p") == "`p` has no story: at these values the objective has no finite derivative by it")
+    #expect(problem(file, of: "w") == nil)
+  }
+
   @Test func anEntryThatLeadsNowhereHasNoStory() {
     let file = "weights: W = [1, 2]\nL = W[1]^2\nminimize: L\nrate: 0.1\n"
     #expect(problem(file, of: "W[2]") == "`W[1,2]` has no story: no path leads from it to an objective")

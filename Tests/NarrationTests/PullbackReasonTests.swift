@@ -56,6 +56,16 @@ import WalkthroughLanguage
         "right factor multiplies what comes back, transposed and from the right. _ is the right factor"))
   }
 
+  /// A bracket is a matrix as any other: W multiplies it and is the left factor, or every entry where it is a number.
+  @Test(arguments: [
+    ("A = W*[1, 2; 3, 4] + 0*k", "_ is the left factor of a product"),
+    ("A = k*[2, 3] + 0*W", "_ is multiplied by another factor, and so is what comes back."),
+    ("A = k*[W, W]", "_ is multiplied by another factor, and so is what comes back."),
+  ])
+  func bracketsHaveShapes(line: String, sentence: String) throws {
+    #expect(try reasons(line).contains(sentence))
+  }
+
   @Test func whatStandsInBracketsIsNotRepeated() throws {
     let prose = try document(
       "inputs: x = [1, 2]\nweights: v = [3, 4]\nZ = [v; x]\nL = sum(Z.^2)\nminimize: L\n", .matrices

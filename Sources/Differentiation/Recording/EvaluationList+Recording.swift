@@ -179,9 +179,9 @@ extension EvaluationList {
 extension EvaluationList {
   /// The pass backwards over matrices, by pullbacks.
   ///
-  /// - Parameter isWanted: by quantity, whether its adjoint is asked for.
+  /// - Parameter isWanted: by quantity, whether its adjoint is asked for; all of them where nothing is said.
   func recordPullbacks(
-    _ forward: [RecordedMatrix], from seed: Int, isWanted: [Bool], _ recorder: Recorder,
+    _ forward: [RecordedMatrix], from seed: Int, isWanted: [Bool]?, _ recorder: Recorder,
     whenComplete: RecordedReplacement? = nil
   ) -> RecordedBackwardPass {
     var pass = RecordedBackwardPass(
@@ -197,7 +197,7 @@ extension EvaluationList {
   }
 
   private func sendBack(
-    _ quantity: Int, _ values: [RecordedMatrix], _ isWanted: [Bool], _ recorder: Recorder,
+    _ quantity: Int, _ values: [RecordedMatrix], _ isWanted: [Bool]?, _ recorder: Recorder,
     _ pass: inout RecordedBackwardPass
   ) {
     let range = gates[quantity]
@@ -210,7 +210,7 @@ extension EvaluationList {
       for operand in Operand.allCases.prefix(kinds[gate].operandCount(operations[gate])) {
         let (slot, use) = operand == .first ? (first[gate], firstUse[gate]) : (second[gate], secondUse[gate])
         let isInner = Int(slot) >= leafCount && use < 0
-        guard isInner || use >= 0 && isWanted[Int(edgeOperands[Int(edgeOfUse[Int(use)])])] else { continue }
+        guard isInner || use >= 0 && isWanted?[Int(edgeOperands[Int(edgeOfUse[Int(use)])])] ?? true else { continue }
         let part = kinds[gate].pullback(
           operations[gate], to: operand, u: u, v: v, y: values[leafCount + gate], sent: adjoint)
         if isInner {

@@ -78,9 +78,7 @@ struct RecordedLaboratory {
     guard list.hasMatrices else {
       return list.recordBackward(forward, from: seed, recorder, whenComplete: whenComplete)
     }
-    let all = [Bool](repeating: true, count: list.gates.count)
-    return list.recordPullbacks(
-      forward, from: seed, isWanted: isWanted ?? all, recorder, whenComplete: whenComplete)
+    return list.recordPullbacks(forward, from: seed, isWanted: isWanted, recorder, whenComplete: whenComplete)
   }
 
   /// The objective of all examples together.

@@ -30,3 +30,26 @@ extension Selection.Span {
     }
   }
 }
+
+extension ShapedExpression {
+  /// Both in one bracket.
+  func stacked(_ stacking: FormulaNode.Stacking, with other: ShapedExpression) -> ShapedExpression {
+    let rows = expression.stacked(stacking, with: other.expression)
+    return ShapedExpression(.matrix(.rows(rows)), shape.stacked(stacking, with: other.shape) ?? shape)
+  }
+}
+
+extension Expression {
+  /// The blocks of a matrix, row by row; brackets are worked two at a time, and written as one.
+  fileprivate func stacked(_ stacking: FormulaNode.Stacking, with other: Expression) -> [[Expression]] {
+    let (blocks, others) = (blocks, other.blocks)
+    switch stacking {
+    case .below: return blocks + others
+    case .sideBySide: return blocks.count == 1 && others.count == 1 ? [blocks[0] + others[0]] : [[self, other]]
+    }
+  }
+
+  private var blocks: [[Expression]] {
+    if case .matrix(.rows(let rows)) = self { rows } else { [[self]] }
+  }
+}
