@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Every border between the parts is a line here: what a target may import, and nothing else.
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+// Every border between the parts is a line here: what a target may import, and nothing else. A file says itself which of
+// them it uses.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility")]
 
 func part(_ name: String, on imports: [String] = []) -> Target {
   .target(name: name, dependencies: imports.map { .byName(name: $0) }, swiftSettings: strict)

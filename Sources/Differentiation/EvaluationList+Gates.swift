@@ -1,3 +1,5 @@
+import WalkthroughLanguage
+
 extension EvaluationList {
   /// Adjoints by quantity from a sweep over single gates, without the detour over edges between quantities, and
   /// how large the terms were that they were added up from.

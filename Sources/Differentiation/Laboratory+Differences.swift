@@ -1,3 +1,4 @@
+import Numerals
 import WalkthroughLanguage
 
 /// Derivatives from values alone, as a method of the file: each entry moved by itself.

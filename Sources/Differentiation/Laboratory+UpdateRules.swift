@@ -1,3 +1,4 @@
+import Numerals
 import WalkthroughLanguage
 
 /// How far each quantity moves, by the file's update rule.

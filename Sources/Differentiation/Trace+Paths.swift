@@ -1,3 +1,5 @@
+import WalkthroughLanguage
+
 /// Ways from a quantity to the objective, edge by edge.
 extension Trace {
   /// The edges of one path, from the quantity up to the objective.

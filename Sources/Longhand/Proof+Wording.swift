@@ -1,3 +1,4 @@
+import Differentiation
 import Numerals
 import Proofreading
 import WalkthroughLanguage

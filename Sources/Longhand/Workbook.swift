@@ -1,6 +1,7 @@
 import Differentiation
 import DocumentModel
 import Narration
+import Renderers
 import TraceEncoding
 import WalkthroughLanguage
 

@@ -1,4 +1,5 @@
 import Longhand
+import Renderers
 import Stepper
 
 /// Everything that can be typed.

@@ -1,3 +1,4 @@
+import Differentiation
 import Longhand
 
 /// A line that says how far long work has come, rewritten in place and gone when the work is done.

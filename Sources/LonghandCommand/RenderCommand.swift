@@ -1,4 +1,5 @@
 import Longhand
+import Renderers
 
 /// `longhand render`
 enum RenderCommand {

@@ -1,4 +1,5 @@
 import Longhand
+import Renderers
 
 /// What documents are called that are not what the file alone gives: `net-nodes`, `net-w5-pandoc`.
 extension RenderingOptions {

@@ -1,4 +1,5 @@
 import Longhand
+import Renderers
 
 /// Pages in one folder, with a list of them.
 struct Site {

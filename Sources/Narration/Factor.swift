@@ -1,5 +1,6 @@
 import Differentiation
 import DocumentModel
+import Numerals
 import WalkthroughLanguage
 
 /// One multiplicand of a chain-rule product as it is shown: an edge, with edges of constant 1 above it folded in.

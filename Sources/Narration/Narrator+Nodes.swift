@@ -1,5 +1,6 @@
 import Differentiation
 import DocumentModel
+import Numerals
 import WalkthroughLanguage
 
 extension Narrator {

@@ -1,4 +1,5 @@
 import DocumentModel
+import WalkthroughLanguage
 
 extension Narrator {
   /// The title, and the steps with the mark explained where it is met first.

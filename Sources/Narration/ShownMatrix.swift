@@ -33,8 +33,8 @@ extension EquationWriter {
 
   /// Rows of entries, with dots for what is left out.
   static func abridged(_ shape: Shape, _ entry: (Int, Int) -> Formula) -> Formula {
-    let rows = kept(shape.rows, MatrixLimits.mostRows)
-    let columns = kept(shape.columns, MatrixLimits.mostColumns)
+    let rows = Abridgement.places(shape.rows, most: MatrixLimits.mostRows, firstKept: MatrixLimits.firstKept)
+    let columns = Abridgement.places(shape.columns, most: MatrixLimits.mostColumns, firstKept: MatrixLimits.firstKept)
     return .matrix(
       rows.map { row in
         columns.map { column in
@@ -47,10 +47,13 @@ extension EquationWriter {
         }
       })
   }
+}
 
-  /// The places that are written, and nothing where dots stand.
-  private static func kept(_ count: Int, _ most: Int) -> [Int?] {
+/// What is written of many things of a kind: the first ones, dots, and the last.
+enum Abridgement {
+  /// - Returns: all places where they are no more than `most`, and nothing where dots stand.
+  static func places(_ count: Int, most: Int, firstKept: Int) -> [Int?] {
     guard count > most else { return Array(0..<count) }
-    return Array(0..<MatrixLimits.firstKept) + [nil, count - 1]
+    return Array(0..<firstKept) + [nil, count - 1]
   }
 }

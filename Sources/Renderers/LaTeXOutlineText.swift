@@ -1,4 +1,5 @@
 import DocumentModel
+import Numerals
 
 /// Spells a title for the outline and the properties of a PDF, where there are characters only.
 enum LaTeXOutlineText {

@@ -1,4 +1,5 @@
 import DocumentModel
+import Numerals
 
 extension SVGFormula {
   /// Adds `formula` on one line.

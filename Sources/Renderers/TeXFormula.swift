@@ -1,4 +1,5 @@
 import DocumentModel
+import Numerals
 
 /// How high a formula stands, as far as brackets around it care.
 enum TeXHeight: Int, Comparable {

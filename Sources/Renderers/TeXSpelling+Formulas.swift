@@ -1,4 +1,5 @@
 import DocumentModel
+import Numerals
 
 extension TeXSpelling {
   /// Adds `formula` as it stands; parentheses are the formula's own.

@@ -1,4 +1,5 @@
 import DocumentModel
+import Numerals
 
 extension TeXSpelling {
   /// A matrix in square brackets, which no row of the page can end in.

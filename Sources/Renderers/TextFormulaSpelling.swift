@@ -1,4 +1,5 @@
 import DocumentModel
+import Numerals
 
 /// Formulas in characters: built up in two dimensions, or on one line.
 struct TextFormulaSpelling {

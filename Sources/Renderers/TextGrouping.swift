@@ -1,4 +1,5 @@
 import DocumentModel
+import Numerals
 
 /// What a stacked form shows by position, and one line must show by parentheses.
 enum TextGrouping {

@@ -1,3 +1,4 @@
+import Numerals
 import WalkthroughLanguage
 
 /// Formulas as JSON: the text that a file would write, and the tree.

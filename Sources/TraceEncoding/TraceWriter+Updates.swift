@@ -1,4 +1,5 @@
 import Differentiation
+import Numerals
 import WalkthroughLanguage
 
 extension TraceWriter {

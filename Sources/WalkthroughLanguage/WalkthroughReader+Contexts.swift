@@ -1,3 +1,5 @@
+import Numerals
+
 extension WalkthroughReader {
   /// `921 steps`; an epoch is a step where one update is made in it.
   func readStepCount(_ scanner: inout Scanner, _ context: inout ClaimContext) throws(Diagnostic) {

@@ -1,3 +1,5 @@
+import Numerals
+
 extension WalkthroughReader {
   /// `eye(3)`, `zeros(2, 3)`, `ones(2, 3)`, `random(2, 3, seed 7, normal)`
   mutating func readGenerator(

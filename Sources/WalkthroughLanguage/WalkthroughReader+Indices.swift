@@ -1,3 +1,5 @@
+import Numerals
+
 extension WalkthroughReader {
   /// An operand, with what binds tightest behind it: `A'`, `W[1, 2]`, `M[2, :]'`.
   mutating func readSuffixed(_ formula: inout FormulaReading) throws(Diagnostic) {

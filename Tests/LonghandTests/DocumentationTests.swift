@@ -1,5 +1,7 @@
+import Differentiation
 import Foundation
 import Longhand
+import Proofreading
 import Testing
 
 @Suite struct DocumentationTests {

@@ -1,4 +1,5 @@
 import Longhand
+import Proofreading
 import Testing
 
 /// Documents are read as an author's text would be: whatever is matched in them must be right, since they are.

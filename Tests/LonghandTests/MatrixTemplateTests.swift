@@ -1,4 +1,6 @@
+import Differentiation
 import Longhand
+import Proofreading
 import Testing
 
 private func template(

@@ -1,4 +1,5 @@
 import Longhand
+import Proofreading
 import Testing
 
 private func template(_ shape: String, _ change: (inout NetworkTemplate) -> Void = { _ in }) throws -> NetworkTemplate {

@@ -1,5 +1,6 @@
 import Foundation
 import Longhand
+import Renderers
 import Testing
 
 @Suite struct PageTests {

@@ -1,4 +1,5 @@
 import Longhand
+import Proofreading
 import Testing
 
 @Suite struct PrintedNumbersTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Longhand
+import Proofreading
 import Testing
 
 @Suite struct WalkthroughTests {

@@ -1,4 +1,5 @@
 import DocumentModel
+import Numerals
 
 /// What is wrong with a diagram as a drawing, whatever it shows.
 struct DiagramCheck {

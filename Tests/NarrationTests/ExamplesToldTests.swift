@@ -1,4 +1,5 @@
 import DocumentModel
+import Numerals
 import Testing
 import WalkthroughLanguage
 

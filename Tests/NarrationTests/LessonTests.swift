@@ -1,4 +1,5 @@
 import DocumentModel
+import FoundationEssentials
 import Testing
 import WalkthroughLanguage
 

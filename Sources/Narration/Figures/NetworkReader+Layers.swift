@@ -1,3 +1,4 @@
+import Differentiation
 import WalkthroughLanguage
 
 extension NetworkReader {

@@ -41,7 +41,9 @@ struct NetworkView {
   init(_ network: LayeredNetwork, _ narrator: Narrator) {
     self.narrator = narrator
     self.network = network
-    shown = network.layers.map { Self.shown(of: $0.count) }
+    shown = network.layers.map {
+      Abridgement.places($0.count, most: NetworkLimits.mostUnits, firstKept: NetworkLimits.firstKept)
+    }
     hasLabels = Self.hasRoomForLabels(network)
     if hasLabels { hasLabels = fitLabels() }
     if !hasLabels { leaveOutLabels() }
@@ -74,11 +76,6 @@ struct NetworkView {
   private mutating func drawForward() -> NetworkLayout {
     forward = sketch(.values)
     return NetworkLayout([forward])
-  }
-
-  private static func shown(of count: Int) -> [Int?] {
-    guard count > NetworkLimits.mostUnits else { return (0..<count).map { $0 } }
-    return Array(0..<NetworkLimits.firstKept) + [nil, count - 1]
   }
 
   private static func hasRoomForLabels(_ network: LayeredNetwork) -> Bool {

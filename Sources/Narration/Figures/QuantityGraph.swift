@@ -1,5 +1,6 @@
 import Differentiation
 import DocumentModel
+import Numerals
 import WalkthroughLanguage
 
 /// A computation graph with a node for every quantity.

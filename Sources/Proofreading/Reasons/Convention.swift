@@ -1,4 +1,5 @@
 import Numerals
+import WalkthroughLanguage
 
 /// A way from the value to printed digits that an author may have gone in place of the one in force.
 public enum Convention: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import DocumentModel
+import Numerals
 
 /// A pair of brackets that grows with what it holds.
 enum MathMLBracket {

@@ -1,5 +1,6 @@
 import Longhand
 import Numerals
+import Proofreading
 
 extension Judge {
   /// Something that went wrong with the digits alone.

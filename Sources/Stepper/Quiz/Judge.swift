@@ -1,3 +1,5 @@
+import Differentiation
+import DocumentModel
 import Longhand
 import Numerals
 
