@@ -28,7 +28,7 @@ let package = Package(
     part("Differentiation", on: ["WalkthroughLanguage", "Numerals"]),
     part("DocumentModel", on: ["Numerals"]),
     part("Narration", on: ["Numerals", "WalkthroughLanguage", "Differentiation", "DocumentModel"]),
-    part("Renderers", on: ["DocumentModel"]),
+    part("Renderers", on: ["DocumentModel", "Numerals"]),
     part("TraceEncoding", on: ["Differentiation", "WalkthroughLanguage", "Numerals"]),
     part("Proofreading", on: ["Differentiation", "WalkthroughLanguage", "Numerals"]),
     part(
@@ -39,9 +39,13 @@ let package = Package(
       ]),
     part(
       "Stepper",
-      on: ["Numerals", "WalkthroughLanguage", "Differentiation", "DocumentModel", "Narration", "Renderers", "Longhand"]),
+      on: [
+        "Numerals", "WalkthroughLanguage", "Differentiation", "DocumentModel", "Narration", "Renderers", "Proofreading",
+        "Longhand",
+      ]),
     .executableTarget(
-      name: "LonghandCommand", dependencies: ["Longhand", "Stepper"], swiftSettings: strict),
+      name: "LonghandCommand", dependencies: ["Longhand", "Stepper", "Renderers", "Differentiation"],
+      swiftSettings: strict),
     tests(of: "Numerals"),
     tests(of: "WalkthroughLanguage", with: ["Numerals"]),
     tests(of: "Differentiation", with: ["WalkthroughLanguage", "Numerals"]),
@@ -49,9 +53,11 @@ let package = Package(
     tests(of: "Renderers", with: ["DocumentModel", "Numerals"]),
     tests(of: "TraceEncoding", with: ["Differentiation", "WalkthroughLanguage"]),
     tests(of: "Proofreading", with: ["Differentiation", "WalkthroughLanguage", "Numerals"]),
-    tests(of: "Longhand", with: ["Differentiation"]),
-    tests(of: "Stepper", with: ["Longhand", "DocumentModel", "Numerals", "WalkthroughLanguage", "Renderers"]),
-    tests(of: "LonghandCommand"),
+    tests(of: "Longhand", with: ["Differentiation", "Proofreading", "Renderers", "WalkthroughLanguage"]),
+    tests(
+      of: "Stepper",
+      with: ["Longhand", "Differentiation", "DocumentModel", "Numerals", "WalkthroughLanguage", "Renderers"]),
+    tests(of: "LonghandCommand", with: ["Longhand", "Stepper", "Differentiation"]),
   ],
   swiftLanguageModes: [.v6]
 )

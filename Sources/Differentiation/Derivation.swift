@@ -106,15 +106,12 @@ private struct SymbolicDifferentiation {
       guard let inner = derivative(of: factors[index].expression) else { continue }
       var part = inner
       if index > 0 {
-        let before = Expression.product(Array(factors[..<index])).unwrapped
+        let before = Expression.product(Array(factors[..<index])).alone
         let primitive: Primitive = factors[index].isDivisor ? .divide : .multiply
         let slope = primitive.derivative(by: .second, u: before, v: factors[index].expression, y: 0)
         part = chained(slope, inner)
       }
-      for factor in factors[(index + 1)...] {
-        let primitive: Primitive = factor.isDivisor ? .divide : .multiply
-        part = chained(part, primitive.derivative(by: .first, u: part, v: factor.expression, y: 0))
-      }
+      part = part.followed(by: factors[(index + 1)...])
       parts.append(part)
     }
     return added(parts)
@@ -141,12 +138,29 @@ private struct SymbolicDifferentiation {
     return known.map(Expression.quantity) ?? sibling
   }
 
+  /// Of many operands one counts where none before it is as large and none behind it is larger.
   private mutating func derivative(
     ofChain primitive: Primitive, _ operands: [Expression], _ y: Expression
   ) -> Expression? {
     guard operands.count > 2 else { return combined(primitive, operands[0], operands[1], y) }
-    let before = Expression.call(primitive, Array(operands.dropLast()))
-    return combined(primitive, before, operands[operands.count - 1], y)
+    var parts: [Expression] = []
+    for (index, inside) in operands.enumerated() where inside.uses(operand) {
+      note(rule(of: primitive, .first))
+      if case .quantity = inside {} else { note(.chain) }
+      guard var part = derivative(of: inside) else { continue }
+      if let behind = Self.joined(primitive, operands[(index + 1)...]) {
+        part = chained(primitive.derivative(by: .first, u: inside, v: behind, y: y), part)
+      }
+      if let before = Self.joined(primitive, operands[..<index]) {
+        part = chained(primitive.derivative(by: .second, u: before, v: inside, y: y), part)
+      }
+      parts.append(part)
+    }
+    return added(parts)
+  }
+
+  private static func joined(_ primitive: Primitive, _ operands: ArraySlice<Expression>) -> Expression? {
+    operands.count > 1 ? .call(primitive, Array(operands)) : operands.first
   }
 
   /// Slope of the outer primitive times derivative of the inner, for each operand that depends.
@@ -202,9 +216,13 @@ private struct SymbolicDifferentiation {
 }
 
 extension Expression {
-  /// The only factor of a product of one.
-  fileprivate var unwrapped: Expression {
-    if case .product(let factors) = self, factors.count == 1, !factors[0].isDivisor { return factors[0].expression }
-    return self
+  /// The product that goes on with these factors.
+  fileprivate func followed(by others: ArraySlice<Factor>) -> Expression {
+    var factors = factors
+    for other in others where other.isDivisor || other.expression != .one {
+      if factors.count == 1, !other.isDivisor, factors[0].expression == .one { factors.removeLast() }
+      factors += other.isDivisor ? [other] : other.expression.factors
+    }
+    return factors.count == 1 ? factors[0].expression : .product(factors)
   }
 }

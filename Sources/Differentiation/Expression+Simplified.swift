@@ -33,6 +33,10 @@ struct SimplifiedProduct {
   private(set) var coefficient = Rational.one
   private var hasPoint = false
   private var factors: [Power] = []
+  /// Where each name stands among the first factors, once they are many.
+  private var places: [Int: Int] = [:]
+  private var placed = 0
+  private static let many = 32
 
   private struct Power {
     var base: Expression
@@ -56,7 +60,8 @@ struct SimplifiedProduct {
       } else {
         take(expression, power)
       }
-    case .power(let base, .number(let exponent)) where exponent.places == 0 && exponent.coefficient < 1_000:
+    case .power(let base, .number(let exponent))
+    where exponent.places == 0 && exponent.coefficient < 1_000 && power.magnitude < 1_000_000:
       multiply(by: base.simplified, power: power * Int(exponent.coefficient))
     case .sum, .power, .call, .declared:
       let simple = expression.simplified
@@ -72,11 +77,22 @@ struct SimplifiedProduct {
   }
 
   private mutating func take(_ base: Expression, _ exponent: Int) {
-    if let index = factors.firstIndex(where: { $0.base == base }) {
-      factors[index].exponent += exponent
+    if let place = place(of: base) {
+      factors[place].exponent += exponent
     } else {
       factors.append(Power(base: base, exponent: exponent))
     }
+  }
+
+  private mutating func place(of base: Expression) -> Int? {
+    guard case .quantity(let quantity) = base, factors.count >= Self.many else {
+      return factors.firstIndex { $0.base == base }
+    }
+    while placed < factors.count {
+      if case .quantity(let other) = factors[placed].base { places[other] = placed }
+      placed += 1
+    }
+    return places[quantity]
   }
 
   /// The factors without the number, in a fixed order, so that like terms are found.

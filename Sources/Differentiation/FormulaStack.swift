@@ -30,7 +30,7 @@ public struct FormulaStack {
     switch kind {
     case .number(let value, _): push(Matrix(rounding(value)))
     case .constant(let constant): push(Matrix(rounding(constant.value)))
-    case .generated(let number): push(Matrix(walkthrough.generators[Int(number)]))
+    case .generated(let number): push(Matrix(walkthrough.generators[Int(number)]).map { rounding($0) })
     case .operation(let primitive): try apply(primitive, isElementwise: false)
     case .juxtaposition: try apply(.multiply, isElementwise: false)
     case .elementwise(let primitive): try apply(primitive, isElementwise: true)
@@ -76,7 +76,7 @@ extension Walkthrough {
       do throws(FormulaStack.Failure) {
         try stack.apply(node.kind)
       } catch {
-        throw .noConstant(error.primitive, at: Int(node.place), error.operands)
+        throw .noConstant(error.primitive, at: place(of: error.primitive, at: Int(node.place)), error.operands)
       }
     }
     return stack.result ?? Matrix(0)
@@ -93,11 +93,10 @@ extension Walkthrough {
 
 extension Diagnostic {
   fileprivate static func noConstant(
-    _ primitive: Primitive, at start: Int, _ operands: (Double, Double)
+    _ primitive: Primitive, at place: Range<Int>, _ operands: (Double, Double)
   ) -> Diagnostic {
-    let length = primitive.functionNames.first?.utf8.count ?? 1
-    return Diagnostic(
-      at: start..<start + length, "this has no value: \(primitive.complaint(operands.0, operands.1))",
+    Diagnostic(
+      at: place, "this has no value: \(primitive.complaint(operands.0, operands.1))",
       remedy: "write numbers for which it has a value")
   }
 }

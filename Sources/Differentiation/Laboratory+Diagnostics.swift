@@ -7,8 +7,7 @@ extension Laboratory {
   /// - Parameter afterUpdates: how many updates went before the pass.
   func diagnostic(for fault: Fault, afterUpdates: Int = 0) -> Diagnostic {
     let primitive = list.operations[fault.gate]
-    let start = Int(list.places[fault.gate])
-    let place = start..<start + (primitive.functionNames.first?.utf8.count ?? 1)
+    let place = walkthrough.place(of: primitive, at: Int(list.places[fault.gate]))
     let quantity = list.quantity(of: fault).map { walkthrough.quantities[$0].name } ?? ""
     switch fault.kind {
     case .value:
@@ -56,6 +55,14 @@ extension Laboratory {
   private static let slopeRemedy = "move the givens away from this point"
 }
 
+extension Walkthrough {
+  /// Where an operation is written that begins at `start`: its sign, or the name that it has there.
+  func place(of primitive: Primitive, at start: Int) -> Range<Int> {
+    let name = primitive.functionNames.first { source.bytes[start...].starts(with: $0.utf8) }
+    return start..<start + (name?.utf8.count ?? 1)
+  }
+}
+
 extension EvaluationList {
   /// In whose formula a fault is.
   fileprivate func quantity(of fault: Fault) -> Int? { gates.firstIndex { $0.contains(fault.gate) } }
@@ -64,6 +71,7 @@ extension EvaluationList {
 extension Primitive {
   /// Why there is no finite result for these operands.
   func complaint(_ first: Double, _ second: Double) -> String {
+    guard first.isFinite, second.isFinite else { return "a number in it is too large for single precision" }
     let (u, v) = (NumberStyle.standard.shown(first).plainText, NumberStyle.standard.shown(second).plainText)
     return switch domainError(first, second) {
     case .logarithm: "the logarithm of \(u) does not exist"

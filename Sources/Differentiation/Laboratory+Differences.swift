@@ -5,7 +5,7 @@ import WalkthroughLanguage
 extension Laboratory {
   /// The pass backwards with the adjoints of the moved quantities replaced by difference quotients.
   func measured(
-    _ backward: Trace.Backward, _ forward: ForwardPass, _ conditions: Conditions, _ h: Double, isCentral: Bool
+    _ backward: Trace.Backward, _ conditions: Conditions, _ h: Double, isCentral: Bool
   ) throws(Diagnostics) -> Trace.Backward {
     var (adjoints, measurements) = (backward.adjoints, [DifferenceQuotient]())
     for quantity in walkthrough.asked {

@@ -1,6 +1,20 @@
 import WalkthroughLanguage
 
 extension Laboratory {
+  /// Givens that single precision, where the file asks for it, has no number for.
+  static func overflows(of walkthrough: Walkthrough, _ givens: Values, _ examples: [[Matrix]]) -> [Diagnostic] {
+    guard walkthrough.floatingPoint == .single else { return [] }
+    let single = Rounding(isSingle: true)
+    func overflows(_ value: Matrix) -> Bool { value.entries.contains { !single($0).isFinite } }
+    let columns = walkthrough.examples?.quantities ?? []
+    return walkthrough.quantities.indices.compactMap { quantity in
+      let column = columns.firstIndex(of: quantity)
+      let isTooLarge =
+        column.map { column in examples.contains { overflows($0[column]) } } ?? overflows(givens.matrix(quantity))
+      return isTooLarge ? .singleOverflow(walkthrough.quantities[quantity]) : nil
+    }
+  }
+
   /// What is wrong where an update leaves a quantity without a finite value.
   func noValue(after quantity: Int, isStepFinite: Bool) -> Diagnostics {
     let (quantity, method) = (walkthrough.quantities[quantity], walkthrough.updateMethod)
@@ -27,6 +41,11 @@ extension Diagnostic {
       remedy: "choose smaller givens")
   }
 
+  fileprivate static func singleOverflow(_ quantity: Quantity) -> Diagnostic {
+    Diagnostic(
+      at: quantity.place, "`\(quantity.name)` is too large for single precision, which ends near 3.4e38",
+      remedy: "choose a smaller given, or leave `arithmetic: single` out")
+  }
   fileprivate static func updateOverflow(_ quantity: Quantity) -> Diagnostic {
     Diagnostic(
       at: quantity.place, "the update makes `\(quantity.name)` too large for a double", remedy: "choose a smaller rate")

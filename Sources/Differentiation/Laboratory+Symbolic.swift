@@ -123,8 +123,6 @@ extension Diagnostic {
       remedy: "write each entry as a quantity of its own, or give every given a value")
   }
   fileprivate static func ownCheckOfFormula(_ result: Quantity, _ operand: Quantity) -> Diagnostic {
-    Diagnostic(
-      at: result.place, "the formula found for `d\(result.name)/d\(operand.name)` disagrees with the measured slope",
-      remedy: "this is a fault of Longhand, not of the file; please report it")
+    ownCheck(result, "the formula found for `d\(result.name)/d\(operand.name)` disagrees with the measured slope")
   }
 }

@@ -14,7 +14,7 @@ extension Laboratory {
     let found = trace(step.passes[0].forward, step.passes[0].backward, step.updates)
     let checks = try selfChecks(found, objective: objective)
     var trace = trace(
-      step.passes[0].forward, step.passes[0].backward, step.updates, try next.map(valuesAfter), checks: checks)
+      step.passes[0].forward, step.passes[0].backward, step.updates, try next.map(values), checks: checks)
     if walkthrough.examples != nil {
       trace.examples = try examples(of: step, next)
       trace.togetherSlopes = try togetherSlopes(of: step, conditions)
@@ -34,7 +34,7 @@ extension Laboratory {
     var traces: [Trace] = []
     for (number, pass) in step.passes.enumerated() {
       let after = next.map { conditions($0, forExample: number) }
-      traces.append(trace(pass.forward, pass.backward, [], try after.map(valuesAfter)))
+      traces.append(trace(pass.forward, pass.backward, [], try after.map(values)))
     }
     return traces
   }
@@ -55,11 +55,7 @@ extension Laboratory {
     let backward = list.backward(forward, from: addition, isWanted: nil, conditions.carry, conditions.rounding)
     guard let h = conditions.derivatives.stepSize else { return [trace(forward, backward)] }
     let own = self.conditions(conditions, forExample: 0)
-    return [trace(forward, try measured(backward, forward, own, h, isCentral: conditions.derivatives.isCentral))]
-  }
-
-  private func valuesAfter(_ conditions: Conditions) throws(Diagnostics) -> Values {
-    try values(under: conditions)
+    return [trace(forward, try measured(backward, own, h, isCentral: conditions.derivatives.isCentral))]
   }
 
   func trace(
@@ -76,8 +72,7 @@ extension Laboratory {
     let (order, ranges) = list.edgesByOperand
     return Trace(
       walkthrough: walkthrough,
-      edges: zip(list.edgeResults, list.edgeOperands).map { Trace.Edge(result: Int($0), operand: Int($1)) },
-      values: values, backward: backward, updates: updates,
+      edges: edges, values: values, backward: backward, updates: updates,
       valuesAfter: after, checks: checks, edgeOrder: order, edgeRanges: ranges, edgesIntoResult: list.edgesInto)
   }
 }

@@ -81,7 +81,7 @@ extension Laboratory {
       try rejectMissingSlopes(backward, forward)
       return backward
     }
-    return try measured(backward, forward, conditions, h, isCentral: conditions.derivatives.isCentral)
+    return try measured(backward, conditions, h, isCentral: conditions.derivatives.isCentral)
   }
 
   func applying(_ step: UpdateStep, to conditions: Conditions) -> Conditions {

@@ -27,6 +27,7 @@ public struct Laboratory: Sendable {
     let givens = walkthrough.givenValues(&problems)
     self.givens = givens
     examples = walkthrough.exampleValues(&problems)
+    problems += Self.overflows(of: walkthrough, givens, examples)
     if let rate = walkthrough.rate, problems.isEmpty, givens[rate] <= 0 {
       problems.append(.rateIsNotPositive(walkthrough.quantities[rate].place))
     }

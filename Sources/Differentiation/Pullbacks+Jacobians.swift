@@ -74,7 +74,7 @@ extension Expression {
   }
 
   /// The only factor of a product of one.
-  private var alone: Expression {
+  var alone: Expression {
     if case .product(let factors) = self, factors.count == 1, !factors[0].isDivisor { return factors[0].expression }
     return self
   }

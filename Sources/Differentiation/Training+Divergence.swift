@@ -49,12 +49,12 @@ extension Laboratory {
     let places = walkthrough.moved.flatMap { quantity in
       (0..<walkthrough.quantities[quantity].shape.count).map { (quantity: quantity, entry: $0) }
     }
-    guard places.count <= 24, let here = gradient([:], objective) else { return nil }
+    guard places.count <= 24, let here = gradient(nil, objective) else { return nil }
     var rows: [[Double]] = []
     for place in places {
-      guard let one = gradient([place.quantity: (place.entry, 1)], objective),
-        let two = gradient([place.quantity: (place.entry, 2)], objective),
-        let back = gradient([place.quantity: (place.entry, -1)], objective)
+      guard let one = gradient((place, 1), objective),
+        let two = gradient((place, 2), objective),
+        let back = gradient((place, -1), objective)
       else { return nil }
       let row = zip(one, here).map { $0 - $1 }
       let size = row.reduce(1e-12) { max($0, $1.magnitude) } * 1e-9
@@ -68,14 +68,16 @@ extension Laboratory {
     return largest > 0 ? Curvature(largest: largest) : nil
   }
 
-  /// The slopes of all moved entries in a row, where some entries are moved by so much.
-  private func gradient(_ steps: [Int: (entry: Int, step: Double)], _ objective: Objective) -> [Double]? {
+  /// The slopes of all moved entries in a row, where one of them is moved by so much.
+  private func gradient(
+    _ move: (place: (quantity: Int, entry: Int), step: Double)?, _ objective: Objective
+  ) -> [Double]? {
     var conditions = ownConditions
     (conditions.carry, conditions.derivatives, conditions.floatingPoint) = (nil, .rules, .double)
-    for (quantity, step) in steps {
-      var matrix = conditions.givens.matrix(quantity)
-      matrix.entries[step.entry] += step.step
-      conditions.givens.set(quantity, to: matrix)
+    if let (place, step) = move {
+      var matrix = conditions.givens.matrix(place.quantity)
+      matrix.entries[place.entry] += step
+      conditions.givens.set(place.quantity, to: matrix)
     }
     return (try? step(conditions, objective: objective, isForGradient: true))?.updates.flatMap(\.gradient.entries)
   }

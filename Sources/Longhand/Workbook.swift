@@ -36,13 +36,13 @@ public struct Workbook: Sendable {
   public func rendered(as format: Format, _ options: RenderingOptions = RenderingOptions()) throws(RenderingProblem)
     -> [UInt8]
   {
+    if options.flavour != .github, format != .markdown { throw .flavourIsForMarkdown }
     guard let render = format.renderer(options) else {
       if options.quantity != nil { throw .traceIsWhole(format, option: "--of") }
       if options.telling != nil { throw .traceIsWhole(format, option: "--telling") }
       if options.figures == .none { throw .figuresAreOfDocuments(format) }
       return TraceEncoder().encode(trace)
     }
-    if options.flavour != .github, format != .markdown { throw .flavourIsForMarkdown }
     return render(try document(options, isLive: format == .html))
   }
 

@@ -127,11 +127,10 @@ extension Narrator {
     let computed = quantities.indices.filter { !quantities[$0].role.isGiven && quantities[$0].shape.count <= 16 }
     let objective = walkthrough.objective?.quantity
     let beforeObjective = computed.filter { quantity in
-      trace.edges.contains { edge in
-        edge.operand == quantity
-          && trace.edges.contains {
-            $0.result == edge.result && [.target, .example].contains(quantities[$0.operand].role)
-          }
+      trace.edges(outOf: quantity).contains { edge in
+        trace.edgesIntoResult[trace.edges[edge].result].contains {
+          [.target, .example].contains(quantities[trace.edges[$0].operand].role)
+        }
       }
     }
     return examples + beforeObjective.suffix(4) + (objective.map { [$0] } ?? [])

@@ -75,15 +75,22 @@ extension Wording {
   static func directionCheck(_ objective: Formula, _ names: Sentence, isOne: Bool, digits: Int) -> Sentence {
     let nudge: Sentence =
       isOne ? "\(names) was nudged a little" : "\(names) were nudged together, a little and in one fixed direction"
-    let derivatives = isOne ? "derivative" : "derivatives"
     return
-      "\(nudge), and \(objective) was worked again without rounding: its slope agrees with the \(derivatives) to \(counted(digits, "digit"))."
+      "\(nudge), and \(objective) was worked again without rounding: its slope \(agrees(with: "the", isOne, digits))."
+  }
+
+  /// Slopes that agree to no digit, and passed the check, are nothing but what rounding leaves.
+  private static func agrees(with article: String, _ isOne: Bool, _ digits: Int) -> Sentence {
+    let derivatives = isOne ? "\(article) derivative" : "\(article) derivatives"
+    return digits == 0
+      ? "is 0, as far as rounding shows, and so \(isOne ? "is" : "are") \(derivatives)"
+      : "agrees with \(derivatives) to \(counted(digits, "digit"))"
   }
 
   /// - Parameter isPart: whether the page tells an update by a part of the examples.
   static func totalCheck(_ objective: Formula, isOne: Bool, isPart: Bool, digits: Int) -> Sentence {
     let slope: Sentence =
-      "Over all examples together, the slope of \(objective)\(isOne ? "" : " in that direction") agrees with its \(isOne ? "derivative" : "derivatives") to \(counted(digits, "digit"))"
+      "Over all examples together, the slope of \(objective)\(isOne ? "" : " in that direction") \(agrees(with: "its", isOne, digits))"
     return isPart ? "\(slope); the update above goes by a part of them." : "\(slope)."
   }
 

@@ -43,7 +43,10 @@ enum TextFormulaPieces {
   }
 
   private static func quotients(in word: Substring) -> [TextRow] {
-    word.split(separator: "/(", omittingEmptySubsequences: false).enumerated().map { index, part in
+    guard word.utf8.contains(UInt8(ascii: "/")) else {
+      return [TextRow(String(word), width: TextWidth.columns(of: String(word)))]
+    }
+    return word.split(separator: "/(", omittingEmptySubsequences: false).enumerated().map { index, part in
       let text = index == 0 ? String(part) : "/(" + part
       return TextRow(text, width: TextWidth.columns(of: text))
     }

@@ -229,4 +229,11 @@ extension Trace {
     #expect(error?.report.hasPrefix("test.walk:2:5: error: `y` has no value after the update: the result for") == true)
     #expect(error?.report.contains("help: choose a smaller rate") == true)
   }
+
+  @Test(arguments: [("ln(0)", 2), ("log(0)", 3), ("sqrt(-1)", 4), ("1/0", 1)])
+  func theNameThatIsWrittenIsUnderlined(formula: String, length: Int) throws {
+    let walkthrough = try SourceText(name: "test", text: "y = \(formula)\n").walkthrough()
+    let error = #expect(throws: Diagnostics.self) { try Laboratory(walkthrough).trace() }
+    #expect(error?.all.map(\.place.count) == [length])
+  }
 }

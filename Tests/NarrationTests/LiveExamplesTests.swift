@@ -36,6 +36,8 @@ import WalkthroughLanguage
 
     mutating func work() { interpreter.work() }
 
+    var epochs: Int { interpreter.epochs }
+
     func value(_ slot: Int?) throws -> Double { interpreter.slots[try #require(slot)] }
 
     /// The last numbers of all equations in steps that are called so.
@@ -131,6 +133,16 @@ import WalkthroughLanguage
     expect(Array(try page.results(in: "together").prefix(2)), [5, 5], "together")
     #expect(page.document.prose.contains("stay as they are printed"))
     #expect(!(try ridge("by-nudging").document.prose.contains("stay as they are printed")))
+  }
+
+  /// E₁ + E₂ = (w − 1)² + (w + 1)² from w = 3 at the rate 0.1, where w goes to 0.6w: 20, 8.48, 4.33, 2.84, 2.30. Neither
+  /// example comes near 2.4 by itself.
+  @Test func aRunEndsByTheObjectiveOfAllExamples() throws {
+    var page = try Page(
+      text: "examples:\n x | t\n 1 | 1\n 1 | -1\nweights: w = 3\nfixed: goal = 2.4\nE = (w*x - t)^2\n"
+        + "minimize: E, summed over the examples\nrate: 0.1\nuntil: E is within 0.2 of goal\n")
+    page.work()
+    #expect(page.epochs == 4 && page.trace.training?.epochs == 4)
   }
 
   /// The first update sees two examples. The other one is x = 7, t = 4 here: at w = 1.3 its slope is

@@ -68,6 +68,14 @@ import WalkthroughLanguage
     #expect(!(try document(text).prose.contains(words)))
   }
 
+  /// The length of v/‖v‖ is 1 whatever v is: both slopes are what rounding leaves of 0.
+  @Test func slopesOfRoundingAloneAgreeToNoDigit() throws {
+    let told = try document(
+      "weights: v = [3, -1, 2.2]\nn = sqrt(sum(v.^2))\nw = v/n\nE = sum(w.^2)\nminimize: E\nrate: 0.5\n")
+    #expect(told.prose.contains("its slope is 0, as far as rounding shows, and so is the derivative"))
+    #expect(!told.prose.contains("no digits"))
+  }
+
   /// (2.5³ − 1.5³)/(2·0.5) = 12.25, where the rule has 12.
   @Test func aSlopeThatCountsIsShownWhereNothingMoves() throws {
     let told = try document(

@@ -142,6 +142,19 @@ private func verdicts(_ text: String) throws -> [Verdict] {
     #expect(try verdicts(file).map(\.holds) == [true, false, true, true, true, true])
   }
 
+  /// Draws of the file are rounded as the passes round them.
+  @Test func drawsAreThoseOfThePass() throws {
+    let text = """
+      inputs: x = [1, 1]
+      y = random(1, 2, seed 7).*x
+      arithmetic: single
+      published:
+        1e9*(y - random(1, 2, seed 7)) = [0, 0]
+
+      """
+    #expect(try verdicts(text).map(\.holds) == [true])
+  }
+
   /// s is [7, 10], so dE/ds is [14, 20] and the part of dE/dW through s is its outer product with [1, 2].
   @Test func aDerivativeOfMatricesMayPassAQuantity() throws {
     let text = """

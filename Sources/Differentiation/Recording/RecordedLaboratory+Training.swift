@@ -53,6 +53,10 @@ extension RecordedLaboratory {
   }
 
   private func rule(_ passes: [[RecordedMatrix]], _ loss: Int32, _ objective: Objective) -> Recording.Rule? {
+    // The objective counts as all examples together.
+    func value(_ quantity: Int, _ pass: [RecordedMatrix]) -> RecordedMatrix {
+      quantity == objective.quantity ? RecordedMatrix(.scalar, [loss], recorder) : self.value(quantity, pass)
+    }
     func slots(_ quantity: Int) -> [Int32] {
       quantity == objective.quantity ? [loss] : passes.flatMap { value(quantity, $0).entries }
     }
