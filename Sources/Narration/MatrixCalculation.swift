@@ -49,9 +49,7 @@ struct MatrixCalculation {
 
   /// Whether no entry is left out on the page.
   func canBeTyped(with value: Matrix) -> Bool {
-    (values + [value]).allSatisfy {
-      $0.shape.rows <= MatrixLimits.mostRows && $0.shape.columns <= MatrixLimits.mostColumns
-    }
+    (values + [value]).allSatisfy { !MatrixLimits.abridges($0.shape) }
   }
 
   /// In symbols.

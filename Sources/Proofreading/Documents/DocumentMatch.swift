@@ -53,7 +53,7 @@ extension HandwrittenDocument {
     for index in equalities.indices {
       if let (quantity, isChanged) = restatements[index] {
         changed.removeAll { $0 == quantity }
-        if isChanged, equalities[index].doubt == nil, isMisprint(quantity, at: index, matches, trace) {
+        if isChanged, equalities[index].doubt == nil, isMisprint(quantity, at: index, matches, names, trace) {
           matches[index] = .certain(.quantity(Int32(quantity)))
         } else if isChanged {
           changed.append(quantity)
@@ -71,8 +71,9 @@ extension HandwrittenDocument {
 
   /// Whether most numbers behind a given that depend on it, and the first of them, are those of the walkthrough's
   /// value. A value after an update is no misprint.
-  private func isMisprint(_ given: Int, at index: Int, _ matches: [DocumentMatch], _ trace: Trace) -> Bool {
-    let names = QuantityNames(trace.walkthrough)
+  private func isMisprint(
+    _ given: Int, at index: Int, _ matches: [DocumentMatch], _ names: QuantityNames, _ trace: Trace
+  ) -> Bool {
     let depends = trace.depends(on: [given])
     let after = trace.value(of: .updated(Int32(given)), ifAny: [Bool](repeating: true, count: depends.count))
     if let after, equalities[index].agrees(with: after) { return false }
