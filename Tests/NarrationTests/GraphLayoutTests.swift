@@ -114,4 +114,32 @@ import Testing
   /// All orders of four.
   private static let orders: [[Int]] = (0..<256).map { [$0 & 3, $0 >> 2 & 3, $0 >> 4 & 3, $0 >> 6] }
     .filter { Set($0).count == 4 }
+
+  /// A stretch that is too short to be seen points nowhere: programs drew arrows without heads, or signs beside nodes.
+  @Test func everyStretchIsLongEnoughToBeSeen() throws {
+    let diagram = try document(
+      """
+      inputs: X = [1, 0.5, -1; 1, 2, 0.5; 1, -1, 1.5; 1, 0, 2]
+      targets: T = [1; 0; 1; 0]
+      weights: W1 = [0.1, -0.2; 0.4, 0.3; -0.5, 0.6], W2 = [0.2; 0.7; -0.4]
+      S = X*W1
+      H = tanh(S)
+      A = [ones(4, 1), H]
+      Y = sigmoid(A*W2)
+      L = mean((T - Y).^2)
+      minimize: L
+
+      """
+    ).diagram("graph")
+    for case .wire(let wire) in diagram.shapes {
+      var here = wire.start
+      for stretch in wire.stretches {
+        switch stretch {
+        case .line(let end), .curve(_, _, let end):
+          #expect(abs(end.x - here.x) > 0.05)
+          here = end
+        }
+      }
+    }
+  }
 }

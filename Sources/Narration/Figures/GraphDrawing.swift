@@ -115,8 +115,9 @@ private struct Path {
     here = start
   }
 
+  /// What is too short to be seen has no direction either, and is left out.
   mutating func line(to x: Double) {
-    guard x > here.x else { return }
+    guard x > here.x + 0.05 else { return }
     if isLevel { stretches.removeLast() }
     here.x = x
     stretches.append(.line(to: here))
