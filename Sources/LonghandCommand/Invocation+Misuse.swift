@@ -35,7 +35,7 @@ extension Invocation.Misuse {
     let isFile = word.hasSuffix(".walk")
     let hint =
       isFile
-      ? "to see the worked example, type `longhand show \(word)`"
+      ? "to see the worked example, type `longhand show \(word.asShellPath)`"
       : near.map { "did you mean `\($0)`?" } ?? "`longhand --help` lists the commands"
     return Self(message: "there is no command `\(word)`; \(hint)")
   }
