@@ -44,7 +44,7 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
     #expect(refused.code == .failed)
     #expect(
       refused.complaints
-        == "longhand: `lesson.\(ending)` does not end as what Longhand writes and is left as it is; write elsewhere with -o, or move it away\n"
+        == "longhand: `lesson.\(ending)` does not look like what Longhand writes and is left as it is; write elsewhere with -o, or move it away\n"
     )
     #expect(refused.output.contains("wrote lesson.txt"))
     #expect(try workshop.read("lesson.\(ending)") == "My own lesson: y = 4.\n")
