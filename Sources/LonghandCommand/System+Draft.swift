@@ -21,7 +21,7 @@ extension System {
       name = strdup("\(path).draft-\(getpid())")
       catchEndings()
       unfinished = name
-      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL, permissions(of: path) ?? 0o666)
       let failure = Failure.last
       if descriptor < 0 {
         forget()
@@ -38,12 +38,12 @@ extension System {
 
     /// Puts it in its place, or says what keeps it from there.
     private func problem() -> Failure? {
-      var status = stat()
-      if stat(path, &status) == 0 {
+      if let permissions = permissions(of: path) {
         // To the superuser everything is permitted, but what nobody may write is meant to stay.
-        let isForNobody = status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH) == 0
+        let isForNobody = permissions & (S_IWUSR | S_IWGRP | S_IWOTH) == 0
         if isForNobody || access(path, W_OK) != 0 { return .isProtected }
-        if fchmod(descriptor, status.st_mode & 0o7777) != 0 { return .last }
+        // Those that are masked for new files among them.
+        if fchmod(descriptor, permissions) != 0 { return .last }
       }
       return rename(name, path) == 0 ? nil : .last
     }
@@ -62,6 +62,12 @@ extension System {
 }
 
 extension System {
+  /// Of the file that is there; nothing where none is.
+  private static func permissions(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+  }
+
   /// The path at which the links of a path end, whether a file is there or not.
   private static func behindLinks(_ path: String) -> String {
     var place = path
