@@ -55,7 +55,7 @@ extension Laboratory {
     }
     step.memory.count += 1
     for update in step.updates where !update.matrixAfter.isFinite {
-      throw noValue(after: update.quantity, isStepFinite: (update.detail?.states.direction ?? update.gradient).isFinite)
+      throw noValue(after: update.quantity, isStepFinite: update.direction.isFinite)
     }
     return step
   }

@@ -77,6 +77,8 @@ extension Trace {
 
     public var matrixBefore: Matrix { detail?.before ?? number(before, slots?.before) }
     public var gradient: Matrix { detail?.gradient ?? number(adjoint, slots?.adjoint) }
+    /// What the rate multiplies: the gradient, where the rule makes nothing else of it.
+    public var direction: Matrix { detail?.states.direction ?? gradient }
     public var matrixAfter: Matrix { detail?.after ?? number(after, slots?.after) }
 
     private func number(_ value: Double, _ slots: [Int32]?) -> Matrix {

@@ -6,8 +6,9 @@ extension Workbook {
   /// Judges what a document prints that somebody wrote by hand: its equalities that end in numbers, as far as they
   /// match something of the walkthrough by name.
   ///
-  /// - Throws: what keeps the walkthrough from being worked.
+  /// - Throws: what keeps the walkthrough from being worked, or the document from being read as text.
   public func proof(of document: SourceText) throws(Diagnostics) -> Proof {
+    if let problem = document.unreadable { throw Diagnostics([problem], in: document) }
     var reading = DocumentReading(document, trace)
     var proofreader = try proofreader(reading)
     var verdicts = proofreader.verdicts()

@@ -1,5 +1,6 @@
 import DocumentModel
 import Renderers
+import TraceEncoding
 
 /// A file that is to stand in a folder: a document, or a figure that it refers to.
 public struct RenderedFile: Sendable, Equatable {
@@ -28,19 +29,29 @@ extension Workbook {
   }
 }
 
-/// Documents that Longhand wrote, told by how they end from those that somebody writes by hand: beside a walkthrough both
-/// may have the same name.
+/// Documents that Longhand wrote, told from those of others by how they begin or end: beside a walkthrough both may have
+/// the same name.
 public enum DocumentFile {
-  /// Whether Longhand wrote a document that holds these bytes; always in formats that nobody writes by hand.
+  /// Whether Longhand wrote a document that holds these bytes, in this version or an earlier one.
   public static func isOurs(_ bytes: [UInt8], _ format: Format) -> Bool {
+    switch format {
+    case .markdown, .latex: ends(bytes, with: mark(format))
+    case .text: TextRenderer.beginsWithTitle(bytes)
+    case .json: bytes.starts(with: TraceEncoder.start.utf8)
+    case .html: PageRenderer.beginsPage(bytes)
+    }
+  }
+
+  /// Blanks and line ends around either do not count.
+  private static func ends(_ bytes: [UInt8], with mark: [UInt8]) -> Bool {
     func end(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
       bytes[..<((bytes.lastIndex { $0 > UInt8(ascii: " ") } ?? -1) + 1)]
     }
-    let mark = end(mark(format)).drop { $0 <= UInt8(ascii: " ") }
+    let mark = end(mark).drop { $0 <= UInt8(ascii: " ") }
     return end(bytes).suffix(mark.count).elementsEqual(mark)
   }
 
-  /// A remark that no reader of the page sees.
+  /// A remark that no reader of the page sees; none where what a document begins with says as much.
   static func mark(_ format: Format) -> [UInt8] {
     switch format {
     case .markdown: Array("\n<!-- \(origin) -->\n".utf8)

@@ -83,7 +83,8 @@ public struct Workbook: Sendable {
 
   /// How the objective changes with one quantity of the trace that is told.
   func story(of quantity: Int, _ name: String, _ narrator: Narrator) throws(RenderingProblem) -> Document {
-    if !narrator.trace.hasSlope(by: quantity) { throw .noSlope(name) }
+    // Formulas alone have no values that a slope could be missing at.
+    if !walkthrough.isSymbolic, !narrator.trace.hasSlope(by: quantity) { throw .noSlope(name) }
     guard let story = narrator.document(of: quantity) else { throw .noPath(name) }
     return story
   }

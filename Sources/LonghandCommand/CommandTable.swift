@@ -24,7 +24,7 @@ enum CommandTable {
   static let show = Command(
     name: "show", operands: "FILE…", summary: "the worked example in the terminal",
     details: [
-      "Text is wrapped at the width of the terminal, and at 80 columns where there is none.",
+      "Text is wrapped at the width of the terminal, but not below \(ShowCommand.narrowest) columns, and at 80 where there is none.",
       "`-` reads a walkthrough from standard input.",
     ],
     options: [

@@ -2,6 +2,9 @@ import Longhand
 
 extension Invocation.Misuse {
   static func unknownOption(_ word: String, _ command: Command) -> Self {
+    if let owner = CommandTable.commands.first(where: { $0.options.contains { $0.names.contains(word) } }) {
+      return Self(message: "`\(command.name)` has no option `\(word)`; `longhand \(owner.name)` has it")
+    }
     let near = Suggestion.nearest(to: word, among: command.options.flatMap(\.names))
     let hint = near.map { "did you mean `\($0)`?" } ?? "`longhand \(command.name) --help` lists its options"
     return Self(message: "`\(command.name)` has no option `\(word)`; \(hint)")
@@ -15,7 +18,9 @@ extension Invocation.Misuse {
   }
 
   static func notAChoice(_ value: String, _ option: CommandOption, _ word: String) -> Self {
-    let near = Suggestion.nearest(to: value, among: option.choices)
+    // A format may be called by the ending of its files.
+    let format = Format.allCases.first { $0.fileExtension == value && option.choices.contains($0.rawValue) }
+    let near = format?.rawValue ?? Suggestion.nearest(to: value, among: option.choices)
     let hint = near.map { "did you mean `\($0)`?" } ?? "choose one of \(option.choices.joined(separator: ", "))"
     return Self(message: "`\(word)` does not know `\(value)`; \(hint)")
   }
@@ -35,7 +40,7 @@ extension Invocation.Misuse {
     let isFile = word.hasSuffix(".walk")
     let hint =
       isFile
-      ? "to see the worked example, type `longhand show \(word)`"
+      ? "to see the worked example, type `longhand show \(word.asShellPath)`"
       : near.map { "did you mean `\($0)`?" } ?? "`longhand --help` lists the commands"
     return Self(message: "there is no command `\(word)`; \(hint)")
   }

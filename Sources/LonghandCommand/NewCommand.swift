@@ -46,6 +46,6 @@ extension NewCommand {
     "`\(path)` exists already; choose another name, or remove it first"
   }
   fileprivate static func wrote(_ path: String) -> String {
-    "wrote \(path); `longhand show \(path)` works it\n"
+    "wrote \(path); `longhand show \(path.asShellPath)` works it\n"
   }
 }

@@ -53,6 +53,10 @@ enum RenderCommand {
       console.complain(hidesList(path))
       return .failed
     }
+    if isSomebodys(path, .html) {
+      console.complain(isWrittenByHand(path))
+      return .failed
+    }
     do throws(System.Failure) {
       return console.write(try put(index, at: path) ? wrote(path, 0) : upToDate(path, 0))
     } catch {
@@ -157,7 +161,7 @@ extension RenderCommand {
     return true
   }
 
-  /// Whether a document stands there that was written by hand.
+  /// Whether a document stands there that Longhand did not write.
   private static func isSomebodys(_ document: String, _ format: Format) -> Bool {
     guard System.isPlainFile(document), let bytes = try? System.read(document) else { return false }
     return !DocumentFile.isOurs(bytes, format)
@@ -192,7 +196,7 @@ extension RenderCommand {
     "`\(path)` is no figure that Longhand wrote; move it away, or write elsewhere with -o"
   }
   fileprivate static func isWrittenByHand(_ path: String) -> String {
-    "`\(path)` does not end as what Longhand writes and is left as it is; write elsewhere with -o, or move it away"
+    "`\(path)` does not look like what Longhand writes and is left as it is; write elsewhere with -o, or move it away"
   }
   fileprivate static func writtenTwice(_ path: String) -> String {
     "`\(path)` would be written twice; render the walkthroughs one by one, or into different folders"

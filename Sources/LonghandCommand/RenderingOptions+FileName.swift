@@ -41,10 +41,9 @@ extension RenderingOptions {
 
   /// The options on the command line.
   var words: String {
-    // A shell reads brackets in its own way.
-    let quoted = quantity.map { $0.contains("[") ? "'\($0)'" : $0 }
     let pairs = [
-      ("--telling", telling), ("--of", quoted), ("--flavour", flavour == .github ? nil : flavour.rawValue),
+      ("--telling", telling), ("--of", quantity?.asShellWord),
+      ("--flavour", flavour == .github ? nil : flavour.rawValue),
     ]
     let words = pairs.compactMap { option, value in value.map { " \(option) \($0)" } }
     return words.joined() + (figures == .none ? " --figures none" : "")

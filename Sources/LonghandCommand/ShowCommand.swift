@@ -25,5 +25,5 @@ enum ShowCommand {
   }
 
   /// Columns below which lines are no longer made shorter.
-  private static let narrowest = 40
+  static let narrowest = 40
 }

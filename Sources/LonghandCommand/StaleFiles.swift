@@ -16,7 +16,7 @@ enum StaleFiles {
         let readings = RenderingOptions.readings(
           of: String(name.dropFirst(stem.count).dropLast(ending.count)), format, workbook)
         let found = try readings.compactMap {
-          try complaints(of: DocumentPlace(own.path(beside: name)), names, $0, format, workbook)
+          try complaints(of: DocumentPlace(own.path(beside: name)), names, $0, format, workbook, path)
         }
         return found.contains(where: \.isEmpty) ? [] : found.first ?? []
       }
@@ -35,7 +35,8 @@ enum StaleFiles {
 
   /// - Returns: nothing where the walkthrough has no such document, so that the file is somebody's own.
   private static func complaints(
-    of document: DocumentPlace, _ names: [String], _ options: RenderingOptions, _ format: Format, _ workbook: Workbook
+    of document: DocumentPlace, _ names: [String], _ options: RenderingOptions, _ format: Format, _ workbook: Workbook,
+    _ walkthrough: String
   ) throws -> [String]? {
     let files: [RenderedFile]
     do throws(RenderingProblem) {
@@ -46,18 +47,18 @@ enum StaleFiles {
     }
     let own = document.path(beside: document.name)
     if System.isPlainFile(own), !DocumentFile.isOurs(try System.read(own), format) { return nil }
-    let stale = try files.compactMap { try complaint(of: document.path(beside: $0.name), $0.bytes, format, options) }
+    let command = command(walkthrough, format, options)
+    let stale = try files.compactMap { try complaint(of: document.path(beside: $0.name), $0.bytes, command) }
     return try stale
       + leftOver(document, names, files, format).map {
         isLeftOver(document.path(beside: $0), document.path(beside: document.name))
       }
   }
 
-  private static func complaint(
-    of path: String, _ bytes: [UInt8], _ format: Format, _ options: RenderingOptions
-  ) throws -> String? {
-    guard System.exists(path) else { return isMissing(path, format, options) }
-    return try System.isFile(path, holding: bytes) ? nil : isOutOfDate(path, format, options)
+  /// - Parameter command: what writes it.
+  private static func complaint(of path: String, _ bytes: [UInt8], _ command: String) throws -> String? {
+    guard System.exists(path) else { return isMissing(path, command) }
+    return try System.isFile(path, holding: bytes) ? nil : isOutOfDate(path, command)
   }
 
   /// Figures that the document had before.
@@ -74,16 +75,17 @@ enum StaleFiles {
 }
 
 extension StaleFiles {
-  private static func isOutOfDate(_ path: String, _ format: Format, _ options: RenderingOptions) -> String {
-    "`\(path)` is out of date; `\(command(format, options))` writes it anew"
+  private static func isOutOfDate(_ path: String, _ command: String) -> String {
+    "`\(path)` is out of date; `\(command)` writes it anew"
   }
-  private static func isMissing(_ path: String, _ format: Format, _ options: RenderingOptions) -> String {
-    "`\(path)` is missing; `\(command(format, options))` writes it"
+  private static func isMissing(_ path: String, _ command: String) -> String {
+    "`\(path)` is missing; `\(command)` writes it"
   }
   private static func isLeftOver(_ path: String, _ document: String) -> String {
     "`\(path)` is left over: `\(document)` has no such figure any more; delete it"
   }
-  private static func command(_ format: Format, _ options: RenderingOptions) -> String {
-    "longhand render" + (format == .markdown ? "" : " --to \(format.rawValue)") + options.words
+  private static func command(_ walkthrough: String, _ format: Format, _ options: RenderingOptions) -> String {
+    "longhand render \(walkthrough.asShellPath)" + (format == .markdown ? "" : " --to \(format.rawValue)")
+      + options.words
   }
 }

@@ -9,18 +9,19 @@
 extension System {
   /// A file that has another name until it is whole, so that nobody finds half of one.
   ///
-  /// A signal that ends the process takes the draft along. There is one at a time.
+  /// It takes the place, and the permissions, of the file that a link leads to; the link stays. A signal that ends the process takes the draft along. There is one at a time.
   struct Draft: ~Copyable {
     let descriptor: Int32
     private let path: String
     private let name: UnsafeMutablePointer<CChar>
 
     init(of path: String) throws(Failure) {
+      let path = behindLinks(path)
       self.path = path
       name = strdup("\(path).draft-\(getpid())")
       catchEndings()
       unfinished = name
-      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL, permissions(of: path) ?? 0o666)
       let failure = Failure.last
       if descriptor < 0 {
         forget()
@@ -30,10 +31,21 @@ extension System {
 
     /// The file is whole, and takes its name.
     consuming func keep() throws(Failure) {
-      let isKept = rename(name, path) == 0
-      let failure = Failure.last
-      if isKept { forget() } else { drop() }
-      if !isKept { throw failure }
+      let failure = problem()
+      if failure == nil { forget() } else { drop() }
+      if let failure { throw failure }
+    }
+
+    /// Puts it in its place, or says what keeps it from there.
+    private func problem() -> Failure? {
+      if let permissions = permissions(of: path) {
+        // To the superuser everything is permitted, but what nobody may write is meant to stay.
+        let isForNobody = permissions & (S_IWUSR | S_IWGRP | S_IWOTH) == 0
+        if isForNobody || access(path, W_OK) != 0 { return .isProtected }
+        // Those that are masked for new files among them.
+        if fchmod(descriptor, permissions) != 0 { return .last }
+      }
+      return rename(name, path) == 0 ? nil : .last
     }
 
     consuming func drop() {
@@ -47,6 +59,34 @@ extension System {
       free(name)
     }
   }
+}
+
+extension System {
+  /// Of the file that is there; nothing where none is.
+  private static func permissions(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+  }
+
+  /// The path at which the links of a path end, whether a file is there or not.
+  private static func behindLinks(_ path: String) -> String {
+    var place = path
+    for _ in 0..<mostLinks {
+      var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = readlink(place, &target, target.count)
+      if count < 0 { return place }
+      let next = String(decoding: target[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+      place = next.hasPrefix("/") ? next : DocumentPlace(place).path(beside: next)
+    }
+    return place
+  }
+
+  /// Links that go round in a circle end somewhere too.
+  private static let mostLinks = 40
+}
+
+extension System.Failure {
+  fileprivate static let isProtected = Self(reason: "it is write-protected")
 }
 
 /// The name of the draft that is being written; what handlers read.

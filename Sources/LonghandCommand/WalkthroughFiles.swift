@@ -98,7 +98,7 @@ extension WalkthroughFiles.Problem {
     return Self(
       message: "`\(path)` is a document and no walkthrough; "
         + (canBeProofread
-          ? "`longhand check lesson.walk --document \(path)` proofreads one beside its walkthrough"
+          ? "`longhand check lesson.walk --document \(path.asShellPath)` proofreads one beside its walkthrough"
           : "name the \(WalkthroughFiles.fileExtension) file that it was made of"))
   }
   static func unreadable(_ path: String, _ reason: String) -> Self {

@@ -120,15 +120,16 @@ public struct Proofreader {
 
   /// What the update rule keeps for a quantity, after the next update.
   private mutating func state(_ state: UpdateState, of quantity: Int, _ context: ClaimContext) -> Matrix? {
-    guard let run = run(context), let rate = walkthrough.rate,
-      let states = update(of: quantity, context)?.detail?.states
-    else { return nil }
+    guard let run = run(context), let rate = walkthrough.rate, let update = update(of: quantity, context) else {
+      return nil
+    }
+    let states = update.detail?.states
     switch state {
-    case .m: return states.m
-    case .v: return states.v
-    case .mhat: return states.mhat
-    case .vhat: return states.vhat
-    case .step: return states.direction.scaled(by: run.values.matrix(rate))
+    case .m: return states?.m
+    case .v: return states?.v
+    case .mhat: return states?.mhat
+    case .vhat: return states?.vhat
+    case .step: return update.direction.scaled(by: run.values.matrix(rate))
     }
   }
 

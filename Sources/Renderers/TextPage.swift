@@ -8,6 +8,7 @@ struct TextPage {
   private var text = ""
 
   static let indent = 4
+  static let titleRule: Character = "═"
 
   init(width: Int, usesColour: Bool) {
     self.width = width
@@ -20,14 +21,14 @@ struct TextPage {
 
   /// The title stands between two rules.
   mutating func addTitle(_ title: [Inline]) {
-    addHeading(title, rule: "═", isTitle: true)
+    addHeading(title, rule: Self.titleRule, isTitle: true)
   }
 
   mutating func add(_ block: Block) {
     switch block {
     case .heading(let level, let inlines):
       if level == 1 && !text.isEmpty { text += "\n" }
-      addHeading(inlines, rule: level == 1 ? "═" : level == 2 ? "─" : "·")
+      addHeading(inlines, rule: level == 1 ? Self.titleRule : level == 2 ? "─" : "·")
     case .paragraph(let inlines): addRows(of: words(of: inlines))
     case .equation(let equation): add(equations.rows(of: equation))
     case .table(let table):

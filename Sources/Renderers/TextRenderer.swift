@@ -25,6 +25,13 @@ public struct TextRenderer: Sendable {
     return page.finished
   }
 
+  /// Whether a text begins as every one that is rendered: with a title between two rules of the same length.
+  public static func beginsWithTitle(_ bytes: [UInt8]) -> Bool {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let rule = String(decoding: lines[0], as: UTF8.self)
+    return !rule.isEmpty && rule.allSatisfy { $0 == TextPage.titleRule } && lines.dropFirst(2).contains(lines[0])
+  }
+
   /// Blocks that stand alone on a page, row by row.
   package func rows(of blocks: [Block]) -> [String] {
     var page = TextPage(width: width, usesColour: usesColour)

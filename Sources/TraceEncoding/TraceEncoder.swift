@@ -7,6 +7,12 @@ public struct TraceEncoder: Sendable {
   /// Raised whenever a field changes its meaning or goes away.
   public static let version = 1
 
+  /// What the field `format` says.
+  static let format = "longhand-trace"
+
+  /// What every trace begins with, whatever its version.
+  public static let start = "{\n \"format\": \"\(format)\""
+
   public init() {}
 
   /// The trace as JSON text in UTF-8, with a line end behind it.

@@ -29,7 +29,7 @@ struct TraceWriter {
 
   var document: JSONValue {
     var members: [(String, JSONValue)] = [
-      ("format", .string("longhand-trace")),
+      ("format", .string(TraceEncoder.format)),
       ("version", .integer(TraceEncoder.version)),
       ("title", walkthrough.title.map(JSONValue.string) ?? .null),
       ("source", walkthrough.origin.map(JSONValue.string) ?? .null),

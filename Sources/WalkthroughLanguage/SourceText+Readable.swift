@@ -1,6 +1,6 @@
 extension SourceText {
   /// Why this is not a file to read, if it is not: too large, a control byte, bytes that are no text.
-  var unreadable: Diagnostic? {
+  package var unreadable: Diagnostic? {
     if bytes.count > Limits.fileSize { return .tooLarge }
     let control = bytes.firstIndex { $0 < 32 && $0 != Ascii.newline && $0 != Ascii.tab }
     if let control { return .controlByte(bytes[control], at: control) }

@@ -81,6 +81,8 @@ extension WalkthroughReader {
     return (of, by)
   }
 
+  static let through = ClaimWord.through.rawValue
+
   /// The words that published lines add to formulas.
   private enum ClaimWord: String, CaseIterable {
     case new, local, through

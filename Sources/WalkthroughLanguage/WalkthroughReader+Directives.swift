@@ -110,7 +110,9 @@ extension WalkthroughReader {
     case .statement: throw .statementTakesOneLine(firstByte)
     case .closed(let directive): throw .oneLineOnly(firstByte, directive)
     case .skipped: return
-    case .text(let kind): continueText(kind, source.trimmed(line))
+    case .text(let kind):
+      if let directive = directiveWord(in: line) { throw .directiveInText(firstByte, directive) }
+      continueText(kind, source.trimmed(line))
     case .givens(let role): readGivens(&rest, role)
     case .examples: try readExampleLine(rest.rest)
     case .functions: try readFunctions(&rest)
@@ -120,9 +122,18 @@ extension WalkthroughReader {
     }
   }
 
+  /// The directive whose word and colon an indented line begins with.
+  private func directiveWord(in line: Range<Int>) -> Directive? {
+    var scanner = Scanner(bytes, line)
+    let word = scanner.takeName()
+    return scanner.take(Ascii.colon) ? Directive(word: source.text(word)) : nil
+  }
+
   private mutating func beginPublished(_ rest: Scanner, _ place: Range<Int>) throws(Diagnostic) {
     guard let colon = bytes[rest.rest].firstIndex(of: Ascii.colon) else {
-      throw .colonMissing(place, Directive.published.rawValue)
+      let heading = startsContext(rest.rest) ? source.trimmed(place.lowerBound..<rest.end) : place
+      throw .colonMissing(
+        place, Directive.published.rawValue, behind: String(Excerpt.printable(source.text(heading))))
     }
     open = .published(publishedHeadings.count)
     publishedHeadings.append(PublishedHeading(place: rest.position..<colon))
@@ -165,8 +176,11 @@ extension WalkthroughReader {
 }
 
 extension Diagnostic {
-  fileprivate static func colonMissing(_ place: Range<Int>, _ word: String) -> Diagnostic {
-    Diagnostic(at: place, "`\(word)` is a directive and needs a colon", remedy: "write `\(word):`")
+  /// - Parameter words: what the colon stands behind, where that is more than the word.
+  fileprivate static func colonMissing(
+    _ place: Range<Int>, _ word: String, behind words: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(at: place, "`\(word)` is a directive and needs a colon", remedy: "write `\(words ?? word):`")
   }
   fileprivate static func colonBeforeEquals(_ place: Range<Int>, _ word: String) -> Diagnostic {
     Diagnostic(at: place, "a statement needs no colon", remedy: "write `\(word) = expression`")
@@ -199,6 +213,11 @@ extension Diagnostic {
     Diagnostic(
       at: place, "`published:` has no lines, so nothing would be checked",
       remedy: "write the printed numbers below it, each line with two blanks before it, or leave `published:` out")
+  }
+  fileprivate static func directiveInText(_ place: Range<Int>, _ directive: Directive) -> Diagnostic {
+    Diagnostic(
+      at: place, "`\(directive.rawValue):` would be part of the text above this line",
+      remedy: "start this line without blanks")
   }
   fileprivate static func oneLineOnly(_ place: Range<Int>, _ directive: Directive) -> Diagnostic {
     Diagnostic(

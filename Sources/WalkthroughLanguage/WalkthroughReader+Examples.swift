@@ -29,6 +29,17 @@ extension WalkthroughReader {
     }
   }
 
+  /// A row at the margin below rows that are indented; the table goes on behind it.
+  mutating func rejectUnindentedRow(_ line: Range<Int>) throws(Diagnostic) {
+    guard let columns = exampleReading?.columns, !columns.isEmpty else { return }
+    let cells = cells(of: withoutComment(line))
+    let isRow = cells.count > 1 ? !bytes[line].contains(Ascii.equals) : !Scanner(bytes, line).isAtName
+    guard isRow else { return }
+    open = .examples
+    exampleReading?.rows.append([])
+    throw .rowUnindented(line.lowerBound..<line.lowerBound + 1)
+  }
+
   private func cells(of line: Range<Int>) -> [Range<Int>] {
     bytes[line].split(separator: Ascii.bar, omittingEmptySubsequences: false).map { source.trimmed($0.indices) }
   }
@@ -107,6 +118,11 @@ extension Diagnostic {
     Diagnostic(
       at: place, "a table of examples begins with the names of its columns",
       remedy: "write names with `|` between them and not at the ends, such as `X | T`")
+  }
+  fileprivate static func rowUnindented(_ place: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      at: place, "this row belongs to the table above, whose rows begin with blanks",
+      remedy: "begin it with two blanks")
   }
   fileprivate static func rowDoesNotFit(
     _ place: Range<Int>, _ cells: Int, columns: Int, _ names: [String]

@@ -23,6 +23,12 @@ extension WalkthroughReader {
     var set: Set<Int> = []
   }
 
+  /// Whether what stands behind `published` begins as a context does.
+  func startsContext(_ range: Range<Int>) -> Bool {
+    var scanner = Scanner(bytes, range)
+    return ContextWord(rawValue: source.text(scanner.takeName())) != nil
+  }
+
   /// The contexts between `published` and its colon, separated by commas.
   mutating func readHeading(_ range: Range<Int>) throws(Diagnostic) -> ClaimContext {
     var heading = HeadingReading(scanner: Scanner(bytes, range))

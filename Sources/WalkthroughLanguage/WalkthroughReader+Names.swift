@@ -40,8 +40,12 @@ extension WalkthroughReader {
   private mutating func suggestion(_ number: Int, _ place: Range<Int>) -> String? {
     if let product = product(in: place) { return Self.product(product) }
     if let updated = updated(names.spelling(number)) { return Self.updated(updated) }
-    return Suggestion.nearest(to: names.spelling(number), among: walkthrough.quantities.lazy.map(\.name))
-      .map(Self.meant)
+    let nodes = walkthrough.nodes
+    // What this line defines, it cannot use.
+    let others = walkthrough.quantities.lazy.filter { quantity in
+      !nodes[quantity.formula].contains { $0.place == place.lowerBound }
+    }
+    return Suggestion.nearest(to: names.spelling(number), among: others.map(\.name)).map(Self.meant)
   }
 
   /// `w` for `w_new` and `new_w`, where it is a quantity.

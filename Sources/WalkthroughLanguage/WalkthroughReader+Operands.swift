@@ -9,6 +9,11 @@ extension WalkthroughReader {
       try readNumber(&formula)
     } else if formula.scanner.take(Ascii.open) {
       try readParenthesized(&formula)
+      if let list = formula.scanner.listThatCloses() {
+        let comma = formula.scanner
+        formula.scanner.position = list.upperBound
+        throw comma.isInNumber ? .unexpected(comma, source) : .commaInParentheses(place..<list.upperBound)
+      }
       try close(place, &formula.scanner)
     } else if formula.scanner.take(Ascii.openBracket) {
       try readBrackets(place, &formula)
@@ -45,7 +50,7 @@ extension WalkthroughReader {
     }
     if formula.scope == .constant {
       var behind = formula.scanner
-      if behind.take(Ascii.equals) { throw .commaMissing(name, source.quoted(name)) }
+      if behind.take(Ascii.equals) { throw .commaMissing(name, source.quoted(name), between: "givens") }
       throw .givenUsesQuantity(name, source.quoted(name), isKnown: quantityByName[number] >= 0)
     }
     if quantityByName[number] < 0 { unresolved.append((number, name)) }
@@ -113,6 +118,20 @@ extension WalkthroughReader {
   }
 }
 
+extension Scanner {
+  /// What stands from a comma on to the parenthesis that closes before the line ends; nothing where none does.
+  fileprivate func listThatCloses() -> Range<Int>? {
+    guard current == Ascii.comma else { return nil }
+    var depth = 1
+    for index in rest {
+      if bytes[index] == Ascii.open { depth += 1 } else if bytes[index] == Ascii.close { depth -= 1 }
+      if depth == 0 { return position..<index + 1 }
+      if bytes[index] == Ascii.equals { return nil }
+    }
+    return nil
+  }
+}
+
 extension Diagnostic {
   fileprivate static func operandExpected(_ scanner: Scanner, _ source: SourceText) -> Diagnostic {
     let found = scanner.stretchHere()
@@ -135,6 +154,10 @@ extension Diagnostic {
     Diagnostic(
       at: place, text.isEmpty ? "an operand is missing here" : "an operand is missing before `\(text)`",
       remedy: remedy)
+  }
+  fileprivate static func commaInParentheses(_ place: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      at: place, "a comma cannot stand in these parentheses", remedy: "write a row of numbers in brackets: `[1, 2]`")
   }
   fileprivate static func unclosed(_ open: Int) -> Diagnostic {
     Diagnostic(at: open..<(open + 1), "this parenthesis is never closed", remedy: "add `)`")
@@ -161,8 +184,8 @@ extension Diagnostic {
         ? "write a number, or a statement on a line of its own" : "write a number alone, without a unit or another name"
     )
   }
-  fileprivate static func commaMissing(_ place: Range<Int>, _ name: String) -> Diagnostic {
-    Diagnostic(at: place, "a comma is missing before \(name)", remedy: "write commas between givens")
+  static func commaMissing(_ place: Range<Int>, _ name: String, between parts: String) -> Diagnostic {
+    Diagnostic(at: place, "a comma is missing before \(name)", remedy: "write commas between \(parts)")
   }
   fileprivate static func badNumber(_ place: Range<Int>, _ text: String) -> Diagnostic {
     Diagnostic(

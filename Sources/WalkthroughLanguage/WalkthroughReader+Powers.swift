@@ -50,8 +50,12 @@ extension WalkthroughReader {
     {
       return .missingIndex(formula.scanner, walkthrough.quantities[Int(quantity)].name)
     }
-    if formula.scope == .claim, source.text(formula.scanner.stretchHere()) == "through" {
-      return .indexBeforeThrough(formula.scanner.stretchHere())
+    let word = formula.scanner.stretchHere()
+    if formula.scope == .claim, source.text(word) == Self.through { return .indexBeforeThrough(word) }
+    if case .derivative(_, _, through: nil)? = walkthrough.nodes.last?.kind,
+      Suggestion.nearest(to: source.text(word.prefix(Limits.nameLength)), among: [Self.through]) != nil
+    {
+      return .unknownWord(word, source.quoted(word), among: [Self.through])
     }
     return .missingOperator(formula.scanner)
   }

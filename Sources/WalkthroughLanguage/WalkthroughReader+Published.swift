@@ -75,21 +75,34 @@ extension WalkthroughReader {
   private mutating func readNumberClaim(_ line: Range<Int>, _ context: ClaimContext) throws(Diagnostic) -> Claim {
     var scanner = Scanner(bytes, line)
     let start = walkthrough.nodes.count
-    try readLeadingFormula(&scanner, in: .claim)
+    do throws(Diagnostic) {
+      try readLeadingFormula(&scanner, in: .claim)
+    } catch {
+      throw misses(equals: line, at: scanner) ?? error
+    }
     let formula = start..<walkthrough.nodes.count
     let expression = source.trimmed(line.lowerBound..<scanner.position)
     guard scanner.take(Ascii.equals) else {
-      throw scanner.isAtEnd ? .printedNumberMissing(line) : .unexpected(scanner, source)
+      throw misses(equals: line, at: scanner)
+        ?? (scanner.isAtEnd ? .printedNumberMissing(line) : .unexpected(scanner, source))
     }
     scanner.skipBlanks()
     let printed = try readPrinted(&scanner, for: formulaShape, expression)
     scanner.skipBlanks()
     guard scanner.isAtEnd else {
-      throw scanner.current == Ascii.open ? .onlyErratum(scanner.rest) : .unexpected(scanner, source)
+      throw scanner.current == Ascii.open || scanner.isAtName
+        ? .onlyErratum(scanner.rest) : .unexpected(scanner, source)
     }
     return Claim(
       formula: formula, printed: printed, context: context, place: line, expression: source.inOneLine(expression),
       isOneOperand: walkthrough.nodes[formula.upperBound - 1].kind.isOneOperand)
+  }
+
+  /// What is wrong where a line has no `=`, and its expression ends before the digits do.
+  private func misses(equals line: Range<Int>, at scanner: Scanner) -> Diagnostic? {
+    let hasNumber = bytes[scanner.rest].contains(where: Ascii.isDigit)
+    guard hasNumber, scanner.current < 0x80, !bytes[line].contains(Ascii.equals) else { return nil }
+    return .equalsMissing(scanner.stretchHere())
   }
 }
 
@@ -117,10 +130,12 @@ extension Diagnostic {
       at: heading, "the headings up to here ask for \(steps) steps of \(quantities) quantities\(operations)",
       remedy: "ask for fewer: steps times quantities may be \(Limits.quantitySteps)\(measure)")
   }
+  private static let publishedForm = "a published line is `EXPRESSION = NUMBER`"
   fileprivate static func printedNumberMissing(_ line: Range<Int>) -> Diagnostic {
-    Diagnostic(
-      at: line.upperBound..<line.upperBound, "the printed number is missing",
-      remedy: "a published line is `EXPRESSION = NUMBER`")
+    Diagnostic(at: line.upperBound..<line.upperBound, "the printed number is missing", remedy: publishedForm)
+  }
+  fileprivate static func equalsMissing(_ place: Range<Int>) -> Diagnostic {
+    Diagnostic(at: place, "`=` is missing before the printed number", remedy: publishedForm)
   }
   fileprivate static func onlyErratum(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(

@@ -19,6 +19,9 @@ extension WalkthroughReader {
 
   private mutating func readUpdatePart(_ place: Range<Int>, _ update: inout UpdateReading) throws(Diagnostic) {
     let words = source.phrase(place)
+    if let name = constantInside(place) {
+      throw .commaMissing(name, source.quoted(name), between: "the parts of `update:`")
+    }
     if bytes[place].contains(Ascii.equals) {
       try readConstant(place, &update)
     } else if let order = UpdateOrder.allCases.first(where: { $0.words.contains(words) }) {
@@ -34,6 +37,15 @@ extension WalkthroughReader {
       try note(&update.method, place)
       walkthrough.updateMethod = method
     }
+  }
+
+  /// The name of a constant with something else before it: `beta` in `momentum beta = 0.9`.
+  private func constantInside(_ place: Range<Int>) -> Range<Int>? {
+    let names = bytes[place].split(whereSeparator: Ascii.isBlank).dropFirst().map { word in
+      var scanner = Scanner(bytes, word.indices)
+      return scanner.takeName()
+    }
+    return names.first { UpdateConstant(rawValue: source.text($0)) != nil }
   }
 
   private func note(_ seen: inout Range<Int>?, _ place: Range<Int>) throws(Diagnostic) {

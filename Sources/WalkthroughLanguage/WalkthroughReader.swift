@@ -149,6 +149,7 @@ struct WalkthroughReader {
       try begin(directive, start, &scanner)
     } else if !isPassingOver {
       try rejectUnindented(scanner.rest)
+      try rejectUnindentedRow(scanner.rest)
       closeExamples()
       open = .statement
       try readStatement(scanner.rest)

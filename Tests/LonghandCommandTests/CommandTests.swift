@@ -107,6 +107,9 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
     (["render"], "`render` needs a file; for example `longhand render walkthroughs/two-two-two/two-two-two.walk`"),
     (["render", "--too", "latex", "a.walk"], "`render` has no option `--too`; did you mean `--to`?"),
     (["render", "--to", "latxe", "a.walk"], "`--to` does not know `latxe`; did you mean `latex`?"),
+    (["render", "--to", "tex", "a.walk"], "`--to` does not know `tex`; did you mean `latex`?"),
+    (["show", "--to", "latex", "a.walk"], "`show` has no option `--to`; `longhand render` has it"),
+    (["show", "a.walk", "-o", "x"], "`show` has no option `-o`; `longhand render` has it"),
     (
       ["check", "a.walk", "--document", "a.md", "--document", "b.md"],
       "`--document` is there twice, with `a.md` and with `b.md`; give it once"

@@ -118,8 +118,8 @@ import Testing
     let lines = Set(result.complaints.split(separator: "\n").map(String.init))
     #expect(
       lines == [
-        "longhand: `\(figures[0])` is out of date; `longhand render` writes it anew",
-        "longhand: `\(figures[1])` is missing; `longhand render` writes it",
+        "longhand: `\(figures[0])` is out of date; `longhand render net.walk` writes it anew",
+        "longhand: `\(figures[1])` is missing; `longhand render net.walk` writes it",
         "longhand: `net-old.svg` is left over: `net.md` has no such figure any more; delete it",
       ])
   }

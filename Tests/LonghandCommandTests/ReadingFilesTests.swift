@@ -59,6 +59,18 @@ import Testing
     writer.waitUntilExit()
   }
 
+  @Test(arguments: [[0xFF, 0xFE, 0x79, 0x00, 0x3D, 0x00], [0x79, 0x20, 0x3D, 0x20, 0x34, 0x80, 0x9B]] as [[UInt8]])
+  func aDocumentThatIsNoTextIsRefused(bytes: [UInt8]) throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("n.walk", "x = 2\n")
+    let document = workshop.folder.appending(path: "n.md")
+    try Data(bytes).write(to: document)
+    let refused = workshop.run("check", path, "--document", document.path)
+    #expect(refused.code == .failed && refused.output.isEmpty)
+    #expect(refused.complaints.hasPrefix("n.md:1:") && refused.complaints.contains("error: this is not a text file: "))
+    #expect(refused.complaints.hasSuffix(" = help: save the file as plain text in UTF-8\n"))
+  }
+
   @Test func aFolderCannotBeRead() throws {
     let workshop = try Workshop()
     #expect(throws: System.Failure.self) { try System.read(workshop.folder.path) }

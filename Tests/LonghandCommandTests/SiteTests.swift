@@ -62,10 +62,11 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
     #expect(workshop.run("render", path, "--to", "html").output == "wrote a.html\n")
     #expect(workshop.names == ["a.html", "a.walk"])
     #expect(workshop.run("check", path).code == .fine)
-    _ = try workshop.write("a.html", "something else")
+    try workshop.spoil("a.html")
     let stale = workshop.run("check", path)
     #expect(stale.code == .no)
-    #expect(stale.complaints == "longhand: `a.html` is out of date; `longhand render --to html` writes it anew\n")
+    #expect(
+      stale.complaints == "longhand: `a.html` is out of date; `longhand render a.walk --to html` writes it anew\n")
     #expect(workshop.run("render", path, "--to", "all").output.contains("html") == false)
   }
 }

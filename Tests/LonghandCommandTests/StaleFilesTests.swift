@@ -16,7 +16,8 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
     try workshop.spoil("a.tex")
     let stale = workshop.run("check", path)
     #expect(stale.code == .no)
-    #expect(stale.complaints == "longhand: `a.tex` is out of date; `longhand render --to latex` writes it anew\n")
+    #expect(
+      stale.complaints == "longhand: `a.tex` is out of date; `longhand render a.walk --to latex` writes it anew\n")
   }
 
   @Test(
@@ -43,7 +44,7 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
     #expect(refused.code == .failed)
     #expect(
       refused.complaints
-        == "longhand: `lesson.\(ending)` does not end as what Longhand writes and is left as it is; write elsewhere with -o, or move it away\n"
+        == "longhand: `lesson.\(ending)` does not look like what Longhand writes and is left as it is; write elsewhere with -o, or move it away\n"
     )
     #expect(refused.output.contains("wrote lesson.txt"))
     #expect(try workshop.read("lesson.\(ending)") == "My own lesson: y = 4.\n")
@@ -95,7 +96,8 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
     try workshop.spoil(name)
     let stale = workshop.run("check", path)
     #expect(stale.code == .no)
-    #expect(stale.complaints == "longhand: `\(name)` is out of date; `longhand render \(words)` writes it anew\n")
+    #expect(
+      stale.complaints == "longhand: `\(name)` is out of date; `longhand render a.walk \(words)` writes it anew\n")
     // Beside a walkthrough of that name it is the document of that one.
     _ = try workshop.write("\(name.split(separator: ".")[0]).walk", file)
     #expect(workshop.run("check", path).code == .fine)

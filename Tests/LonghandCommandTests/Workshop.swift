@@ -27,7 +27,10 @@ final class Workshop {
   }
 
   /// What was rendered by an older version, or changed behind Longhand's back.
-  func spoil(_ name: String) throws { _ = try write(name, "Stale.\n" + read(name)) }
+  func spoil(_ name: String) throws {
+    let text = try read(name)
+    _ = try write(name, text.prefix(text.count / 2) + "Stale.\n" + text.dropFirst(text.count / 2))
+  }
 
   func read(_ name: String) throws -> String { try String(contentsOf: folder.appending(path: name), encoding: .utf8) }
   var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? [] }

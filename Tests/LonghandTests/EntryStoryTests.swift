@@ -217,6 +217,13 @@ private func problem(_ file: String, of name: String?, _ telling: String? = nil)
     #expect(problem(file, of: "w") == nil)
   }
 
+  /// Formulas alone have no values at which a derivative could be missing.
+  @Test(arguments: [nil, "nodes"]) func aFileWithoutNumbersHasStoriesToo(telling: String?) throws {
+    let file = "functions: g(x), h(u)\ninputs: x, k\nu = g(x)\nf = h(u)\ndifferentiate: f\n"
+    #expect(problem(file, of: "x", telling) == nil)
+    #expect(problem(file, of: "k", telling) == "`k` has no story: no path leads from it to an objective")
+  }
+
   @Test func anEntryThatLeadsNowhereHasNoStory() {
     let file = "weights: W = [1, 2]\nL = W[1]^2\nminimize: L\nrate: 0.1\n"
     #expect(problem(file, of: "W[2]") == "`W[1,2]` has no story: no path leads from it to an objective")

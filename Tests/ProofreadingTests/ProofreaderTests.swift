@@ -24,6 +24,9 @@ private func verdicts(_ text: String) throws -> [Verdict] {
     """
 
   @Test(arguments: [
+    // The plain rule multiplies the slope itself: 0.01·32.
+    ("published:\n  step(w) = 0.32\n  step(w) = -0.32", [true, false]),
+    ("published at w = 1.5:\n  step(w) = -0.16", [true]),
     ("published:\n  L = 16\n  dL/dw = 32.0\n  new w = 2.68\n  new w - w = -.32", [true, true, true, true]),
     ("published at w = 1.5:\n  L = 4.\n  dL/dw = -16.0\n  dL/dw = 16", [true, true, false]),
     ("published at w = 3.01:\n  L = 16.3216\n  L = 16.32", [true, true]),

@@ -17,7 +17,7 @@ import Testing
     Wrong("‹Inputs›: x = 1,\n  z = 2\ny = x*z", "`Inputs` is not a directive", "did you mean `inputs:`?"),
     Wrong("x = 1\n‹minimise› x", "`minimise` is a directive and needs a colon", "write `minimise:`"),
     Wrong(
-      "x = 1\n‹published› cut\n  x = 1", "`published` is a directive and needs a colon", "write `published:`"),
+      "x = 1\n‹published› cut\n  x = 1", "`published` is a directive and needs a colon", "write `published cut:`"),
     Wrong("x = 1\n‹y :=› 2", "a statement needs no colon", "write `y = expression`"),
     Wrong("title: one\n‹title:› two\nx = 1", "`title:` stands already in line 1", "keep one of the two"),
     Wrong(

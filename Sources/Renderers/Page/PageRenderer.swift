@@ -6,6 +6,11 @@ import DocumentModel
 public struct PageRenderer: Sendable {
   public init() {}
 
+  /// Whether a file begins as every page and every list of pages.
+  public static func beginsPage(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes.prefix(1000), as: UTF8.self).contains(PageHead.policy)
+  }
+
   /// The whole page in UTF-8; the same bytes for the same document.
   public func bytes(_ document: Document) -> [UInt8] {
     var all: [UInt8] = []
