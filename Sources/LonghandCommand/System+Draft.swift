@@ -9,7 +9,8 @@
 extension System {
   /// A file that has another name until it is whole, so that nobody finds half of one.
   ///
-  /// It takes the place, and the permissions, of the file that a link leads to; the link stays. A signal that ends the process takes the draft along. There is one at a time.
+  /// It takes the place, and the permissions, of the file that a link leads to; the link stays. A signal that ends the
+  /// process takes the draft along. There is one at a time.
   struct Draft: ~Copyable {
     let descriptor: Int32
     private let path: String
