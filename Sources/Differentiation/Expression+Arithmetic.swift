@@ -41,7 +41,7 @@ extension Expression: Arithmetic {
   }
 
   /// The terms of a sum, or the whole as the only one.
-  var terms: [Term] {
+  public var terms: [Term] {
     if case .sum(let terms) = self { return terms }
     return [Term(self)]
   }
