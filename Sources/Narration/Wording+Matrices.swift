@@ -37,28 +37,46 @@ extension Wording {
     return "\(Sentence.list(parts).capitalized), so \(whole); dots stand for the entries left out."
   }
 
-  static func leftFactor(_ name: Formula, ofNumber: Bool) -> Sentence {
+  /// - Parameter isItself: whether it goes on as it is, or turned into something else.
+  static func subject(_ name: Formula, isItself: Bool) -> Sentence {
+    isItself ? "\(name)" : "What is made of \(name)"
+  }
+
+  static func leftFactor(_ name: Sentence, ofNumber: Bool) -> Sentence {
     "\(name) is the left factor of a product, so the right factor multiplies what comes back, transposed\(ofNumber ? "" : " and from the right")."
   }
 
-  static func rightFactor(_ name: Formula, ofNumber: Bool) -> Sentence {
+  static func rightFactor(_ name: Sentence, ofNumber: Bool) -> Sentence {
     "\(name) is the right factor of a product, so the left factor multiplies what comes back, transposed\(ofNumber ? "" : " and from the left")."
   }
 
-  /// - Parameter other: the other factor, where it is one name.
-  static func scaled(_ name: Formula, by other: Formula?) -> Sentence {
+  static func transposedLeftFactor(_ name: Sentence, ofNumber: Bool) -> Sentence {
+    ofNumber
+      ? "\(name) is the left factor of a product and transposed, so the right factor multiplies what comes back."
+      : "\(name) is the left factor of a product and transposed, so the right factor multiplies what comes back from the left, and what comes back is transposed."
+  }
+
+  static func transposedRightFactor(_ name: Sentence, ofNumber: Bool) -> Sentence {
+    ofNumber
+      ? "\(name) is the right factor of a product and transposed, so the left factor multiplies what comes back."
+      : "\(name) is the right factor of a product and transposed, so the left factor multiplies what comes back from the right, and what comes back is transposed."
+  }
+
+  /// - Parameter other: the other factor, where it is a name or a number.
+  static func scaled(_ name: Sentence, by other: Formula?) -> Sentence {
     let factor: Sentence = other.map { "\($0)" } ?? "another factor"
     return "\(name) is multiplied by \(factor), and so is what comes back."
   }
 
-  /// - Parameter other: what it is divided by, where that is one name.
-  static func dividend(_ name: Formula, by other: Formula?) -> Sentence {
+  /// - Parameter other: what it is divided by, where that is a name or a number.
+  static func dividend(_ name: Sentence, by other: Formula?) -> Sentence {
     let divisor: Sentence = other.map { "\($0)" } ?? "what stands below it"
     return "\(name) is divided by \(divisor), and so is what comes back."
   }
 
-  static func divisor(_ name: Formula) -> Sentence {
-    "\(name) divides, and the slope of 1/u is −1/u²."
+  /// - Parameter letter: stands for any number.
+  static func divisor(_ name: Sentence, letter: String) -> Sentence {
+    "\(name) divides, and the slope of 1/\(letter) is −1/\(letter)²."
   }
 
   static func severalUses(_ name: Formula, in result: Formula) -> Sentence {
@@ -88,7 +106,7 @@ extension Wording {
 
   static func part(_ name: Formula) -> Sentence { "Each entry of \(name) gets back what belongs to its place." }
 
-  static func repeated(_ name: Formula, isNumber: Bool) -> Sentence {
+  static func repeated(_ name: Sentence, isNumber: Bool) -> Sentence {
     isNumber
       ? "\(name) is used in every entry, so what comes back is added up."
       : "\(name) is repeated to fit, so what comes back to each of its entries is added up."
