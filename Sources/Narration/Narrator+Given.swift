@@ -75,7 +75,7 @@ extension Narrator {
 
   /// Slopes that were chosen because the point lies exactly on a kink.
   private func kinks() -> [Sentence] {
-    trace.kinks.map { Wording.kink(symbol($0.quantity), $0.primitive, isMatrix: hasMatrices) }
+    trace.kinks.map { Wording.kink(symbol($0.quantity), $0, isMatrix: hasMatrices) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Differentiation
 import DocumentModel
 import WalkthroughLanguage
 
@@ -86,13 +87,15 @@ extension Wording {
   static let elementwiseFactor: Sentence = "Each entry is multiplied by the entry beside it, and that is its slope."
 
   /// What a sign says, where it is met first.
-  static func meaning(of sign: Sign) -> Sentence {
+  ///
+  /// - Parameter ties: where the largest or smallest entries are equal.
+  static func meaning(of sign: Sign, ties: [Trace.Kink]) -> Sentence {
     switch sign {
     case .elementwiseProduct: "The sign ⊙ multiplies entry by entry."
     case .elementwiseQuotient: "The sign ⊘ divides entry by entry."
     case .elementwisePower: "A ring before an exponent raises every entry by itself."
     case .transposed: "A raised T turns rows into columns."
-    case .condition: bracket
+    case .condition: bracket + firstOfEqual(ties)
     case .byRow: "The word rows below a function says that each row by itself gives one number."
     case .byColumn: "The word columns below a function says that each column by itself gives one number."
     case .softmax:
@@ -102,6 +105,23 @@ extension Wording {
     case .ones: "A 1 with rows × columns below it is a matrix full of ones."
     case .unitMatrix: "The unit matrix, I, has 1 on its diagonal and 0 everywhere else."
     }
+  }
+
+  /// What brackets leave out that pick the largest or smallest entry.
+  private static func firstOfEqual(_ ties: [Trace.Kink]) -> Sentence {
+    var places: [String] = []
+    for tie in ties {
+      let side =
+        switch tie.axis {
+        case .all, nil: ""
+        case .rows: " in a row"
+        case .columns: " in a column"
+        }
+      let place = "\(side) that \(tie.primitive.rawValue) compares"
+      if !places.contains(place) { places.append(place) }
+    }
+    if places.isEmpty { return "" }
+    return "Of equal entries\(places.joined(separator: " or")), it is 1 at the first alone."
   }
 
   static func part(_ name: Formula) -> Sentence { "Each entry of \(name) gets back what belongs to its place." }
