@@ -54,8 +54,8 @@ enum Wording {
     "\(list: names) \(names.count == 1 ? "is" : "are") fixed: the update leaves \(names.count == 1 ? "it" : "them") alone."
   }
 
-  static func shared(_ name: Formula, by users: [Formula]) -> Sentence {
-    "\(list: users) share \(name)."
+  static func shared(_ names: [Formula], by users: [Formula]) -> Sentence {
+    "\(list: users) share \(list: names)."
   }
 
   /// - Parameter isMatrix: whether it may be one entry of several.

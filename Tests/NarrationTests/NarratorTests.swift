@@ -113,6 +113,14 @@ import WalkthroughLanguage
     }
   }
 
+  /// All that the same results share; a weight that one of them uses too is shared by others.
+  @Test func whatIsSharedIsSaidTogether() throws {
+    let prose = try document(
+      "inputs: x = 1\nweights: w = 2, u = 3\nbiases: b = 1\nh = u*x + w + b\nk = u*h + b\nE = k^2 + w^2\nminimize: E\n"
+    ).prose
+    #expect(prose.contains("_ and _ share _ and _.") && prose.components(separatedBy: " share ").count == 2)
+  }
+
   @Test func aSlopeOfMinusOneIsWrittenOnce() throws {
     let document = try document("inputs: x = 2, u = 5\nv = u - x\ndifferentiate: v\n")
     func isMinusOne(_ link: Equation.Link) -> Bool {
