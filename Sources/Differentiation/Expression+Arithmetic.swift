@@ -47,6 +47,14 @@ extension Expression: Arithmetic {
   }
 }
 
+extension Expression.Term {
+  /// As it is written behind others: a minus that it begins with is its sign.
+  public var behindOthers: Expression.Term {
+    guard case .negation(let positive) = expression else { return self }
+    return Expression.Term(positive, isSubtracted: !isSubtracted)
+  }
+}
+
 extension Expression {
   /// The value where quantities have these values, worked from the left as the passes do.
   ///

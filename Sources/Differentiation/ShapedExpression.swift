@@ -136,8 +136,9 @@ struct ShapedExpression: MatrixArithmetic {
       return ShapedExpression(shape: shape, written: .scalar, coefficient: sum, factors: [])
     }
     // Signs work from the left, so a sum on the left needs no brackets.
-    let sum = Expression.sum(expression.terms + [Expression.Term(other.expression, isSubtracted: isSubtracted)])
-    return made(sum, Self.joint(shape, other.shape), Self.joint(written, other.written))
+    let term = Expression.Term(other.expression, isSubtracted: isSubtracted)
+    return made(
+      .sum(expression.terms + [term.behindOthers]), Self.joint(shape, other.shape), Self.joint(written, other.written))
   }
 
   static func apply(

@@ -66,7 +66,8 @@ extension Narrator {
       let adjoint = calculation.add(derivative(backward.seed, by: result), backward.adjoints.matrix(result))
       return pullbacks.pullback(alongEdge: edge, adjoint: adjoint)
     }
-    calculation.expression = parts.count == 1 ? parts[0] : .sum(parts.flatMap(\.terms))
+    calculation.expression =
+      parts.count == 1 ? parts[0] : .sum(parts[0].terms + parts.dropFirst().flatMap(\.terms).map(\.behindOthers))
     return calculation
   }
 }

@@ -30,7 +30,7 @@ import WalkthroughLanguage
   /// comes back in three parts of one sum.
   @Test(arguments: [
     ("v = (A + B - W).^2", "A", "2s.*(A+B-W)"), ("v = (A - (B + W)).^2", "A", "2s.*(A-(B+W))"),
-    ("v = A.*B + A.*W + A.*A", "A", "s.*B+s.*W+s.*A+s.*A"),
+    ("v = A.*B + A.*W + A.*A", "A", "s.*B+s.*W+s.*A+s.*A"), ("v = A.*B - A.*W", "A", "s.*B-s.*W"),
   ])
   func sumsHaveNoBracketsThatNobodyWrote(statement: String, operand: String, formula: String) throws {
     let file = "inputs: A = [1, 2; 3, 4], B = [5, 6; 7, 8], W = [1, 0; 2, 1]\n\(statement)\ns = v\n"
