@@ -194,11 +194,7 @@ private struct SymbolicDifferentiation {
 
   private func added(_ parts: [Expression]) -> Expression? {
     guard parts.count > 1 else { return parts.first }
-    return .sum(
-      parts.enumerated().map { index, part in
-        if index > 0, case .negation(let positive) = part { return Expression.Term(positive, isSubtracted: true) }
-        return Expression.Term(part)
-      })
+    return .sum([Expression.Term(parts[0])] + parts.dropFirst().map { Expression.Term($0).behindOthers })
   }
 
   /// The product of two slopes; an exponent that comes down is written before the constant that stood there.

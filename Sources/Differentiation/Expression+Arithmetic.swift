@@ -41,9 +41,17 @@ extension Expression: Arithmetic {
   }
 
   /// The terms of a sum, or the whole as the only one.
-  var terms: [Term] {
+  public var terms: [Term] {
     if case .sum(let terms) = self { return terms }
     return [Term(self)]
+  }
+}
+
+extension Expression.Term {
+  /// As it is written behind others: a minus that it begins with is its sign.
+  public var behindOthers: Expression.Term {
+    guard case .negation(let positive) = expression else { return self }
+    return Expression.Term(positive, isSubtracted: !isSubtracted)
   }
 }
 

@@ -46,7 +46,8 @@ private struct FormulaBackwards {
     let shape = walkthrough.quantities[quantity].shape
     var sent = [ShapedExpression?](repeating: nil, count: range.count)
     sent[range.count - 1] = ShapedExpression(adjoint, shape)
-    var total: ShapedExpression?
+    // From the last use to the first.
+    var parts: [ShapedExpression] = []
     for gate in range.reversed() {
       guard let here = sent[gate - range.lowerBound] else { continue }
       let kind = list.kinds.isEmpty ? .primitive : list.kinds[gate]
@@ -62,11 +63,12 @@ private struct FormulaBackwards {
         if isInner {
           sent[Int(slot) - list.leafCount - range.lowerBound] = part
         } else {
-          total = total.map { part + $0 } ?? part
+          parts.append(part)
         }
       }
     }
-    return total ?? 0
+    guard let first = parts.popLast() else { return 0 }
+    return parts.reversed().reduce(first, +)
   }
 
   private func operands(of gate: Int) -> (ShapedExpression, ShapedExpression) {

@@ -40,6 +40,22 @@ extension ShapedExpression {
 }
 
 extension Expression {
+  /// Its transpose, as one side of it where that is transposed already: B for Bᵀ, Bᵀ·A for Aᵀ·B.
+  var turned: Expression {
+    if let inner = transposed { return inner }
+    guard case .product(let sides) = self, sides.count == 2,
+      sides.allSatisfy({ !$0.isDivisor && !$0.isElementwise && !$0.expression.isNumeric }),
+      sides.contains(where: { $0.expression.transposed != nil })
+    else { return .matrix(.operation(.transpose, self)) }
+    return .product(
+      sides.reversed().map { Factor($0.expression.transposed ?? .matrix(.operation(.transpose, $0.expression))) })
+  }
+
+  /// What stands below a raised T.
+  private var transposed: Expression? {
+    if case .matrix(.operation(.transpose, let inner)) = self { inner } else { nil }
+  }
+
   /// The blocks of a matrix, row by row; brackets are worked two at a time, and written as one.
   fileprivate func stacked(_ stacking: FormulaNode.Stacking, with other: Expression) -> [[Expression]] {
     let (blocks, others) = (blocks, other.blocks)

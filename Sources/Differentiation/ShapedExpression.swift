@@ -135,10 +135,10 @@ struct ShapedExpression: MatrixArithmetic {
       let shape = Self.joint(shape, other.shape)
       return ShapedExpression(shape: shape, written: .scalar, coefficient: sum, factors: [])
     }
-    let sum = Expression.sum([
-      Expression.Term(expression), Expression.Term(other.expression, isSubtracted: isSubtracted),
-    ])
-    return made(sum, Self.joint(shape, other.shape), Self.joint(written, other.written))
+    // Signs work from the left, so a sum on the left needs no brackets.
+    let term = Expression.Term(other.expression, isSubtracted: isSubtracted)
+    return made(
+      .sum(expression.terms + [term.behindOthers]), Self.joint(shape, other.shape), Self.joint(written, other.written))
   }
 
   static func apply(
@@ -178,13 +178,19 @@ struct ShapedExpression: MatrixArithmetic {
   }
 
   func applying(_ operation: MatrixOperation) -> ShapedExpression {
+    let operand = explicit
     if operation == .transpose {
       if shape.isScalar { return self }
-      if case .matrix(.operation(.transpose, let inner)) = expression {
-        return made(inner, shape.transposed, shape.transposed)
+      // Numbers stay before it, and what is transposed twice is what it was.
+      let matrices = operand.factors.filter { !$0.isScalar }
+      if matrices.count == 1, !matrices[0].isDivisor {
+        let turned = matrices[0].expression.turned
+        let whole = ShapedFactor(expression: turned, isDivisor: false, isScalar: false)
+        return ShapedExpression(
+          shape: shape.transposed, written: shape.transposed, coefficient: operand.coefficient,
+          factors: operand.factors.filter(\.isScalar) + [whole])
       }
     }
-    let operand = explicit
     let result = operation.shape(of: shape) ?? shape
     if operand.factors.count == 1, !operand.factors[0].isDivisor, case .sum = operation {
       let inner = made(operand.factors[0].expression, shape, shape)

@@ -5,6 +5,8 @@ extension Trace {
   public struct Kink: Sendable, Hashable {
     public let quantity: Int
     public let primitive: Primitive
+    /// Where the operands are the entries of one matrix: what is drawn together.
+    public var axis: MatrixOperation.Axis? = nil
   }
 
   /// The kinks that the forward pass hit exactly, in an entry of an example at least, in the order of the file, each
@@ -12,10 +14,7 @@ extension Trace {
   public var kinks: [Kink] {
     var kinks: [Kink] = []
     for index in walkthrough.quantities.indices where !walkthrough.quantities[index].role.isGiven {
-      for primitive in walkthrough.kinks(of: index, at: values) {
-        let kink = Kink(quantity: index, primitive: primitive)
-        if !kinks.contains(kink) { kinks.append(kink) }
-      }
+      for kink in walkthrough.kinks(of: index, at: values) where !kinks.contains(kink) { kinks.append(kink) }
     }
     return kinks
   }
@@ -24,17 +23,26 @@ extension Trace {
 extension Walkthrough {
   /// The functions in the formula of a computed quantity that these values meet at a kink, each as often as it has entries
   /// there.
-  func kinks(of quantity: Int, at values: Values) -> [Primitive] {
+  func kinks(of quantity: Int, at values: Values) -> [Trace.Kink] {
     let hasAny = nodes[quantities[quantity].formula].contains { node in
-      if case .operation(let primitive) = node.kind { primitive.hasKink } else { false }
+      switch node.kind {
+      case .operation(let primitive): primitive.hasKink
+      case .matrix(let operation): operation.extreme != nil
+      case .number, .constant, .quantity, .juxtaposition, .elementwise, .stack, .selection, .generated, .declared,
+        .updated, .derivative, .localDerivative, .state:
+        false
+      }
     }
-    return hasAny ? expression(of: quantity).kinks { values.matrix($0) } : []
+    guard hasAny else { return [] }
+    return expression(of: quantity).kinks { values.matrix($0) }.map {
+      Trace.Kink(quantity: quantity, primitive: $0, axis: $1)
+    }
   }
 }
 
 extension Expression {
   /// The functions in it that are met at a kink, each as often as it has entries there.
-  fileprivate func kinks(_ values: (Int) -> Matrix) -> [Primitive] {
+  fileprivate func kinks(_ values: (Int) -> Matrix) -> [(Primitive, MatrixOperation.Axis?)] {
     switch self {
     case .number, .constant, .quantity, .slope: return []
     case .negation(let operand): return operand.kinks(values)
@@ -42,13 +50,36 @@ extension Expression {
     case .sum(let terms): return terms.flatMap { $0.expression.kinks(values) }
     case .product(let factors): return factors.flatMap { $0.expression.kinks(values) }
     case .declared(_, let operands): return operands.flatMap { $0.kinks(values) }
+    case .matrix(.operation(let operation, let operand)):
+      let inner = operand.kinks(values)
+      guard let extreme = operation.extreme else { return inner }
+      let count = operation.tieCount(operand.matrixValue(values))
+      return inner + [(Primitive, MatrixOperation.Axis?)](repeating: (extreme, operation.axis), count: count)
     case .matrix(let matrix): return matrix.parts.flatMap { $0.kinks(values) }
     case .call(let primitive, let operands):
       let inner = operands.flatMap { $0.kinks(values) }
       guard primitive.hasKink else { return inner }
       let count = primitive.kinkCount(operands.map { $0.matrixValue(values) })
-      return inner + [Primitive](repeating: primitive, count: count)
+      return inner + [(Primitive, MatrixOperation.Axis?)](repeating: (primitive, nil), count: count)
     }
+  }
+}
+
+extension MatrixOperation {
+  /// The function of two operands that it works out of all entries that it draws together, where its slope has kinks.
+  fileprivate var extreme: Primitive? {
+    switch self {
+    case .max: .max
+    case .min: .min
+    case .transpose, .softmax, .diagonal, .sum, .mean: nil
+    }
+  }
+
+  /// How many entries are as large as the one that stands for them.
+  fileprivate func tieCount(_ operand: Matrix) -> Int {
+    let result = operand.applying(self)
+    let distances = Matrix.distance(operand, result.spread(to: operand.shape))
+    return distances.entries.count { $0 == 0 } - result.shape.count
   }
 }
 

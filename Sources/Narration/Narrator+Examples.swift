@@ -120,7 +120,7 @@ extension Narrator {
 
   /// Slopes that were chosen in an example.
   private func kinks(in example: Trace) -> Sentence {
-    example.kinks.map { Wording.kink(symbol($0.quantity), $0.primitive, isMatrix: hasMatrices) }
+    example.kinks.map { Wording.kink(symbol($0.quantity), $0, isMatrix: hasMatrices) }
       .reduce(Sentence()) { $0 + $1 }
   }
 

@@ -38,8 +38,7 @@ extension Narrator {
   /// What a function is short for, where not everybody knows it.
   private func explanation(of primitive: Primitive) -> [Block] {
     guard let meaning = primitive.notation.meaning else { return [] }
-    let u = Formula.symbol(.letter("u"))
-    let writer = FormulaWriter(leaves: [u])
+    let writer = FormulaWriter(leaves: [.symbol(UpdateLetters(walkthrough).anyNumber)])
     let call = writer.formula(.call(primitive, [.quantity(0)]))
     return [
       meaning.sentence.paragraph,

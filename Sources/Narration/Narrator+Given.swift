@@ -62,10 +62,7 @@ extension Narrator {
       if rate != nil { sentences.append(Wording.updateOrder(walkthrough.updateOrder)) }
       let fixed = quantities.indices.filter { quantities[$0].role == .fixed }
       if rate != nil, !fixed.isEmpty { sentences.append(Wording.fixed(fixed.map(symbol))) }
-      for shared in quantities.indices where quantities[shared].role == .bias || quantities[shared].role == .fixed {
-        let users = trace.edges(outOf: shared).map { symbol(trace.edges[$0].result) }
-        if users.count > 1, users.count <= 4 { sentences.append(Wording.shared(symbol(shared), by: users)) }
-      }
+      sentences += sharing()
       // With examples, each tells of its own.
       if trace.examples.isEmpty { sentences += kinks() }
     }
@@ -73,9 +70,24 @@ extension Narrator {
     return [sentences.dropFirst().reduce(first) { $0 + $1 }]
   }
 
+  /// Which biases and fixed numbers several quantities share, with all weights that the same ones share.
+  private func sharing() -> [Sentence] {
+    let users = quantities.indices.map { quantity in
+      [.weight, .bias, .fixed].contains(quantities[quantity].role)
+        ? trace.edges(outOf: quantity).map { trace.edges[$0].result } : []
+    }
+    let groups = users.indices.filter { shared in
+      quantities[shared].role != .weight && (2...4).contains(users[shared].count)
+    }.map { users[$0] }
+    return groups.indices.filter { !groups[..<$0].contains(groups[$0]) }.map { number in
+      let shared = users.indices.filter { users[$0] == groups[number] }
+      return Wording.shared(shared.map(symbol), by: groups[number].map(symbol))
+    }
+  }
+
   /// Slopes that were chosen because the point lies exactly on a kink.
   private func kinks() -> [Sentence] {
-    trace.kinks.map { Wording.kink(symbol($0.quantity), $0.primitive, isMatrix: hasMatrices) }
+    trace.kinks.map { Wording.kink(symbol($0.quantity), $0, isMatrix: hasMatrices) }
   }
 }
 

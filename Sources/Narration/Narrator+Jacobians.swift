@@ -107,9 +107,7 @@ extension Narrator {
   /// What an operand goes through on its way, but for sums and numbers.
   private func rules(alongEdge edge: Int) -> [Passage] {
     let (result, operand) = (trace.edges[edge].result, trace.edges[edge].operand)
-    return expressions[result].passages(of: operand, shapes: { quantities[$0].shape }).filter {
-      $0 != .negated && $0 != .constantFactor
-    }
+    return expressions[result].ways(of: operand) { quantities[$0].shape }.flatMap(\.self).filter { !$0.isPlain }
   }
 
   private func isRightFactor(alongEdge edge: Int) -> Bool {

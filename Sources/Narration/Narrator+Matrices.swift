@@ -49,11 +49,7 @@ extension Narrator {
     }
     let edges = trace.contributingEdges(of: quantity)
     let opening = Wording.feeds(symbol(quantity), edges.map { symbol(trace.edges[$0].result) })
-    var reasons: [Sentence] = []
-    for reason in edges.flatMap(pullbackReasons) where !reasons.contains(where: { $0.inlines == reason.inlines }) {
-      reasons.append(reason)
-    }
-    if !isContinued { blocks.append(reasons.reduce(opening) { $0 + $1 }.paragraph) }
+    if !isContinued { blocks.append(pullbackReasons(edges).reduce(opening) { $0 + $1 }.paragraph) }
     blocks.append(.equation(writer.equation(left, pullback(edges), value: backward.derived.matrix(quantity))))
     return Step(
       id: "adjoint-\(name(quantity))", blocks: blocks, quantities: [quantity], edges: edges,
@@ -70,7 +66,8 @@ extension Narrator {
       let adjoint = calculation.add(derivative(backward.seed, by: result), backward.adjoints.matrix(result))
       return pullbacks.pullback(alongEdge: edge, adjoint: adjoint)
     }
-    calculation.expression = parts.count == 1 ? parts[0] : .sum(parts.map { Expression.Term($0) })
+    calculation.expression =
+      parts.count == 1 ? parts[0] : .sum(parts[0].terms + parts.dropFirst().flatMap(\.terms).map(\.behindOthers))
     return calculation
   }
 }

@@ -1,3 +1,4 @@
+import Differentiation
 import DocumentModel
 import WalkthroughLanguage
 
@@ -7,8 +8,9 @@ extension Narrator {
     var document = Document(title: walkthrough.title.map { [.text($0)] } ?? Wording.untitled.inlines) { tell in
       var isMarkExplained = false
       var signs: [Sign] = []
+      let ties = hasMatrices ? ([trace] + trace.examples).flatMap(\.kinks).filter { $0.axis != nil } : []
       telling { told in
-        let step = hasMatrices ? told.explainingSigns(&signs) : told
+        let step = hasMatrices ? told.explainingSigns(&signs, ties: ties) : told
         guard !isMarkExplained, let marked = step.firstMarkedBlock else { return tell(step) }
         isMarkExplained = true
         tell(step.explaining(marked, Wording.mark(isCarried: walkthrough.carry != nil)))

@@ -1,3 +1,4 @@
+import Differentiation
 import DocumentModel
 import WalkthroughLanguage
 
@@ -75,7 +76,9 @@ extension Symbol {
 
 extension Step {
   /// With the signs that are met for the first time explained behind the equations that hold them.
-  func explainingSigns(_ explained: inout [Sign]) -> Step {
+  ///
+  /// - Parameter ties: where the largest or smallest entries are equal.
+  func explainingSigns(_ explained: inout [Sign], ties: [Trace.Kink]) -> Step {
     var step = self
     step.blocks = []
     for (number, block) in blocks.enumerated() {
@@ -85,7 +88,7 @@ extension Step {
       let new = equation.signs.filter { !explained.contains($0) }
       guard !new.isEmpty else { continue }
       explained += new
-      step.blocks.append(new.map(Wording.meaning).reduce(Sentence()) { $0 + $1 }.paragraph)
+      step.blocks.append(new.map { Wording.meaning(of: $0, ties: ties) }.reduce(Sentence()) { $0 + $1 }.paragraph)
     }
     return step
   }

@@ -1,7 +1,8 @@
 import DocumentModel
 import WalkthroughLanguage
 
-/// The letters of an update rule and of differences: the usual ones, or others where the file has names with those.
+/// The letters of an update rule, of differences and of rules for any number: the usual ones, or others where the file
+/// has names with those.
 struct UpdateLetters {
   private let taken: Set<String>
 
@@ -15,6 +16,8 @@ struct UpdateLetters {
   var count: Symbol { symbol(["t", "k", "n", "j"]) }
   /// How far differences reach.
   var reach: Symbol { symbol(["h", "d", "s", "k"]) }
+  /// What stands for any number in a rule.
+  var anyNumber: Symbol { symbol(["u", "z", "v", "s", "q", "r", "p", "w", "x", "y"]) }
   /// The sign of a measured slope.
   static let difference = Symbol.Piece.greek("Delta", "Δ")
 

@@ -1,3 +1,4 @@
+import Differentiation
 import DocumentModel
 import WalkthroughLanguage
 
@@ -37,28 +38,46 @@ extension Wording {
     return "\(Sentence.list(parts).capitalized), so \(whole); dots stand for the entries left out."
   }
 
-  static func leftFactor(_ name: Formula, ofNumber: Bool) -> Sentence {
+  /// - Parameter isItself: whether it goes on as it is, or turned into something else.
+  static func subject(_ name: Formula, isItself: Bool) -> Sentence {
+    isItself ? "\(name)" : "What is made of \(name)"
+  }
+
+  static func leftFactor(_ name: Sentence, ofNumber: Bool) -> Sentence {
     "\(name) is the left factor of a product, so the right factor multiplies what comes back, transposed\(ofNumber ? "" : " and from the right")."
   }
 
-  static func rightFactor(_ name: Formula, ofNumber: Bool) -> Sentence {
+  static func rightFactor(_ name: Sentence, ofNumber: Bool) -> Sentence {
     "\(name) is the right factor of a product, so the left factor multiplies what comes back, transposed\(ofNumber ? "" : " and from the left")."
   }
 
-  /// - Parameter other: the other factor, where it is one name.
-  static func scaled(_ name: Formula, by other: Formula?) -> Sentence {
+  static func transposedLeftFactor(_ name: Sentence, ofNumber: Bool) -> Sentence {
+    ofNumber
+      ? "\(name) is the left factor of a product and transposed, so the right factor multiplies what comes back."
+      : "\(name) is the left factor of a product and transposed, so the right factor multiplies what comes back from the left, and what comes back is transposed."
+  }
+
+  static func transposedRightFactor(_ name: Sentence, ofNumber: Bool) -> Sentence {
+    ofNumber
+      ? "\(name) is the right factor of a product and transposed, so the left factor multiplies what comes back."
+      : "\(name) is the right factor of a product and transposed, so the left factor multiplies what comes back from the right, and what comes back is transposed."
+  }
+
+  /// - Parameter other: the other factor, where it is a name or a number.
+  static func scaled(_ name: Sentence, by other: Formula?) -> Sentence {
     let factor: Sentence = other.map { "\($0)" } ?? "another factor"
     return "\(name) is multiplied by \(factor), and so is what comes back."
   }
 
-  /// - Parameter other: what it is divided by, where that is one name.
-  static func dividend(_ name: Formula, by other: Formula?) -> Sentence {
+  /// - Parameter other: what it is divided by, where that is a name or a number.
+  static func dividend(_ name: Sentence, by other: Formula?) -> Sentence {
     let divisor: Sentence = other.map { "\($0)" } ?? "what stands below it"
     return "\(name) is divided by \(divisor), and so is what comes back."
   }
 
-  static func divisor(_ name: Formula) -> Sentence {
-    "\(name) divides, and the slope of 1/u is −1/u²."
+  /// - Parameter letter: stands for any number.
+  static func divisor(_ name: Sentence, letter: String) -> Sentence {
+    "\(name) divides, and the slope of 1/\(letter) is −1/\(letter)²."
   }
 
   static func severalUses(_ name: Formula, in result: Formula) -> Sentence {
@@ -68,13 +87,15 @@ extension Wording {
   static let elementwiseFactor: Sentence = "Each entry is multiplied by the entry beside it, and that is its slope."
 
   /// What a sign says, where it is met first.
-  static func meaning(of sign: Sign) -> Sentence {
+  ///
+  /// - Parameter ties: where the largest or smallest entries are equal.
+  static func meaning(of sign: Sign, ties: [Trace.Kink]) -> Sentence {
     switch sign {
     case .elementwiseProduct: "The sign ⊙ multiplies entry by entry."
     case .elementwiseQuotient: "The sign ⊘ divides entry by entry."
     case .elementwisePower: "A ring before an exponent raises every entry by itself."
     case .transposed: "A raised T turns rows into columns."
-    case .condition: bracket
+    case .condition: bracket + firstOfEqual(ties)
     case .byRow: "The word rows below a function says that each row by itself gives one number."
     case .byColumn: "The word columns below a function says that each column by itself gives one number."
     case .softmax:
@@ -86,9 +107,26 @@ extension Wording {
     }
   }
 
+  /// What brackets leave out that pick the largest or smallest entry.
+  private static func firstOfEqual(_ ties: [Trace.Kink]) -> Sentence {
+    var places: [String] = []
+    for tie in ties {
+      let side =
+        switch tie.axis {
+        case .all, nil: ""
+        case .rows: " in a row"
+        case .columns: " in a column"
+        }
+      let place = "\(side) that \(tie.primitive.rawValue) compares"
+      if !places.contains(place) { places.append(place) }
+    }
+    if places.isEmpty { return "" }
+    return "Of equal entries\(places.joined(separator: " or")), it is 1 at the first alone."
+  }
+
   static func part(_ name: Formula) -> Sentence { "Each entry of \(name) gets back what belongs to its place." }
 
-  static func repeated(_ name: Formula, isNumber: Bool) -> Sentence {
+  static func repeated(_ name: Sentence, isNumber: Bool) -> Sentence {
     isNumber
       ? "\(name) is used in every entry, so what comes back is added up."
       : "\(name) is repeated to fit, so what comes back to each of its entries is added up."

@@ -40,8 +40,8 @@ extension Wording {
   }
 
   /// The same for a matrix, and for exponents that are not whole.
-  static func power(_ exponent: Int?, of shape: Shape) -> Sentence {
-    power(exponent ?? 0, isHalved: false, turns: false, everywhere: !shape.isScalar)
+  static func power(_ exponent: Int?, isHalved: Bool, of shape: Shape) -> Sentence {
+    power(exponent ?? 0, isHalved: isHalved, turns: false, everywhere: !shape.isScalar)
   }
 
   static func detour(_ operand: Formula, _ result: Formula, _ direct: Formula) -> Sentence {

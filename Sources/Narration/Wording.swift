@@ -1,3 +1,4 @@
+import Differentiation
 import DocumentModel
 import Numerals
 import WalkthroughLanguage
@@ -53,12 +54,18 @@ enum Wording {
     "\(list: names) \(names.count == 1 ? "is" : "are") fixed: the update leaves \(names.count == 1 ? "it" : "them") alone."
   }
 
-  static func shared(_ name: Formula, by users: [Formula]) -> Sentence {
-    "\(list: users) share \(name)."
+  static func shared(_ names: [Formula], by users: [Formula]) -> Sentence {
+    "\(list: users) share \(list: names)."
   }
 
   /// - Parameter isMatrix: whether it may be one entry of several.
-  static func kink(_ quantity: Formula, _ primitive: Primitive, isMatrix: Bool) -> Sentence {
+  static func kink(_ quantity: Formula, _ kink: Trace.Kink, isMatrix: Bool) -> Sentence {
+    let primitive = kink.primitive
+    if kink.axis != nil {
+      let which = primitive == .max ? "largest" : "smallest"
+      return
+        "In \(quantity) the \(which) of the entries that \(primitive.rawValue) compares are equal; the slope of the first of them is used."
+    }
     let place: Sentence = isMatrix ? "In an entry of \(quantity)" : "In \(quantity)"
     return primitive.arity == 2
       ? "\(place) the operands of \(primitive.rawValue) are equal; the slope of the first of them is used."

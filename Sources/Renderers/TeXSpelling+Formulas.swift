@@ -110,6 +110,7 @@ extension TeXSpelling {
     level = outer
   }
 
+  /// In one piece, unless that is too wide and the operand has signs to break at.
   private mutating func writeCall(_ function: Formula.Function, _ arguments: [Formula]) {
     switch function {
     case .word(let word): writeName(ofFunction: word)
@@ -117,6 +118,18 @@ extension TeXSpelling {
     case .named(let symbol): write(symbol)
     case .subscripted(let word, let lower): writeUpright(word, lower)
     }
+    let (start, startWidth) = (bytes.count, width)
+    writeInOnePiece(arguments)
+    guard level != nil, arguments.count == 1, width - startWidth > TeXWidth.widestInOnePiece else { return }
+    let firstBreak = breaks.count
+    takeBack(to: start, width: startWidth)
+    write(arguments[0], in: .round)
+    guard breaks.count == firstBreak else { return }
+    takeBack(to: start, width: startWidth)
+    writeInOnePiece(arguments)
+  }
+
+  private mutating func writeInOnePiece(_ arguments: [Formula]) {
     let outer = beginUnbroken()
     let height = Formula.height(of: arguments)
     open(.round, around: height)

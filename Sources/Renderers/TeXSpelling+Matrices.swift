@@ -11,7 +11,7 @@ extension TeXSpelling {
     let isPadded = columns.indices.map { TeXMatrixColumn.isPadded($0, of: rows) }
     bytes += "\\begin{bmatrix} "
     for row in rows.indices {
-      if row > 0 { bytes += needsRoom ? " \\\\[0.8em] " : " \\\\ " }
+      if row > 0 { endRow(rows[row - 1], needsRoom: needsRoom) }
       for column in columns.indices {
         if column > 0 { bytes += " & " }
         width = start
@@ -22,6 +22,18 @@ extension TeXSpelling {
     bytes += " \\end{bmatrix}"
     width = start + columns.reduce(2 * TeXWidth.matrixBracket - TeXWidth.columnGap) { $0 + TeXWidth.columnGap + $1 }
     level = outer
+  }
+
+  /// TeX counts the room below a row from the middle of what stands in it, so a matrix there asks for more.
+  private mutating func endRow(_ entries: [Formula], needsRoom: Bool) {
+    guard needsRoom else {
+      bytes += " \\\\ "
+      return
+    }
+    let heights = entries.map { if case .matrix(let rows) = $0 { rows.count } else { 1 } }
+    bytes += " \\\\["
+    bytes.append(decimal: UInt64(max(8, 6 * (heights.max() ?? 1))), places: 1)
+    bytes += "em] "
   }
 
   /// A number without a sign is given the room of one if `isPadded`. Behind the end of a row, TeX would take a bracket
@@ -57,10 +69,15 @@ extension TeXSpelling {
 
   /// The subscript follows a bracket here; where that means something to GitHub, `MarkdownWriter.isSafe` sees to it.
   mutating func writeSelected(_ base: Formula, _ indices: [Symbol.Part]) {
-    let outer = beginUnbroken()
-    write(base, isBraced: base.needsBracesBeforeSubscript)
+    // A call breaks within its own brackets, where it must.
+    if case .function = base {
+      write(base)
+    } else {
+      let outer = beginUnbroken()
+      write(base, isBraced: base.needsBracesBeforeSubscript)
+      level = outer
+    }
     writeIndices(indices)
-    level = outer
   }
 
   /// Adds what gets a script: braced where it has one already, since TeX refuses a second one.

@@ -95,6 +95,12 @@ struct TeXSpelling: ~Copyable {
     breaks.removeSubrange(number...)
   }
 
+  /// Takes back what was written since there were so many bytes, and no break, of that width.
+  mutating func takeBack(to count: Int, width: Double) {
+    _ = bytes.cut(from: count)
+    self.width = width
+  }
+
   /// Puts `text` in place of `range`, which lies before the breaks from the one of this number on.
   mutating func replace(_ range: Range<Int>, by text: StaticString, breaksFrom number: Int) {
     let rest = bytes.cut(from: range.upperBound)

@@ -26,6 +26,27 @@ import WalkthroughLanguage
     #expect(try sentBack(file, to: operand).filter { $0 != " " } == formula)
   }
 
+  /// Signs work from the left, so nobody writes (A + B) − W; the brackets of the file stay. What is used three times
+  /// comes back in three parts of one sum.
+  @Test(arguments: [
+    ("v = (A + B - W).^2", "A", "2s.*(A+B-W)"), ("v = (A - (B + W)).^2", "A", "2s.*(A-(B+W))"),
+    ("v = A.*B + A.*W + A.*A", "A", "s.*B+s.*W+s.*A+s.*A"), ("v = A.*B - A.*W", "A", "s.*B-s.*W"),
+  ])
+  func sumsHaveNoBracketsThatNobodyWrote(statement: String, operand: String, formula: String) throws {
+    let file = "inputs: A = [1, 2; 3, 4], B = [5, 6; 7, 8], W = [1, 0; 2, 1]\n\(statement)\ns = v\n"
+    #expect(try sentBack(file, to: operand).filter { $0 != " " } == formula)
+  }
+
+  /// The transpose of Aᵀ·G is Gᵀ·A, and that of a number is the number.
+  @Test(arguments: [
+    ("v = A*B'", "B", "s'*A"), ("v = A'*B", "A", "B*s'"), ("v = A*B'", "A", "s*B"), ("v = 3*A*B'", "B", "3*(s'*A)"),
+    ("v = a*b'", "b", "s*a"), ("v = (A*B)'", "B", "A'*s'"),
+  ])
+  func nothingIsTransposedTwice(statement: String, operand: String, formula: String) throws {
+    let file = "inputs: A = [1, 2; 3, 4], B = [5, 6; 7, 8], a = [1, 2], b = [3, 4]\n\(statement)\ns = v\n"
+    #expect(try sentBack(file, to: operand).filter { $0 != " " } == formula)
+  }
+
   /// Brackets are worked two entries at a time, and no reader should see that.
   @Test(arguments: [
     ("v = [a; b; c; d]", "a", "s[1]"), ("v = [a; b; c; d]", "c", "s[3]"), ("v = [a, b, c, d]", "d", "s[4]"),

@@ -130,6 +130,8 @@ extension Trace {
     ("y = relu([0, 1]*W)", [1.0, 2], false), ("y = relu([1, -1]*W)", [1, 1], true),
     ("y = sum(relu(W - 2))", [1, 2], true), ("y = sum(relu(W - 3))", [1, 2], false),
     ("y = sum(max(2, W, 3))", [2, 1], false), ("y = sum(max(2, W, 1))", [1, 2], true),
+    ("y = max(W)", [3, 3], true), ("y = max(W)", [3, 4], false), ("y = min(W)", [3, 3], true),
+    ("y = sum(max(W, columns))", [3, 3], true), ("y = sum(max(W, rows))", [3, 3], false),
   ])
   func kinksOfMatricesAreLookedForInEveryEntry(formula: String, weights: [Double], isHit: Bool) throws {
     let trace = try trace("weights: W = [\(weights[0]); \(weights[1])]\n\(formula)\ndifferentiate: y\n")

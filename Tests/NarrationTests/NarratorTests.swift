@@ -104,6 +104,21 @@ import WalkthroughLanguage
     #expect(carried.contains("Every computed value is cut to three decimals before it is used on"))
     let kink = try document("inputs: x = 0\ny = relu(x)\ndifferentiate: y\n").prose
     #expect(kink.contains("In _ the operand of relu is exactly 0, where it has a kink; the slope 0 is used."))
+    let tie = "In _ the largest of the entries that max compares are equal; the slope of the first of them is used."
+    for (entries, isTie) in [("1, 1; 0, 2", true), ("1, 0; 0, 2", false)] {
+      let prose = try document("weights: W = [\(entries)]\nm = max(W, rows)\nE = sum(m)\nminimize: E\n").prose
+      #expect(prose.contains(tie) == isTie)
+      #expect(
+        prose.contains("else 0. Of equal entries in a row that max compares, it is 1 at the first alone.") == isTie)
+    }
+  }
+
+  /// All that the same results share; a weight that one of them uses too is shared by others.
+  @Test func whatIsSharedIsSaidTogether() throws {
+    let prose = try document(
+      "inputs: x = 1\nweights: w = 2, u = 3\nbiases: b = 1\nh = u*x + w + b\nk = u*h + b\nE = k^2 + w^2\nminimize: E\n"
+    ).prose
+    #expect(prose.contains("_ and _ share _ and _.") && prose.components(separatedBy: " share ").count == 2)
   }
 
   @Test func aSlopeOfMinusOneIsWrittenOnce() throws {

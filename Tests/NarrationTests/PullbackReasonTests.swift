@@ -57,6 +57,77 @@ import WalkthroughLanguage
         "right factor multiplies what comes back, transposed and from the right. _ is the right factor"))
   }
 
+  private func matrixReasons(_ line: String) throws -> String {
+    let head = "inputs: X = [1, 2; 0, 1]\nweights: W = [1, 2; 3, 4], b = [0.5, 1], c = [1; 2], k = 4\n"
+    return try document(head + line + "\nL = sum(A.^2)\nminimize: L\n", .matrices).prose
+  }
+
+  /// What is added in every row gets back a sum over the rows, whatever stands around it.
+  @Test(arguments: [
+    "A = softmax(X*W + b)", "A = sum((X*W + b).^2)", "A = sigmoid(X*W + c')", "A = softmax(X*W)./c",
+    "A = (X./c)*W", "A = W*(X./c)'",
+  ])
+  func whatIsRepeatedIsSaid(line: String) throws {
+    #expect(
+      try matrixReasons(line).contains("_ is repeated to fit, so what comes back to each of its entries is added"))
+  }
+
+  @Test(arguments: ["A = softmax(X*W + k)", "A = sum((X*W - k).^2)"])
+  func aNumberInEveryEntryIsSaid(line: String) throws {
+    #expect(try matrixReasons(line).contains("_ is used in every entry, so what comes back is added up."))
+  }
+
+  @Test func nothingIsRepeatedThatFits() throws {
+    let prose = try matrixReasons("A = softmax(X*W) + W")
+    #expect(!prose.contains("repeated to fit") && !prose.contains("in every entry, so"))
+  }
+
+  /// c is a divisor: divided by k and multiplied by W is the quotient that holds it.
+  @Test func aDivisorIsNoFactor() throws {
+    let prose = try matrixReasons("A = (X./c)*W'/k")
+    #expect(
+      prose.contains(
+        "_ feeds _. What is made of _ is divided by _, and so is what comes back. What is made of _ is the left factor of"
+          + " a product, so the right factor multiplies what comes back, transposed and from the right. _ divides, and")
+    )
+  }
+
+  /// A right factor that stands transposed: what comes back to it is Gᵀ·X, or for a number G·v.
+  @Test func transposedFactorsAreToldAsTheirFormula() throws {
+    #expect(
+      try matrixReasons("A = X*W'").contains(
+        "_ is the right factor of a product and transposed, so the left factor multiplies what comes back from the right,"
+          + " and what comes back is transposed."))
+    #expect(
+      try matrixReasons("A = b*[1, 2]'").contains(
+        "_ is the left factor of a product, so the right factor multiplies what comes back, transposed."))
+    #expect(
+      try matrixReasons("A = [1, 2]*b'").contains(
+        "_ is the right factor of a product and transposed, so the left factor multiplies what comes back."))
+  }
+
+  @Test(arguments: [
+    ("A = X*W/3", "_ is divided by _, and so is what comes back. _ is the right factor"),
+    ("A = 3*(X*W)", "_ is multiplied by _, and so is what comes back. _ is the right factor"),
+    ("A = sum(W.^2)/3", "What is made of _ is divided by _, and so is what comes back. A sum"),
+    (
+      "A = 1/2*sum(W.^2)",
+      "A sum hands its adjoint to every entry that it adds. The square brings down a 2, in every"
+        + " entry, which the ½ cancels."
+    ),
+    ("A = sum((W/2).^2)", "The square brings down a 2, in every entry. _ is divided by _, and so"),
+  ])
+  func numbersAreExplainedBesideOthers(line: String, sentence: String) throws {
+    #expect(try matrixReasons(line).contains(sentence))
+  }
+
+  @Test func theLetterOfARuleIsNoNameOfTheFile() throws {
+    let text = "inputs: u = [3, 4]\nweights: r = 2, z1 = 1\nn = sigmoid(u/r + z1)\nE = sum(n)\nminimize: E\n"
+    let told = try document(text, .matrices)
+    #expect(told.prose.contains("the slope of 1/v is −1/v²."))
+    #expect(told.equations.contains { $0.left == .function(.greek("sigma"), [.symbol(.letter("v"))]) })
+  }
+
   /// A bracket is a matrix as any other: W multiplies it and is the left factor, or every entry where it is a number.
   @Test(arguments: [
     ("A = W*[1, 2; 3, 4] + 0*k", "_ is the left factor of a product"),

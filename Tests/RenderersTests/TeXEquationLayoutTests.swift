@@ -62,6 +62,21 @@ struct TeXEquationLayoutTests {
       ])
   }
 
+  /// Thirteen numbers and twelve signs are wider than 28 em, and wider than a line of 30 or 40.
+  @Test("a call that is too wide is broken within its brackets, one that is not stays whole")
+  func longCalls() {
+    func call(_ count: Int) -> Formula {
+      .function(.word("f"), [.sum((1...count).map { _ in Formula.Term(T.number(11111)) })])
+    }
+    for formula in [call(13), .selected(call(13), [[.digits("2")]])] {
+      let rows = Self.rows(Equation(T.name("y"), [T.numbers(formula)]), 30)
+      #expect(rows.count == 2)
+      #expect(rows.first?.hasPrefix(#"y & = \mathrm{f}(11111 + 11111"#) ?? false)
+      #expect(rows.last?.hasPrefix(#"& \quad + 11111"#) ?? false)
+    }
+    #expect(Self.rows(Equation(T.name("y"), [T.numbers(call(3))]), 7).count == 1)
+  }
+
   @Test("rows of one link are about as wide as each other, and a value behind them may use the whole line")
   func balanced() {
     let product = Formula.product((1...8).map { T.number(Double($0) * 11111) }, .dot)

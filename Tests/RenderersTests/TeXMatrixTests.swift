@@ -36,6 +36,13 @@ struct TeXMatrixTests {
       .matrix([[.fraction(T.name("a"), T.name("b"))], [T.name("c")]]),
       #"\begin{bmatrix} \frac{a}{b} \\[0.8em] c \end{bmatrix}"#
     ),
+    // Half the height of what stands in a row is below its middle, and room between the brackets comes on top.
+    (
+      .matrix([[square], [column]]), #"\begin{bmatrix} "# + squareTeX + #" \\[1.2em] "# + columnTeX + #" \end{bmatrix}"#
+    ),
+    (
+      .matrix([[column], [square]]), #"\begin{bmatrix} "# + columnTeX + #" \\[1.8em] "# + squareTeX + #" \end{bmatrix}"#
+    ),
     (
       .matrix([[.number(ShownNumber(Decimal(coefficient: 12, places: 1), exponent: -4)), T.number(-0.5)]]),
       #"\begin{bmatrix} 1.2 \times 10^{-4} & -0.5 \end{bmatrix}"#
