@@ -12,12 +12,18 @@ extension Wording {
   /// What a run counts.
   static func unit(hasExamples: Bool) -> String { hasExamples ? "epoch" : "update" }
 
-  static func trainingOpening(epochs: Int, updatesEach: Int, hasExamples: Bool) -> Sentence {
+  /// - Parameter isWhole: whether the table has a row for each of them.
+  static func trainingOpening(epochs: Int, updatesEach: Int, hasExamples: Bool, isWhole: Bool) -> Sentence {
     let unit = unit(hasExamples: hasExamples)
+    if epochs == 1, updatesEach == 1 { return "What was done by hand is all of the run, one \(unit):" }
     let meaning: Sentence =
       hasExamples ? "An epoch goes once through all examples, with \(counted(updatesEach, "update"))." : ""
-    return "What was done once by hand is now done again and again, \(counted(epochs, unit)) in all." + meaning
-      + "The table shows the first, some, and the last:"
+    let opening: Sentence =
+      epochs == 1
+      ? "What was done once by hand is now done again and again, for one \(unit)."
+      : "What was done once by hand is now done again and again, \(counted(epochs, unit)) in all."
+    let rows: Sentence = isWhole ? "The table shows every \(unit):" : "The table shows the first, some, and the last:"
+    return opening + meaning + rows
   }
 
   static func course(_ objective: Formula, from first: Formula, to last: Formula, rose: Bool, isSame: Bool) -> Sentence
@@ -54,7 +60,10 @@ extension Wording {
     }
   }
 
-  static func gainRule(_ least: Formula) -> Sentence { "the gain of one more was below \(least)" }
+  /// - Parameter isReached: whether it was the last epoch.
+  static func gainRule(_ least: Formula, isReached: Bool, hasExamples: Bool) -> Sentence {
+    "\(isReached ? "the last" : "an") \(unit(hasExamples: hasExamples)) gained less than \(least)"
+  }
   static func belowRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) was below \(bound)" }
   static func aboveRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) was above \(bound)" }
   static func withinRule(_ name: Formula, _ distance: Formula, of goal: Formula, hasExamples: Bool) -> Sentence {

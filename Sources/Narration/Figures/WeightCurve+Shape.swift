@@ -7,6 +7,12 @@ extension WeightCurve {
   /// From the old number to the new one.
   var step: (from: Point, to: Point)? { after.map { (here, $0) } }
 
+  /// Whether a shorter step would have gone the other way, down the curve instead of up or up instead of down.
+  var isPastTurn: Bool {
+    guard let after else { return false }
+    return onTheWay.contains { after.y > here.y ? $0 < here.y : $0 > here.y }
+  }
+
   /// The points with values.
   var known: [Point] { points.compactMap { $0 } }
 

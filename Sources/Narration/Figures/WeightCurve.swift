@@ -8,6 +8,8 @@ struct WeightCurve {
   let slope: Double
   /// The same after the update, on this curve; nothing without one.
   let after: Point?
+  /// The objective on the way there, at parts of the step.
+  let onTheWay: [Double]
   let scale: PlotScale
   /// Left out where the objective has no value.
   let points: [Point?]
@@ -33,6 +35,7 @@ struct WeightCurve {
     guard var scale = PlotScale(around: [start - radius, start + radius]) else { throw .gaps }
     (here, self.slope) = (Point(start, value), slope)
     self.after = after.flatMap { place in objective(place).map { Point(place, $0) } }
+    onTheWay = after.map { place in Narrator.shares.compactMap { objective(start + $0 * (place - start)) } } ?? []
     var points = Self.points(over: scale.range, objective)
     let known = points.compactMap { $0?.x } + [start] + (self.after.map { [$0.x] } ?? [])
     if known.count < Self.pointCount * 7 / 8, let narrower = PlotScale(around: known) {
