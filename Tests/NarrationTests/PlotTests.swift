@@ -52,7 +52,7 @@ private let parabola = """
       let value = (4 * point.x - 8) * (4 * point.x - 8)
       #expect((point.y - value).magnitude <= 1e-12 * max(1, value))
     }
-    #expect(curve.points.contains { ($0.x - 3).magnitude < 1e-9 && ($0.y - 16).magnitude < 1e-9 })
+    #expect(zip(curve.points, curve.points.dropFirst()).contains { $0.x < 3 && 3 < $1.x })
   }
 
   @Test func `The tangent has the slope of the adjoint and touches the curve`() throws {
@@ -80,7 +80,7 @@ private let parabola = """
 
   @Test("A step that can be seen needs no second panel")
   func onePanel() throws {
-    // new w = 3 − 0.02·32 = 2.36 on an axis from 0 to 6.
+    // new w = 3 − 0.02·32 = 2.36 on an axis from 0 to 4 or more.
     let found = try plot("loss-by-w", parabola.replacing("0.01", with: "0.02"))
     #expect(found.figure.panels.count == 1 && series(.path, found.plot).count == 1)
   }
@@ -127,6 +127,38 @@ private let parabola = """
     let found = try plot("loss-by-w", "weights: w = 0.02\nf = ln(w) - 5w\nmaximize: f\nrate: 0.0001\n").plot
     let points = series(.line, found).flatMap(\.points)
     #expect(points.count > 40 && points.allSatisfy { $0.x > 0 })
+  }
+
+  private func points(of formula: String, at start: String) throws -> [Point] {
+    let text = "inputs: x = \(start)\nf = \(formula)\ndifferentiate: f\n"
+    let found = try plot("loss-by-x", text)
+    #expect(!found.figure.description.contains("est near"))
+    return series(.line, found.plot).flatMap(\.points)
+  }
+
+  /// Poles at 1, at 0 twice, at π/2, and at 1 where both sides go up.
+  @Test(arguments: [
+    ("1/(x - 1)", "2", 1.0, 99.0), ("5/x", "0.05", 0, 99), ("3/x^2", "2", 0, 99), ("tan(x)", "1.2", -1.58, 1.57),
+    ("1/(x - 1)^2", "1.5", 1, 99), ("2/(1 - x)", "0.5", -99, 1),
+  ])
+  func `A curve does not reach over a pole`(formula: String, start: String, low: Double, high: Double) throws {
+    let points = try points(of: formula, at: start)
+    #expect(points.count == 81 && points.allSatisfy { low < $0.x && $0.x < high })
+    let heights = points.map(\.y)
+    #expect(heights == heights.sorted() || heights == heights.sorted().reversed())
+  }
+
+  @Test func `A weak pole between the points breaks a curve as well`() throws {
+    let text = "inputs: x = 2\nf = x^2 + 0.02/(x - 0.7131)\ndifferentiate: f\n"
+    let points = series(.line, try plot("loss-by-x", text).plot).flatMap(\.points)
+    #expect(points.count == 81 && points.allSatisfy { $0.x > 0.7131 })
+  }
+
+  /// x⁴ − 3x³ + 2 has its valley at 9/4, with 2 − 2187/256 ≈ −6.54; at 6 it is 650.
+  @Test func `A huge value far off does not flatten the valley nearby`() throws {
+    let found = try plot("loss-by-x", "unknowns: x = 3\nf = x^4 - 3x^3 + 2\nminimize: f\nrate: 0.01\n")
+    #expect(found.plot.vertical.range.upperBound < 80)
+    #expect(found.figure.description.contains("lowest near x = 2.2 with about −6.5"))
   }
 
   @Test func `Examples are drawn together as the objective is`() throws {

@@ -150,10 +150,10 @@ extension Narrator {
   }
 
   private func description(of curve: WeightCurve, _ panels: WeightPanels, _ symbol: Symbol) -> String {
-    let known = curve.known
+    let points = curve.points
     return Wording.weightDescription(
-      plainName(of: objectiveSymbol), symbol.name, from: (rough(known[0].x), rough(known[0].y)),
-      to: (rough(known[known.count - 1].x), rough(known[known.count - 1].y)),
+      plainName(of: objectiveSymbol), symbol.name, from: (rough(points[0].x), rough(points[0].y)),
+      to: (rough(points[points.count - 1].x), rough(points[points.count - 1].y)),
       valley: curve.valley.map(rough), hill: curve.hill.map(rough),
       here: (plain(curve.here.x), plain(curve.here.y)), slope: plain(curve.slope),
       after: curve.after.map { plain($0.x) }, panels.view)
