@@ -145,13 +145,22 @@ extension Narrator {
           objectiveSymbol, symbol(quantity), objective.combination, addition: objective.addition.map(symbol))
         : Sentence()
       blocks.append(
-        (whole
+        (whole + additionAfter(objective)
           + verdict(
             objectiveSymbol, old: (old, slots?.before), new: (new, slots?.after),
             helpedItsPart: isPartOfEpoch && isPartImproved(objective)
           )).paragraph)
     }
     return Step(id: "second-pass", blocks: blocks, quantities: [quantity])
+  }
+
+  /// What is added once, before and after.
+  private func additionAfter(_ objective: Objective) -> Sentence {
+    guard let addition = objective.addition, let example = trace.examples.first, let after = example.valuesAfter else {
+      return ""
+    }
+    return Wording.additionAfter(
+      symbol(addition), from: shownValue(addition, in: example.values), to: shownValue(addition, in: after))
   }
 
   /// Whether the objective of what the update saw came out better.

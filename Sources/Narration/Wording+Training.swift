@@ -120,6 +120,10 @@ extension Wording {
 
   static func movedAtEnd(_ values: Sentence) -> Sentence { "In the end \(values)." }
 
+  static func additionAfter(_ addition: Formula, from old: Formula, to new: Formula) -> Sentence {
+    "\(addition), which is added once, was \(old) and is now \(new)."
+  }
+
   static func secondPassOfExamples(_ objective: Formula, isPart: Bool) -> Sentence {
     isPart
       ? "The same formulas, worked again with the new numbers for what this update saw; \(objective) before and after:"
