@@ -15,15 +15,14 @@ extension Wording {
   /// - Parameter isWhole: whether the table has a row for each of them.
   static func trainingOpening(epochs: Int, updatesEach: Int, hasExamples: Bool, isWhole: Bool) -> Sentence {
     let unit = unit(hasExamples: hasExamples)
-    if epochs == 1, updatesEach == 1 { return "What was done by hand is all of the run, one \(unit):" }
     let meaning: Sentence =
       hasExamples ? "An epoch goes once through all examples, with \(counted(updatesEach, "update"))." : ""
-    let opening: Sentence =
-      epochs == 1
-      ? "What was done once by hand is now done again and again, for one \(unit)."
-      : "What was done once by hand is now done again and again, \(counted(epochs, unit)) in all."
-    let rows: Sentence = isWhole ? "The table shows every \(unit):" : "The table shows the first, some, and the last:"
-    return opening + meaning + rows
+    if epochs == 1, updatesEach == 1 {
+      return "What was done by hand is all of the run, one \(unit)." + meaning + "It began and ended with:"
+    }
+    let length: Sentence = epochs == 1 ? "for one \(unit)" : "\(counted(epochs, unit)) in all"
+    return "What was done once by hand is now done again and again, \(length)." + meaning
+      + "The table shows \(isWhole ? "every \(unit)" : "the first, some, and the last"):"
   }
 
   static func course(_ objective: Formula, from first: Formula, to last: Formula, rose: Bool, isSame: Bool) -> Sentence

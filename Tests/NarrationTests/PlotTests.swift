@@ -129,38 +129,6 @@ private let parabola = """
     #expect(points.count > 40 && points.allSatisfy { $0.x > 0 })
   }
 
-  private func points(of formula: String, at start: String) throws -> [Point] {
-    let text = "inputs: x = \(start)\nf = \(formula)\ndifferentiate: f\n"
-    let found = try plot("loss-by-x", text)
-    #expect(!found.figure.description.contains("est near"))
-    return series(.line, found.plot).flatMap(\.points)
-  }
-
-  /// Poles at 1, at 0 twice, at π/2, and at 1 where both sides go up.
-  @Test(arguments: [
-    ("1/(x - 1)", "2", 1.0, 99.0), ("5/x", "0.05", 0, 99), ("3/x^2", "2", 0, 99), ("tan(x)", "1.2", -1.58, 1.57),
-    ("1/(x - 1)^2", "1.5", 1, 99), ("2/(1 - x)", "0.5", -99, 1),
-  ])
-  func `A curve does not reach over a pole`(formula: String, start: String, low: Double, high: Double) throws {
-    let points = try points(of: formula, at: start)
-    #expect(points.count == 81 && points.allSatisfy { low < $0.x && $0.x < high })
-    let heights = points.map(\.y)
-    #expect(heights == heights.sorted() || heights == heights.sorted().reversed())
-  }
-
-  @Test func `A weak pole between the points breaks a curve as well`() throws {
-    let text = "inputs: x = 2\nf = x^2 + 0.02/(x - 0.7131)\ndifferentiate: f\n"
-    let points = series(.line, try plot("loss-by-x", text).plot).flatMap(\.points)
-    #expect(points.count == 81 && points.allSatisfy { $0.x > 0.7131 })
-  }
-
-  /// x⁴ − 3x³ + 2 has its valley at 9/4, with 2 − 2187/256 ≈ −6.54; at 6 it is 650.
-  @Test func `A huge value far off does not flatten the valley nearby`() throws {
-    let found = try plot("loss-by-x", "unknowns: x = 3\nf = x^4 - 3x^3 + 2\nminimize: f\nrate: 0.01\n")
-    #expect(found.plot.vertical.range.upperBound < 80)
-    #expect(found.figure.description.contains("lowest near x = 2.2 with about −6.5"))
-  }
-
   @Test func `Examples are drawn together as the objective is`() throws {
     // The sum of (w − 1)², (2w − 4)² and (3w − 3)² is 14w² − 36w + 26; the mean a third of it.
     let text = """

@@ -116,7 +116,7 @@ import WalkthroughLanguage
   func one() throws {
     let told = try run("epochs: 1")
     #expect(told.contains("by one step of gradient descent"))
-    #expect(told.contains("all of the run, one update:") && !told.contains("again and again"))
+    #expect(told.contains("all of the run, one update.") && !told.contains("again and again"))
     #expect(!told.contains("first, some, and the last"))
     #expect(try run("epochs: 3").contains("every update:"))
     #expect(try run("epochs: 300").contains("the first, some, and the last"))
