@@ -45,13 +45,18 @@ extension Narrator {
     notes[quantity].map { .paragraph([.text($0)]) }
   }
 
+  /// Whether there is more than the one update that is worked by hand.
+  private var isRepeated: Bool {
+    trace.training.map { $0.epochs * walkthrough.updatesPerEpoch > 1 } ?? false
+  }
+
   /// What was decided that others decide otherwise: the update, what is fixed, what is shared, kinks.
   private func conventions() -> [Sentence] {
     var sentences: [Sentence] = []
     if let objective = walkthrough.objective {
       let rate = walkthrough.rate.map(givenValue)
       let steps = rate.map {
-        Wording.steps(walkthrough.updateMethod, objective.sense, rate: $0, isRepeated: trace.training != nil)
+        Wording.steps(walkthrough.updateMethod, objective.sense, rate: $0, isRepeated: isRepeated)
       }
       sentences.append(Wording.objective(objective.sense, symbol(objective.quantity), steps: steps))
       if let combination = objective.combination {

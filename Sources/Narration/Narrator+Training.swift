@@ -8,7 +8,8 @@ extension Narrator {
   func training() -> [Step] {
     guard let training = trace.training, let objective = walkthrough.objective else { return [] }
     let opening = Wording.trainingOpening(
-      epochs: training.epochs, updatesEach: walkthrough.updatesPerEpoch, hasExamples: walkthrough.examples != nil)
+      epochs: training.epochs, updatesEach: walkthrough.updatesPerEpoch, hasExamples: walkthrough.examples != nil,
+      isWhole: training.samples.count == training.losses.count)
     var blocks: [Block] = [
       .heading(level: 1, Wording.trainingHeading.inlines), opening.paragraph, .table(table(of: training)),
     ]
@@ -58,14 +59,16 @@ extension Narrator {
       to: writer.number(last, training.samples.last?.lossSlot), rose: last > first, isSame: last == first)
     return course
       + Wording.ending(
-        training.ending, epochs: training.epochs, rule: walkthrough.stopRule.map(ruleSentence),
+        training.ending, epochs: training.epochs, rule: walkthrough.stopRule.map { ruleSentence($0, training.ending) },
         hasExamples: walkthrough.examples != nil, symbol: symbol, number: { writer.number($0) })
   }
 
-  private func ruleSentence(_ rule: StopRule) -> Sentence {
+  private func ruleSentence(_ rule: StopRule, _ ending: Training.Ending) -> Sentence {
     func number(_ decimal: Decimal) -> Formula { .number(ShownNumber(decimal)) }
     switch rule {
-    case .gain(let least): return Wording.gainRule(number(least))
+    case .gain(let least):
+      let isReached = if case .rule = ending { true } else { false }
+      return Wording.gainRule(number(least), isReached: isReached, hasExamples: walkthrough.examples != nil)
     case .below(let quantity, let bound): return Wording.belowRule(symbol(quantity), number(bound))
     case .above(let quantity, let bound): return Wording.aboveRule(symbol(quantity), number(bound))
     case .within(let quantity, let distance, let goal):

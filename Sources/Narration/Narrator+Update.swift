@@ -32,8 +32,10 @@ extension Narrator {
         Table.Column(Wording.afterColumn.inlines, .right),
       ], rows: rows)
     let roles = trace.updates.map { quantities[$0.quantity].role }
+    let moving = trace.updates.count { $0.matrixAfter.entries != $0.matrixBefore.entries }
     let sentence = Wording.updateTable(
-      walkthrough.updateOrder, trace.updates.count, roles.allSatisfy { $0 == roles[0] } ? roles[0] : nil)
+      walkthrough.updateOrder, trace.updates.count, moving: moving, roles.allSatisfy { $0 == roles[0] } ? roles[0] : nil
+    )
     tell(Step(id: "update-table", blocks: [sentence.paragraph, .table(table)], quantities: walkthrough.moved))
   }
 
@@ -76,10 +78,11 @@ extension Narrator {
     if case .symbol(let plain) = updated { updated = .updated(plain) }
     let equation = writer.equation(
       updated, Calculation(sum, leaves), value: writer.shown(update.after, update.matrixAfter.slots.first))
-    let isFirst = !toldDirections.contains(update.adjoint > 0)
+    let isFirst = update.adjoint != 0 && !toldDirections.contains(update.adjoint > 0)
     if isFirst { toldDirections.append(update.adjoint > 0) }
     let sentence = Wording.direction(
-      symbol(update.quantity), symbol(backward.seed), slope: update.adjoint, isAscent: isAscent, isFirst: isFirst)
+      symbol(update.quantity), symbol(backward.seed), slope: update.adjoint, isAscent: isAscent,
+      move: update.after - update.before, isFirst: isFirst)
     return Step(
       id: "\(id)-update", blocks: measurement + [sentence.paragraph, .equation(equation)],
       quantities: [update.quantity], resultBlock: measurement.count + 1)
@@ -102,10 +105,8 @@ extension Narrator {
         Table.Column(Wording.quantityColumn.inlines), Table.Column(Wording.beforeColumn.inlines, .right),
         Table.Column(Wording.afterColumn.inlines, .right),
       ], rows: rows)
-    let verdict = Wording.verdict(
-      symbol(objective.quantity), objective.sense, old: (old, writer.number(old, oldSlot)),
-      new: (new, writer.number(new, newSlot)),
-      change: writer.number((new - old).magnitude, distanceSlot(newSlot, oldSlot)), isMeasured: isMeasured)
+    let verdict = verdict(
+      symbol(objective.quantity), old: (old, oldSlot), new: (new, newSlot), helpedItsPart: false)
     return Step(
       id: "second-pass",
       blocks: [
@@ -144,20 +145,23 @@ extension Narrator {
           objectiveSymbol, symbol(quantity), objective.combination, addition: objective.addition.map(symbol))
         : Sentence()
       blocks.append(
-        (whole
-          + Wording.verdict(
-            objectiveSymbol, objective.sense, old: (old, writer.number(old, slots?.before)),
-            new: (new, writer.number(new, slots?.after)),
-            change: writer.number((new - old).magnitude, distanceSlot(slots?.after, slots?.before)),
-            helpedItsPart: isPartOfEpoch && isPartImproved(objective),
-            isMeasured: isMeasured
+        (whole + additionAfter(objective)
+          + verdict(
+            objectiveSymbol, old: (old, slots?.before), new: (new, slots?.after),
+            helpedItsPart: isPartOfEpoch && isPartImproved(objective)
           )).paragraph)
     }
     return Step(id: "second-pass", blocks: blocks, quantities: [quantity])
   }
 
-  /// Whether updates go by slopes that are not those of the rules.
-  private var isMeasured: Bool { walkthrough.derivatives != .rules }
+  /// What is added once, before and after.
+  private func additionAfter(_ objective: Objective) -> Sentence {
+    guard let addition = objective.addition, let example = trace.examples.first, let after = example.valuesAfter else {
+      return ""
+    }
+    return Wording.additionAfter(
+      symbol(addition), from: shownValue(addition, in: example.values), to: shownValue(addition, in: after))
+  }
 
   /// Whether the objective of what the update saw came out better.
   private func isPartImproved(_ objective: Objective) -> Bool {

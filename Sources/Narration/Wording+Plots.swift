@@ -32,7 +32,9 @@ extension Wording {
     let unit = unit(hasExamples: hasExamples)
     let axis = isLogarithmic ? " The vertical axis is logarithmic." : ""
     let setbacks =
-      course.setbacks == 0 ? " It gets better every time." : " It gets worse in \(course.setbacks) of the \(unit)s."
+      course.setbacks > 0
+      ? " It gets worse in \(course.setbacks) of the \(unit)s."
+      : course.hasPlateau ? " It never gets worse." : " It gets better every time."
     return "A curve of \(objective) over \(epochs) \(unit)s, from \(first) before the first to \(last) after the last."
       + setbacks + axis
   }
@@ -81,15 +83,29 @@ extension Wording {
   }
 
   static func step(
-    _ updated: Formula, _ view: WeightPanels.View, isUphill: Bool, isFlat: Bool, sense: Objective.Sense,
-    movesOthers: Bool
+    _ updated: Formula, _ view: WeightPanels.View, isUphill: Bool, isFlat: Bool, isTooLong: Bool,
+    moving companions: Companions
   ) -> Sentence {
-    let isWrong = isUphill == (sense == .minimize)
     let way: Sentence =
       isFlat
-      ? "" : ", \(isUphill ? "up" : "down") the curve\(isWrong ? ", past the turn: the step is too long for it" : "")"
+      ? "" : ", \(isUphill ? "up" : "down") the curve\(isTooLong ? ", past the turn: the step is too long for it" : "")"
     return arrow(to: updated, way, view)
-      + (movesOthers ? "The same update moves the others too, which this curve does not show." : "")
+      + (name(companions).map { "The same update moves \($0) too, which this curve does not show." } ?? "")
+  }
+
+  /// What an update moves besides the number that is drawn.
+  enum Companions {
+    case none, others, allOthers
+    case one(Formula)
+  }
+
+  private static func name(_ companions: Companions) -> Sentence? {
+    switch companions {
+    case .none: nil
+    case .others: "others"
+    case .allOthers: "the others"
+    case .one(let name): "\(name)"
+    }
   }
 
   private static func arrow(to updated: Formula, _ way: Sentence, _ view: WeightPanels.View) -> Sentence {
@@ -147,6 +163,8 @@ extension Wording {
       : "The path is the \(way) in \(counted(updates, unit)), with dots for some of them."
   }
 
+  static let contourStays: Sentence = "The dot is where they stand, and where the update leaves them."
+
   static func contourAngle(isRight: Bool) -> Sentence {
     isRight
       ? "The first step leaves its line at a right angle, which is the steepest way."
@@ -155,7 +173,7 @@ extension Wording {
 
   static func contourDescription(
     _ objective: String, _ x: String, _ y: String, levels: [String], start: (place: String, value: String),
-    end: (place: String, value: String)?, updates: Int, unit: String, gradient: (x: String, y: String)?
+    end: (place: String, value: String)?, updates: Int, unit: String, stays: Bool, gradient: (x: String, y: String)?
   ) -> String {
     let map =
       "Level lines of \(objective) over \(x) across and \(y) upwards, at \(levels.joined(separator: ", "))."
@@ -165,6 +183,8 @@ extension Wording {
         + " A path leads from \(start.place), where \(objective) is \(start.value), in \(count) to \(end.place), where it is \(end.value)."
     }
     let arrow = gradient.map { " An arrow points along the gradient, \($0.x) in \(x) and \($0.y) in \(y)." } ?? ""
-    return map + " A dot marks \(start.place), where \(objective) is \(start.value)." + arrow
+    return map
+      + " A dot marks \(start.place), where \(objective) is \(start.value)\(stays ? ", and the update leaves them there" : "")."
+      + arrow
   }
 }

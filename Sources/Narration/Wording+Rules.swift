@@ -55,8 +55,14 @@ extension Wording {
   }
 
   static func byRules(_ rules: [DerivativeRule]) -> Sentence {
-    let names = rules.filter { $0 != .identity }.map(\.name)
-    if names.isEmpty { return "It follows from the formula." }
-    return "This follows from \(Sentence.list(names.map { "the \($0)" }))."
+    let rules = rules.filter { $0 != .identity }
+    return rules.isEmpty ? "It follows from the formula." : "This follows from \(names(of: rules))."
+  }
+
+  /// Behind what was said of other rules.
+  static func restByRules(_ rules: [DerivativeRule]) -> Sentence { "The rest follows from \(names(of: rules))." }
+
+  private static func names(of rules: [DerivativeRule]) -> Sentence {
+    Sentence.list(rules.map { "the \($0.name)" })
   }
 }

@@ -31,7 +31,7 @@ extension Wording {
     let standIns: Sentence = functions.isEmpty ? "" : ", and fixed smooth functions for \(list: functions)"
     let place = points == 1 ? "one point" : "\(counted(points, "point"))"
     let start: Sentence =
-      "At \(place), fixed numbers were put in for \(givens)\(standIns): \(derivatives == 1 ? "the derivative found as a formula agrees" : "the \(counted(derivatives, "derivative")) found as formulas agree") with the slopes measured there."
+      "At \(place), fixed numbers were put in for \(givens)\(standIns): \(derivatives == 1 ? "the derivative found as a formula agrees" : "the derivatives found as formulas agree") with the slopes measured there."
     if unclear == 0 { return start }
     return start + "Not checked: \(counted(unclear, "derivative")), for want of a measured slope."
   }

@@ -12,12 +12,17 @@ extension Wording {
   /// What a run counts.
   static func unit(hasExamples: Bool) -> String { hasExamples ? "epoch" : "update" }
 
-  static func trainingOpening(epochs: Int, updatesEach: Int, hasExamples: Bool) -> Sentence {
+  /// - Parameter isWhole: whether the table has a row for each of them.
+  static func trainingOpening(epochs: Int, updatesEach: Int, hasExamples: Bool, isWhole: Bool) -> Sentence {
     let unit = unit(hasExamples: hasExamples)
     let meaning: Sentence =
       hasExamples ? "An epoch goes once through all examples, with \(counted(updatesEach, "update"))." : ""
-    return "What was done once by hand is now done again and again, \(counted(epochs, unit)) in all." + meaning
-      + "The table shows the first, some, and the last:"
+    if epochs == 1, updatesEach == 1 {
+      return "What was done by hand is all of the run, one \(unit)." + meaning + "It began and ended with:"
+    }
+    let length: Sentence = epochs == 1 ? "for one \(unit)" : "\(counted(epochs, unit)) in all"
+    return "What was done once by hand is now done again and again, \(length)." + meaning
+      + "The table shows \(isWhole ? "every \(unit)" : "the first, some, and the last"):"
   }
 
   static func course(_ objective: Formula, from first: Formula, to last: Formula, rose: Bool, isSame: Bool) -> Sentence
@@ -54,7 +59,10 @@ extension Wording {
     }
   }
 
-  static func gainRule(_ least: Formula) -> Sentence { "the gain of one more was below \(least)" }
+  /// - Parameter isReached: whether it was the last epoch.
+  static func gainRule(_ least: Formula, isReached: Bool, hasExamples: Bool) -> Sentence {
+    "\(isReached ? "the last" : "an") \(unit(hasExamples: hasExamples)) gained less than \(least)"
+  }
   static func belowRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) was below \(bound)" }
   static func aboveRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) was above \(bound)" }
   static func withinRule(_ name: Formula, _ distance: Formula, of goal: Formula, hasExamples: Bool) -> Sentence {
@@ -110,6 +118,10 @@ extension Wording {
   }
 
   static func movedAtEnd(_ values: Sentence) -> Sentence { "In the end \(values)." }
+
+  static func additionAfter(_ addition: Formula, from old: Formula, to new: Formula) -> Sentence {
+    "\(addition), which is added once, was \(old) and is now \(new)."
+  }
 
   static func secondPassOfExamples(_ objective: Formula, isPart: Bool) -> Sentence {
     isPart

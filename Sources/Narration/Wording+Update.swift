@@ -13,19 +13,31 @@ extension Wording {
 
   /// Which way a number moves, and why.
   static func direction(
-    _ name: Formula, _ objective: Formula, slope: Double, isAscent: Bool, isFirst: Bool
+    _ name: Formula, _ objective: Formula, slope: Double, isAscent: Bool, move: Double, isFirst: Bool
   ) -> Sentence {
-    if slope == 0 { return "The slope is zero: \(name) stays where it is." }
+    if slope == 0 {
+      return "The slope is zero: \(name) \(move == 0 ? "stays where it is" : "moves by rounding alone")."
+    }
     let (sign, effect) = slope > 0 ? ("positive", "larger") : ("negative", "smaller")
-    let goesUp = (slope > 0) == isAscent
-    guard isFirst else { return "The slope is \(sign), so \(name) goes \(goesUp ? "up" : "down")." }
-    return
-      "The slope is \(sign): a larger \(name) means a \(effect) \(objective), so \(name) goes \(goesUp ? "up" : "down")."
+    let meaning: Sentence = isFirst ? ": a larger \(name) means a \(effect) \(objective)" : ""
+    return "The slope is \(sign)\(meaning), \(way(of: name, isUp: (slope > 0) == isAscent, move: move))."
+  }
+
+  /// Where a number goes that should go up or down; rounding may have it otherwise.
+  private static func way(of name: Formula, isUp: Bool, move: Double) -> Sentence {
+    if move == 0 { return "but in the digits that are kept \(name) stays where it is" }
+    return (move > 0) == isUp
+      ? "so \(name) goes \(isUp ? "up" : "down")" : "but rounding takes \(name) \(isUp ? "down" : "up")"
   }
 
   /// - Parameter role: what moves, where all that moves is of one kind.
-  static func updateTable(_ order: UpdateOrder, _ count: Int, _ role: Role?) -> Sentence {
+  /// - Parameter moving: how many do not stay where they are.
+  static func updateTable(_ order: UpdateOrder, _ count: Int, moving: Int, _ role: Role?) -> Sentence {
     let (one, several) = role.map { (noun($0, isOne: true), noun($0, isOne: false)) } ?? ("number", "numbers")
+    if moving == 0 { return "No \(one) moves:" }
+    if moving < count {
+      return "Of \(counted(count, one, several)), \(number(moving)) \(moving == 1 ? "moves" : "move"):"
+    }
     if count == 1 { return "One \(one) moves:" }
     return switch order {
     case .together: count == 2 ? "Both \(several) move together:" : "All \(counted(count, one, several)) move together:"
@@ -38,25 +50,32 @@ extension Wording {
 
   /// Whether the step was worth it.
   ///
-  /// - Parameter helpedItsPart: whether the update went by some of the examples only, and made these better.
+  /// - Parameter setback: why it made the objective worse, where it did.
   static func verdict(
-    _ objective: Formula, _ sense: Objective.Sense, old: (value: Double, shown: Formula),
-    new: (value: Double, shown: Formula), change: Formula, helpedItsPart: Bool = false, isMeasured: Bool
+    _ objective: Formula, old: (value: Double, shown: Formula), new: (value: Double, shown: Formula), change: Formula,
+    _ setback: Setback?
   ) -> Sentence {
     if old.value == new.value { return "\(objective) did not change: \(old.shown)." }
-    let rose = new.value > old.value
     let course: Sentence =
-      "\(objective) \(rose ? "rose" : "fell") from \(old.shown) to \(new.shown), by \(change)."
-    let isProgress = rose == (sense == .maximize)
-    let judgement: Sentence =
-      isProgress
-      ? "The step went the right way."
-      : helpedItsPart
-        ? "That is no fault of the step, which saw only some of the examples: what helps them may harm the others."
-        : isMeasured
-          ? "That is the wrong way: the rate is too large, or the measured slope is too far from that of the rules."
-          : "That is the wrong way: the rate is too large for this slope, and a smaller one would help."
-    return course + judgement
+      "\(objective) \(new.value > old.value ? "rose" : "fell") from \(old.shown) to \(new.shown), by \(change)."
+    return course + (setback.map(reason) ?? "The step went the right way.")
+  }
+
+  private static func reason(for setback: Setback) -> Sentence {
+    switch setback {
+    case .otherExamples:
+      "That is no fault of the step, which saw only some of the examples: what helps them may harm the others."
+    case .rate: "That is the wrong way: the rate is too large for this slope, and a smaller one would help."
+    case .measuredSlope(orRate: true):
+      "That is the wrong way: the rate is too large, or the measured slope is too far from that of the rules."
+    case .measuredSlope(orRate: false):
+      "That is the wrong way, at a smaller rate too: the measured slope is too far from that of the rules."
+    case .memory:
+      "That is the wrong way, at a smaller rate too: what the update rule starts with leads there, and not the slope."
+    case .rounding: "That is the wrong way, at a smaller rate too: values are rounded on the way, and so is the slope."
+    case .kink: "That is the wrong way, at a smaller rate too: at a kink, the slope speaks for one side alone."
+    case .unknown: "That is the wrong way."
+    }
   }
 
   static let checksHeading: Sentence = "What was checked"

@@ -49,8 +49,10 @@ extension Wording {
         "An update is made after each example, with its slope alone; the first one, with example 1, is worked here."
     }
     let worked = min(size, count)
+    let rest = count % size
+    let last: Sentence = rest == 0 || count < size ? "" : ", the last of an epoch with the \(number(rest)) left over"
     return
-      "An update is made after every \(number(size)) examples, with these alone; the first one, with the examples 1 to \(String(worked)), is worked here."
+      "An update is made after every \(number(size)) examples, with these alone\(last); the first one, with the examples 1 to \(String(worked)), is worked here."
   }
 
   static func sameUpdate(_ name: Formula) -> Sentence { "The same for \(name):" }

@@ -59,15 +59,14 @@ struct TextPage {
     }
   }
 
-  /// A picture that is wider than the page is told in words.
+  /// A picture that is wider than the page is told in words; its caption would speak of what is not there.
   private mutating func add(_ figure: Figure) {
-    let picture = TextFigure(figure, width: width, usesColour: usesColour)
-    if let picture {
-      startBlock()
-      for row in picture.rows { addRow(row) }
+    guard let picture = TextFigure(figure, width: width, usesColour: usesColour) else {
+      return addRows(of: words(of: [.text(figure.description)]))
     }
+    startBlock()
+    for row in picture.rows { addRow(row) }
     addRows(of: words(of: figure.caption))
-    if picture == nil { addRows(of: words(of: [.text(figure.description)])) }
   }
 
   private mutating func addRows(of words: [TextWord]) {

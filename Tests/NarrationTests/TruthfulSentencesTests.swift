@@ -108,3 +108,50 @@ import WalkthroughLanguage
     #expect(!results.isEmpty && results.allSatisfy { $0.links.count == 1 })
   }
 }
+
+/// Sentences that point at others point at the right ones.
+@Suite struct RuleSentencesTests {
+  private func prose(_ line: String) throws -> String {
+    try document("inputs: x = 2\nfixed: a = 12\n\(line)\nz = y^2\ndifferentiate: z\n", .weights).prose
+  }
+
+  @Test("What other rules did does not explain the sentence before")
+  func rest() throws {
+    #expect(try prose("y = x*(a - 2x)^2").contains("brings down a 2. The rest follows from the product rule."))
+    #expect(try prose("y = x*a/(x + 1)").contains("This follows from"))
+  }
+
+  @Test("Without two factors there is no product rule")
+  func quotient() throws {
+    #expect(try prose("y = ln(x)/x").contains("The rest follows from the quotient rule."))
+    #expect(try prose("y = x*ln(x)/x").contains("The rest follows from the product rule and the quotient rule."))
+  }
+
+  /// ∂A/∂r and ∂A/∂h are all that a page of one formula shows.
+  @Test("Derivatives on the way are not counted as those on the page")
+  func formulas() throws {
+    let told = try document("inputs: r, h\nA = 2pi*r^2 + 2pi*r*h\ndifferentiate: A\n").prose
+    #expect(told.contains("the derivatives found as formulas agree"))
+  }
+
+  @Test("What is added once is told before and after")
+  func addition() throws {
+    // w = 2 − 0.1 · (2(2 − 1) + 0.5) = 1.75, and R = 0.875.
+    let told = try document(
+      """
+      weights: w = 2
+      examples:
+        x | t
+        1 | 1
+      E = (w*x - t)^2
+      R = 0.5*w
+      minimize: E, summed over the examples, plus R
+      rate: 0.1
+
+      """)
+    let sentences = told.steps.flatMap(\.blocks).compactMap {
+      if case .paragraph(let inlines) = $0 { say(inlines) } else { nil }
+    }
+    #expect(sentences.contains { $0.contains("R, which is added once, was 1 and is now 0.875.") })
+  }
+}

@@ -38,7 +38,7 @@ private func figure(_ diagram: Diagram) -> Figure {
   func tooWide() {
     var page = TextPage(width: 38, usesColour: false)
     page.add(.figure(figure(Self.pair)))
-    #expect(page.finished == "Caption.\n\nDescription.\n")
+    #expect(page.finished == "Description.\n")
     #expect(rows(figure(Self.pair), width: 40)?.allSatisfy { $0.count <= 40 } == true)
   }
 

@@ -5,7 +5,7 @@ import WalkthroughLanguage
 
 /// What is drawn on a map of the objective: where the two numbers are, and where updates take them.
 struct ContourWay {
-  /// The start; with updates the places after some of them, the last among them.
+  /// The start; with updates that lead anywhere the places after some of them, the last among them.
   let points: [Point]
   /// The objective at the start, and in the end where there are updates.
   let objectives: [Double]
@@ -28,6 +28,7 @@ struct ContourWay {
     let start = Point(trace.values[first.quantity], trace.values[second.quantity])
     let both = narrator.objectiveBeforeAndAfter
     let before = both?.before ?? trace.values[objective.quantity]
+    var points = [start]
     if let training = trace.training {
       points = Self.points(narrator, training, first, second)
       objectives = [training.losses[0], training.losses[training.epochs]]
@@ -38,10 +39,11 @@ struct ContourWay {
       (updates, gradient) = (1, nil)
     } else {
       guard let backward = trace.backward, trace.examples.isEmpty else { return nil }
-      (points, objectives, updates) = ([start], [before], 0)
+      (objectives, updates) = ([before], 0)
       gradient = Point(backward.adjoints[first.quantity], backward.adjoints[second.quantity])
       guard gradient != Point(0, 0) else { return nil }
     }
+    self.points = points.allSatisfy { $0 == start } ? [start] : points
     (horizontal, vertical, isEvenlyScaled) = Self.window(around: points)
   }
 
@@ -65,6 +67,9 @@ struct ContourWay {
     }
     return training.samples.map { point($0.values) }
   }
+
+  /// Whether there are updates, and none of them leads anywhere.
+  var stays: Bool { updates > 0 && points.count == 1 }
 
   /// Around the way, in the proportion of the frame; each direction by itself where one is much longer.
   private static func window(

@@ -68,6 +68,7 @@ extension Narrator {
     guard way.gradient == nil else {
       return map + Wording.gradientArrow(objectiveSymbol, isEvenlyScaled: way.isEvenlyScaled)
     }
+    if way.stays { return map + Wording.contourStays }
     return map
       + Wording.contourWay(
         updates: way.updates, unit: unit, shown: shown, isUphill: walkthrough.objective?.sense == .maximize)
@@ -106,7 +107,7 @@ extension Narrator {
       plainName(of: objectiveSymbol), name(first.quantity), name(second.quantity),
       levels: levels.map { ShownNumber($0).spoken }, start: (place(way.points[0]), plain(way.objectives[0])),
       end: last > 0 ? (place(way.points[last]), plain(way.objectives[way.objectives.count - 1])) : nil,
-      updates: way.updates, unit: unit, gradient: way.gradient.map { (plain($0.x), plain($0.y)) })
+      updates: way.updates, unit: unit, stays: way.stays, gradient: way.gradient.map { (plain($0.x), plain($0.y)) })
   }
 }
 

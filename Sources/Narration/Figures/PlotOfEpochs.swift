@@ -97,6 +97,8 @@ struct EpochCourse {
   let best: Int?
   /// In how many epochs it got worse.
   let setbacks: Int
+  /// Whether an epoch left it as it was.
+  let hasPlateau: Bool
   let isBetter: Bool
 
   init(_ losses: [Double], isAscent: Bool) {
@@ -108,7 +110,9 @@ struct EpochCourse {
     let isPassed = (last - losses[best]).magnitude > 0.05 * (first - losses[best]).magnitude
     self.best = isPassed && best > 0 ? best : nil
     mostOfTheWay = isBetter && !isPassed ? losses.firstIndex { sign * ($0 - goal) <= 0 } : nil
-    setbacks = zip(losses, losses.dropFirst()).count { sign * ($1 - $0) > 0 }
+    let steps = zip(losses, losses.dropFirst())
+    setbacks = steps.count { sign * ($1 - $0) > 0 }
+    hasPlateau = steps.contains { $0 == $1 }
   }
 }
 

@@ -26,7 +26,7 @@ extension Narrator {
     let step = panels.isStepSeen ? curve.step : nil
     let tangent = curve.tangent(panels.vertical)
     let series =
-      curve.stretches.map { Plot.Series(.line, $0, .value) } + [Plot.Series(.dashedLine, tangent, .adjoint)]
+      [Plot.Series(.line, curve.points, .value), Plot.Series(.dashedLine, tangent, .adjoint)]
       + [step.map { Plot.Series(.path, [$0.from, $0.to], .changed) } ?? Plot.Series(.dots, [curve.here], .emphasized)]
     var frame = PlotSpace(curve.scale, panels.vertical)
     frame.draw(series)

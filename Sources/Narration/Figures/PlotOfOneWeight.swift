@@ -117,7 +117,9 @@ extension Narrator {
     let opening = Wording.weightCurve(
       objective, .symbol(symbol), reason,
       isOnly: choice.count == 1
-        && !quantities.indices.contains { $0 != choice.place.quantity && quantities[$0].role.isGiven })
+        && !quantities.indices.contains {
+          $0 != choice.place.quantity && $0 != walkthrough.rate && quantities[$0].role.isGiven
+        })
     let isMeasured = walkthrough.derivatives.reach != nil
     var slope = Formula.derivative(of: objective, by: .symbol(symbol))
     if isMeasured, case .symbol(let whole) = objective {
@@ -125,20 +127,33 @@ extension Narrator {
     }
     let tangent = Wording.tangent(
       writer.statement(slope, writer.shown(curve.slope, curveSlots(choice.place)?.slope)), isMeasured: isMeasured)
-    let others = walkthrough.moved.reduce(0) { $0 + quantities[$1].shape.count } - 1
     let step = curve.after.map { after in
       Wording.step(
         .updated(symbol), panels.view, isUphill: after.y > curve.here.y, isFlat: after.y == curve.here.y,
-        sense: walkthrough.objective?.sense ?? .minimize, movesOthers: others > 0)
+        isTooLong: (after.y > curve.here.y) == (walkthrough.objective?.sense == .minimize) && curve.isPastTurn,
+        moving: companions(of: choice.place))
     }
     return opening + tangent + (step ?? "")
   }
 
+  /// What the same update moves besides.
+  private func companions(of place: Landscape.Place) -> Wording.Companions {
+    var moving: [Formula] = []
+    for update in trace.updates {
+      for (entry, (before, after)) in zip(update.matrixBefore.entries, update.matrixAfter.entries).enumerated()
+      where before != after && (update.quantity, entry) != (place.quantity, place.entry) {
+        moving.append(symbol(update.quantity, entry: entry))
+      }
+    }
+    if moving.count <= 1 { return moving.first.map { .one($0) } ?? .none }
+    return moving.count + 1 == trace.updates.reduce(0) { $0 + $1.matrixAfter.entries.count } ? .allOthers : .others
+  }
+
   private func description(of curve: WeightCurve, _ panels: WeightPanels, _ symbol: Symbol) -> String {
-    let known = curve.known
+    let points = curve.points
     return Wording.weightDescription(
-      plainName(of: objectiveSymbol), symbol.name, from: (rough(known[0].x), rough(known[0].y)),
-      to: (rough(known[known.count - 1].x), rough(known[known.count - 1].y)),
+      plainName(of: objectiveSymbol), symbol.name, from: (rough(points[0].x), rough(points[0].y)),
+      to: (rough(points[points.count - 1].x), rough(points[points.count - 1].y)),
       valley: curve.valley.map(rough), hill: curve.hill.map(rough),
       here: (plain(curve.here.x), plain(curve.here.y)), slope: plain(curve.slope),
       after: curve.after.map { plain($0.x) }, panels.view)

@@ -2,25 +2,15 @@ import DocumentModel
 
 extension WeightCurve {
   /// Upwards: all of the curve.
-  var vertical: PlotScale? { PlotScale(around: known.map(\.y) + [here.y] + (after.map { [$0.y] } ?? [])) }
+  var vertical: PlotScale? { PlotScale(around: points.map(\.y) + [here.y] + (after.map { [$0.y] } ?? [])) }
 
   /// From the old number to the new one.
   var step: (from: Point, to: Point)? { after.map { (here, $0) } }
 
-  /// The points with values.
-  var known: [Point] { points.compactMap { $0 } }
-
-  /// Unbroken stretches of the curve.
-  var stretches: [[Point]] {
-    var stretches: [[Point]] = [[]]
-    for point in points {
-      if let point {
-        stretches[stretches.count - 1].append(point)
-      } else if !stretches[stretches.count - 1].isEmpty {
-        stretches.append([])
-      }
-    }
-    return stretches.filter { $0.count > 1 }
+  /// Whether a shorter step would have gone the other way, down the curve instead of up or up instead of down.
+  var isPastTurn: Bool {
+    guard let after else { return false }
+    return onTheWay.contains { after.y > here.y ? $0 < here.y : $0 > here.y }
   }
 
   /// The two ends of the tangent: over two thirds of the width, as far as it stays inside.
@@ -31,7 +21,8 @@ extension WeightCurve {
     let (fall, rise) = (
       steepness * width > down ? down / steepness : width, steepness * width > up ? up / steepness : width
     )
-    let (left, right) = slope > 0 ? (fall, rise) : (rise, fall)
+    let ends = slope > 0 ? (fall, rise) : (rise, fall)
+    let (left, right) = (min(ends.0, here.x - scale.range.lowerBound), min(ends.1, scale.range.upperBound - here.x))
     return [here.moved(-left, slope, within: vertical), here.moved(right, slope, within: vertical)]
   }
 
@@ -47,11 +38,11 @@ extension WeightCurve {
   var hill: Turn? { inner { $0 > $1 } }
 
   private func inner(_ isBetter: (Double, Double) -> Bool) -> Turn? {
-    let known = known
-    guard let best = known.indices.min(by: { isBetter(known[$0].y, known[$1].y) }), best > 0, best < known.count - 1,
-      isBetter(known[best].y, known[0].y), isBetter(known[best].y, known[known.count - 1].y)
+    guard let best = points.indices.min(by: { isBetter(points[$0].y, points[$1].y) }), best > 0,
+      best < points.count - 1,
+      isBetter(points[best].y, points[0].y), isBetter(points[best].y, points[points.count - 1].y)
     else { return nil }
-    let (here, neighbours) = (known[best], [known[best - 1], known[best + 1]])
+    let (here, neighbours) = (points[best], [points[best - 1], points[best + 1]])
     let reach = Point(
       neighbours.reduce(0) { max($0, ($1.x - here.x).magnitude) },
       neighbours.reduce(0) { max($0, ($1.y - here.y).magnitude) })

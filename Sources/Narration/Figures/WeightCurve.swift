@@ -8,9 +8,11 @@ struct WeightCurve {
   let slope: Double
   /// The same after the update, on this curve; nothing without one.
   let after: Point?
+  /// The objective on the way there, at parts of the step.
+  let onTheWay: [Double]
   let scale: PlotScale
-  /// Left out where the objective has no value.
-  let points: [Point?]
+  /// Of one stretch without a gap.
+  let points: [Point]
 
   static let pointCount = 81
 
@@ -24,28 +26,29 @@ struct WeightCurve {
     case gaps
   }
 
-  init(at start: Double, slope: Double, after: Double?, _ objective: (Double) -> Double?) throws(Obstacle) {
+  init(
+    at start: Double, slope: Double, after: Double?, _ objective: @escaping (Double) -> Double?
+  ) throws(Obstacle) {
     guard let value = objective(start), value.isFinite, slope.isFinite else { throw .gaps }
     guard Self.touches(start, slope, objective) else { throw .kink }
     guard let radius = Self.radius(start, value, slope, step: after.map { $0 - start } ?? 0, objective) else {
       throw .straight
     }
-    guard var scale = PlotScale(around: [start - radius, start + radius]) else { throw .gaps }
+    guard let whole = PlotScale(around: [start - radius, start + radius]) else { throw .gaps }
     (here, self.slope) = (Point(start, value), slope)
     self.after = after.flatMap { place in objective(place).map { Point(place, $0) } }
-    var points = Self.points(over: scale.range, objective)
-    let known = points.compactMap { $0?.x } + [start] + (self.after.map { [$0.x] } ?? [])
-    if known.count < Self.pointCount * 7 / 8, let narrower = PlotScale(around: known) {
-      scale = narrower
-      points = Self.points(over: scale.range, objective)
-    }
-    guard points.count(where: { $0 != nil }) >= Self.pointCount / 2 else { throw .gaps }
-    (self.scale, self.points) = (scale, points)
+    onTheWay = after.map { place in Narrator.shares.compactMap { objective(start + $0 * (place - start)) } } ?? []
+    let window = Window(around: here, slope: slope, within: whole.range, objective).range(after: self.after)
+    let ends = [window.lowerBound, window.upperBound] + (self.after.map { [$0.x] } ?? [])
+    guard window.lowerBound < start, start < window.upperBound,
+      let scale = window == whole.range ? whole : PlotScale(around: ends)
+    else { throw .gaps }
+    (self.scale, points) = (scale, Self.points(over: window, objective))
   }
 
   /// Evenly spread, the ends exactly those of the range.
-  private static func points(over range: ClosedRange<Double>, _ objective: (Double) -> Double?) -> [Point?] {
-    (0..<pointCount).map { number in
+  private static func points(over range: ClosedRange<Double>, _ objective: (Double) -> Double?) -> [Point] {
+    (0..<pointCount).compactMap { number in
       let share = Double(number) / Double(pointCount - 1)
       let place =
         number == pointCount - 1

@@ -127,19 +127,6 @@ extension LiveScript {
         return own[target];
       };
     };
-    const radiusOf = (value, start, height, slope, step) => {
-      const bend = radius => {
-        const distances = [-1, -0.5, 0.5, 1].map(part => Math.abs(value(start + part * radius) - height - slope * part * radius));
-        if (!distances.every(Number.isFinite)) return NaN;
-        const most = Math.max(...distances), rise = Math.abs(slope) * radius;
-        return most <= 1e-12 * Math.abs(height) ? 0 : rise === 0 ? 1 : most / rise;
-      };
-      const least = 1.6 * Math.abs(step);
-      let radius = Math.max(1, Math.abs(start), least);
-      for (let turn = 0; turn < 4 && bend(radius) > 12 && radius / 2 > least; turn++) radius /= 2;
-      for (let turn = 0; turn < 4 && bend(radius) < 0.25; turn++) radius *= 2;
-      return radius;
-    };
     // Of many points the first, the last, and the least and largest of each stretch.
     const thinned = points => {
       if (points.length <= 200) return points;
@@ -169,15 +156,18 @@ extension LiveScript {
         const after = afterSlot === undefined ? undefined : slots[afterSlot];
         if (![start, slope, height, after ?? 0].every(Number.isFinite)) return null;
         const radius = radiusOf(value, start, height, slope, after === undefined ? 0 : after - start);
-        const horizontal = evenScale([start - radius, start + radius]), [low, high] = horizontal.range;
-        const points = sampled(value, horizontal.range, 80).filter(point => Number.isFinite(point[1]));
         const here = [start, height], there = after === undefined ? undefined : [after, value(after)];
-        if (points.length < 40 || there && !Number.isFinite(there[1])) return null;
+        if (there && !Number.isFinite(there[1])) return null;
+        const whole = evenScale([start - radius, start + radius]), window = windowOf(value, here, slope, whole.range, there);
+        if (!(window[0] < start && start < window[1])) return null;
+        const isWhole = window.every((end, side) => end === whole.range[side]);
+        const horizontal = isWhole ? whole : evenScale([...window, ...(there ? [after] : [])]), [low, high] = horizontal.range;
+        const points = sampled(value, window, 80).filter(point => Number.isFinite(point[1]));
         const vertical = evenScale([...points, here, ...(there ? [there] : [])].map(point => point[1]));
         const width = (high - low) / 3, steepness = Math.abs(slope), [floor, top] = vertical.range;
         const fall = steepness * width > height - floor ? (height - floor) / steepness : width;
         const rise = steepness * width > top - height ? (top - height) / steepness : width;
-        const [left, right] = slope > 0 ? [fall, rise] : [rise, fall];
+        const ends = slope > 0 ? [fall, rise] : [rise, fall], left = Math.min(ends[0], start - low), right = Math.min(ends[1], high - start);
         const tangent = [[start - left, height - slope * left], [start + right, height + slope * right]];
         const on = part => [0, 1].map(axis => tangent[0][axis] + part * (tangent[1][axis] - tangent[0][axis]));
         const apart = (scale, axis) => (share(scale, there[axis]) - share(scale, here[axis])) * frameSize[axis];

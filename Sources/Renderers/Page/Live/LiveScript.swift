@@ -4,7 +4,7 @@
 enum LiveScript {
   static let all: [StaticString] = [
     opening, doubleDouble, wideFixedPoint, exponentials, angles, numbers, calculation, numbersOnThePage,
-    plotScales, contours, plotRecipes, plotDrawing, controls,
+    plotScales, contours, curveWindow, plotRecipes, plotDrawing, controls,
     closing,
   ]
 
