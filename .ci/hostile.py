@@ -65,7 +65,7 @@ LESSON = b"inputs: x = 2\nweights: w = 0.5\nfixed: t = 1\ny = w*x\nE = (y - t)^2
 # Read beside that lesson: name: (bytes, exit code, a piece of what must be said)
 DOCUMENTS = {
     "an empty document": (b"", 1, "no equality that ends in a number was matched"),
-    "a binary document": (bytes(random.Random(8).randbytes(1_000_000)), 1, ""),
+    "a binary document": (bytes(random.Random(8).randbytes(1_000_000)), 2, "this is not a text file"),
     "60,000 wrong lines": (b"$y = 7$\n" * 60_000, 1, "more errors"),
     "20,000 equalities in a line": (b"$y = 1$ " * 20_000, 0, ""),
     "100,000 open brackets": (b"$" + b"\\frac{" * 100_000 + b"y = 1$", 1, ""),
@@ -101,7 +101,7 @@ def interrupted(program, folder):
             signal.signal(signal.Signals[name], signal.SIG_DFL)
 
     for name in names:
-        run = subprocess.Popen([program, "render", folder / "long.walk", "--to", "html"], stderr=subprocess.DEVNULL, preexec_fn=heed)
+        run = subprocess.Popen([program, "render", folder / "long.walk", "--to", "html", "-o", folder / "long.html"], stderr=subprocess.DEVNULL, preexec_fn=heed)
         end = time.monotonic() + 60
         while time.monotonic() < end and not [draft for draft in folder.glob("*.draft-*") if draft.stat().st_size > 0]:
             time.sleep(0.001)
