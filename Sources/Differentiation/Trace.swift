@@ -117,6 +117,11 @@ extension Trace {
     }
   }
 
+  /// The edge from one quantity into the formula of another, if there is one.
+  public func edge(from operand: Int, to result: Int) -> Int? {
+    edgesIntoResult[result].first { edges[$0].operand == operand }
+  }
+
   /// The edges out of a quantity, in the order of the file.
   public func edges(outOf quantity: Int) -> [Int] { edgeOrder[edgeRanges[quantity]].map(Int.init) }
 }

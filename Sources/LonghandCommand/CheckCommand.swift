@@ -62,6 +62,8 @@ enum CheckCommand {
       return proof.isClean && stale.isEmpty && isRead ? .fine : .no
     } catch let diagnostics as Diagnostics {
       console.report(diagnostics.report)
+    } catch let problem as RenderingProblem {
+      console.complain("\(path): \(problem.message)")
     } catch let failure as System.Failure {
       console.complain("\(path): \(failure.reason)")
     } catch {

@@ -16,8 +16,9 @@ extension Narrator {
     leaves.functions = functionSymbols
     // Not all of the narrator, whose notes would be copied with every leaf that is kept.
     leaves.slope = { [trace, symbols] result, operand in
-      let edge = trace.edgesIntoResult[result].first { trace.edges[$0].operand == operand }
-      guard let edge, trace.hasDetour(around: edge), case .symbol(let whole) = symbols[result] else {
+      guard let edge = trace.edge(from: operand, to: result), trace.hasDetour(around: edge),
+        case .symbol(let whole) = symbols[result]
+      else {
         return .derivative(of: symbols[result], by: symbols[operand])
       }
       return .derivative(of: .symbol(whole.direct), by: symbols[operand])

@@ -20,6 +20,19 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
       stale.complaints == "longhand: `a.tex` is out of date; `longhand render a.walk --to latex` writes it anew\n")
   }
 
+  /// A walkthrough that works, whose entries by themselves, which its telling wants, do not: e⁸⁰⁰ is no double.
+  @Test func aDocumentThatCannotBeToldHasItsReasonSaid() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write(
+      "s.walk",
+      "inputs: x = [1, 2]\nweights: W = [800, 1; 2, 3]\nY = softmax(x*W)\nL = sum(Y.^2)\nminimize: L\ntelling: weights\n"
+    )
+    _ = try workshop.write("s.md", "Mine.")
+    let result = workshop.run("check", path)
+    #expect(result.code == .failed)
+    #expect(result.complaints.contains("has no value") && !result.complaints.contains("cannotBeWorked"))
+  }
+
   @Test(
     arguments: [
       "a-w-notes.md", "a-w-2.md", "a-E.md", "a-free.md", "a-nodes.json", "a-w.json", "a-pandoc.tex", "a-pandoc.html",

@@ -126,7 +126,7 @@ struct GateGraph {
 
   private func edge(from expression: Expression, to result: Int) -> Int? {
     guard case .quantity(let operand) = expression else { return nil }
-    return narrator.trace.edgesIntoResult[result].first { narrator.trace.edges[$0].operand == operand }
+    return narrator.trace.edge(from: operand, to: result)
   }
 
   /// What nothing else is computed from, with its name at the end of a wire.

@@ -76,23 +76,24 @@ extension NetworkView {
       let sent = network.unit(layer - 1, connection.source).group.sent
       return NetworkSketch.Port(
         source: source, label: hasLabels ? label(connection.weight, state) : nil,
-        tone: wireTone(connection.weight, state), edge: edge(from: sent, to: weighing(unit, sent)),
+        tone: wireTone(connection.weight, state), edge: narrator.trace.edge(from: sent, to: weighing(unit, sent)),
         quantity: connection.weight.quantity)
     }
     if let bias = unit.bias, hasLabels {
       ports.append(
         NetworkSketch.Port(
           label: label(bias, state), tone: wireTone(bias, state),
-          edge: edge(from: bias.quantity, to: unit.group.entry), quantity: bias.quantity))
+          edge: narrator.trace.edge(from: bias.quantity, to: unit.group.entry), quantity: bias.quantity))
     }
     return ports
   }
 
   /// The quantity whose formula holds the product with what a source sends: the sum, or what the bias came to later.
   private func weighing(_ unit: LayeredNetwork.Unit, _ sent: Int) -> Int {
-    if edge(from: sent, to: unit.group.entry) != nil { return unit.group.entry }
+    if narrator.trace.edge(from: sent, to: unit.group.entry) != nil { return unit.group.entry }
     let edges = narrator.trace.edges
-    return edges.first { $0.operand == sent && edge(from: $0.result, to: unit.group.entry) != nil }?.result
+    return edges.first { $0.operand == sent && narrator.trace.edge(from: $0.result, to: unit.group.entry) != nil }?
+      .result
       ?? unit.group.entry
   }
 
@@ -149,6 +150,7 @@ extension NetworkView {
 
   private func port(_ source: Int, _ operand: Int, _ result: Int, _ state: State) -> NetworkSketch.Port {
     NetworkSketch.Port(
-      source: source, tone: state == .adjoints ? .adjoint : .plain, edge: edge(from: operand, to: result))
+      source: source, tone: state == .adjoints ? .adjoint : .plain, edge: narrator.trace.edge(from: operand, to: result)
+    )
   }
 }

@@ -138,9 +138,4 @@ struct NetworkView {
     return after.entry(of: place.quantity, at: place.entry)
       != narrator.trace.values.entry(of: place.quantity, at: place.entry)
   }
-
-  /// The edge of the trace from one quantity to another.
-  func edge(from operand: Int, to result: Int) -> Int? {
-    narrator.trace.edgesIntoResult[result].first { narrator.trace.edges[$0].operand == operand }
-  }
 }
