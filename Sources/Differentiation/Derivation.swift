@@ -95,13 +95,12 @@ private struct SymbolicDifferentiation {
   private mutating func derivative(ofProduct factors: [Expression.Factor]) -> Expression? {
     var parts: [Expression] = []
     let dependent = factors.indices.filter { factors[$0].expression.uses(operand) }
+    let multiplying = dependent.count { !factors[$0].isDivisor }
     for index in dependent {
-      if factors[index].isDivisor {
-        note(.quotient)
-      } else if dependent.count > 1 {
+      if !factors[index].isDivisor, multiplying > 1 {
         note(.product)
       } else {
-        note(.constantFactor)
+        note(multiplying < dependent.count ? .quotient : .constantFactor)
       }
       guard let inner = derivative(of: factors[index].expression) else { continue }
       var part = inner

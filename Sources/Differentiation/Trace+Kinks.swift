@@ -6,7 +6,7 @@ extension Trace {
     public let quantity: Int
     public let primitive: Primitive
     /// Where the operands are the entries of one matrix: what is drawn together.
-    public var axis: MatrixOperation.Axis? = nil
+    public let axis: MatrixOperation.Axis?
   }
 
   /// The kinks that the forward pass hit exactly, in an entry of an example at least, in the order of the file, each

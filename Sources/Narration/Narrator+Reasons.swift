@@ -44,8 +44,7 @@ extension Narrator {
       sentences.insert(Wording.termsAddUp(operand, in: result), at: 0)
     }
     if rules.contains(.chain), !rules.contains(.power) || sentences.count > 1 { sentences.append(Wording.chain) }
-    let product = expressions[trace.edges[factor.edge].result].multiplies(factor.operand) ? DerivativeRule.product : nil
-    let rest = rules.filter { $0 == product || $0 == .quotient }
+    let rest = rules.filter { $0 == .product || $0 == .quotient }
     if !rest.isEmpty { sentences.append(Wording.restByRules(rest)) }
     return sentences.dropFirst().reduce(sentences[0]) { $0 + $1 }
   }
@@ -64,20 +63,6 @@ extension Expression {
     case .product(let factors): return factors.lazy.compactMap { $0.expression.power(of: quantity) }.first
     case .call(_, let operands), .declared(_, let operands):
       return operands.lazy.compactMap { $0.power(of: quantity) }.first
-    }
-  }
-
-  /// Whether two factors of a product in it hold the quantity, neither of them a divisor.
-  fileprivate func multiplies(_ quantity: Int) -> Bool {
-    switch self {
-    case .number, .constant, .quantity, .slope, .matrix: return false
-    case .negation(let operand): return operand.multiplies(quantity)
-    case .power(let base, let exponent): return base.multiplies(quantity) || exponent.multiplies(quantity)
-    case .sum(let terms): return terms.contains { $0.expression.multiplies(quantity) }
-    case .product(let factors):
-      return factors.count(where: { !$0.isDivisor && $0.expression.uses(quantity) }) > 1
-        || factors.contains { $0.expression.multiplies(quantity) }
-    case .call(_, let operands), .declared(_, let operands): return operands.contains { $0.multiplies(quantity) }
     }
   }
 

@@ -120,7 +120,7 @@ extension Trace {
 
   @Test func kinksThatAreHitExactlyAreNamedAndNotChecked() throws {
     let trace = try trace("inputs: x = 0\ny = relu(x) + 2*x\ndifferentiate: y\n")
-    #expect(trace.kinks == [Trace.Kink(quantity: 1, primitive: .relu)])
+    #expect(trace.kinks == [Trace.Kink(quantity: 1, primitive: .relu, axis: nil)])
     #expect(trace.adjoint("x") == 2)
     #expect(trace.checks.first == .directionUnclear)
   }
