@@ -42,14 +42,9 @@ extension EvaluationList {
   }
 
   func value(of gate: Int, _ u: Matrix, _ v: Matrix, _ rounding: Rounding) -> Matrix {
-    switch kinds[gate] {
-    case .primitive where operations[gate].isMatrixProduct(u.shape, v.shape):
-      .product(u, v, rounding)
-    case .primitive, .elementwise: .apply(operations[gate], u, v, rounding)
-    case .operation(let operation): u.apply(operation, rounding)
-    case .stack(let stacking): .stacked(stacking, u, v)
-    case .selection(let selection): u.picking(selection)
-    }
+    rounding.isSingle
+      ? kinds[gate].value(operations[gate], SingleMatrix(u), SingleMatrix(v)).matrix
+      : kinds[gate].value(operations[gate], u, v)
   }
 
   /// The numbers that caused the first entry without a value, or without a slope.

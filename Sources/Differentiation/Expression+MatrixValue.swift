@@ -4,7 +4,6 @@ import WalkthroughLanguage
 /// How an expression is worked over matrices: in numbers, or written down.
 struct MatrixReading<N: MatrixArithmetic> {
   let constant: (Matrix) -> N
-  let stacked: (FormulaNode.Stacking, N, N) -> N
   let values: (Int) -> N
 }
 
@@ -12,7 +11,7 @@ extension Expression {
   /// The value where quantities have these values, worked from the left as the passes do.
   public func matrixValue(_ values: (Int) -> Matrix) -> Matrix {
     withoutActuallyEscaping(values) {
-      value(MatrixReading(constant: { $0 }, stacked: { .stacked($0, $1, $2) }, values: $0))
+      value(MatrixReading(constant: { $0 }, values: $0))
     }
   }
 
@@ -21,10 +20,7 @@ extension Expression {
     withoutActuallyEscaping(shapes) { shapes in
       // Which quantity it is does not matter: only the shapes of these formulas are looked at.
       let leaf = { (shape: Shape) in ShapedExpression(.quantity(0), shape) }
-      return value(
-        MatrixReading(
-          constant: { leaf($0.shape) }, stacked: { $1.stacked($0, with: $2) }, values: { leaf(shapes($0)) })
-      ).shape
+      return value(MatrixReading(constant: { leaf($0.shape) }, values: { leaf(shapes($0)) })).shape
     }
   }
 
@@ -69,9 +65,9 @@ extension MatrixExpression {
     switch self {
     case .rows(let rows):
       let lines = rows.map { row in
-        row.dropFirst().reduce(row[0].value(reading)) { reading.stacked(.sideBySide, $0, $1.value(reading)) }
+        row.dropFirst().reduce(row[0].value(reading)) { N.stacked(.sideBySide, $0, $1.value(reading)) }
       }
-      return lines.dropFirst().reduce(lines[0]) { reading.stacked(.below, $0, $1) }
+      return lines.dropFirst().reduce(lines[0]) { N.stacked(.below, $0, $1) }
     case .operation(.diagonal, let operand):
       let matrix = operand.value(reading)
       guard matrix.shape.rows > 1, matrix.shape.columns > 1 else { return matrix.applying(.diagonal) }

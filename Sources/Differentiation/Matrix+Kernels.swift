@@ -119,20 +119,8 @@ extension Matrix {
     return Matrix.apply(.divide, powers, powers.drawnTogether(.rows) { rounding($0 + $1) }, rounding)
   }
 
-  static func stacked(_ stacking: FormulaNode.Stacking, _ u: Matrix, _ v: Matrix) -> Matrix {
-    switch stacking {
-    case .below:
-      return Matrix(Shape(rows: u.shape.rows + v.shape.rows, columns: u.shape.columns), u.entries + v.entries)
-    case .sideBySide:
-      let shape = Shape(rows: u.shape.rows, columns: u.shape.columns + v.shape.columns)
-      var entries: [Double] = []
-      entries.reserveCapacity(shape.count)
-      for row in 0..<shape.rows {
-        entries += u.entries[row * u.shape.columns..<(row + 1) * u.shape.columns]
-        entries += v.entries[row * v.shape.columns..<(row + 1) * v.shape.columns]
-      }
-      return Matrix(shape, entries)
-    }
+  static func stacked(_ stacking: FormulaNode.Stacking, _ first: Matrix, _ second: Matrix) -> Matrix {
+    stacked(stacking, [first, second])
   }
 
   /// All parts in one go, since a row of numbers may be long.

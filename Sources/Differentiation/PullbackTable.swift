@@ -1,6 +1,6 @@
 import WalkthroughLanguage
 
-/// What pullbacks are written in: matrices for the passes, expressions with shapes for the page.
+/// What gates and pullbacks are worked in: matrices for the passes, expressions with shapes for the page.
 ///
 /// The signs of `Arithmetic` work entry by entry here, sides of one repeating to fit.
 protocol MatrixArithmetic: Arithmetic {
@@ -10,6 +10,8 @@ protocol MatrixArithmetic: Arithmetic {
   /// The matrix product.
   static func product(_ left: Self, _ right: Self) -> Self
   func applying(_ operation: MatrixOperation) -> Self
+  /// One beside another, or below it.
+  static func stacked(_ stacking: FormulaNode.Stacking, _ first: Self, _ second: Self) -> Self
   /// The entries that a selection picks.
   func picking(_ selection: Selection) -> Self
   /// Zeros in that shape, with these entries where the selection picks.
@@ -48,6 +50,21 @@ extension EvaluationList {
 }
 
 extension EvaluationList.GateKind {
+  /// The result of a gate, y = f(u, v).
+  ///
+  /// - Parameter byEntry: how a primitive works entry by entry.
+  func value<N: MatrixArithmetic>(
+    _ primitive: Primitive, _ u: N, _ v: N, byEntry: (Primitive, N, N) -> N = N.apply
+  ) -> N {
+    switch self {
+    case .primitive where primitive.isMatrixProduct(u.shape, v.shape): .product(u, v)
+    case .primitive, .elementwise: byEntry(primitive, u, v)
+    case .operation(let operation): u.applying(operation)
+    case .stack(let stacking): .stacked(stacking, u, v)
+    case .selection(let selection): u.picking(selection)
+    }
+  }
+
   /// The pullback table: what an operand is sent back, for the adjoint `sent` of the result y = f(u, v).
   func pullback<N: MatrixArithmetic>(
     _ primitive: Primitive, to operand: Operand, u: N, v: N, y: N, sent: N

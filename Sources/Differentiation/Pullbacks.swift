@@ -50,16 +50,15 @@ private struct FormulaBackwards {
     var parts: [ShapedExpression] = []
     for gate in range.reversed() {
       guard let here = sent[gate - range.lowerBound] else { continue }
-      let kind = list.kinds.isEmpty ? .primitive : list.kinds[gate]
       let (u, v) = operands(of: gate)
       let y =
         gate == range.upperBound - 1 ? ShapedExpression(.quantity(quantity), shape) : results[gate - range.lowerBound]
-      for operand in Operand.allCases.prefix(kind.operandCount(list.operations[gate])) {
+      for operand in Operand.allCases.prefix(kind(of: gate).operandCount(list.operations[gate])) {
         let (slot, use) =
           operand == .first ? (list.first[gate], list.firstUse[gate]) : (list.second[gate], list.secondUse[gate])
         let isInner = Int(slot) >= list.leafCount && use < 0
         guard isInner || use >= 0 && Int(list.edgeOfUse[Int(use)]) == edge else { continue }
-        let part = kind.pullback(list.operations[gate], to: operand, u: u, v: v, y: y, sent: here)
+        let part = kind(of: gate).pullback(list.operations[gate], to: operand, u: u, v: v, y: y, sent: here)
         if isInner {
           sent[Int(slot) - list.leafCount - range.lowerBound] = part
         } else {
@@ -96,17 +95,12 @@ private struct FormulaBackwards {
 
   private func result(of gate: Int) -> ShapedExpression {
     let (u, v) = operands(of: gate)
-    let primitive = list.operations[gate]
-    switch list.kinds.isEmpty ? .primitive : list.kinds[gate] {
-    case .primitive where primitive.isMatrixProduct(u.shape, v.shape): return .product(u, v)
-    case .primitive, .elementwise: return Self.applied(primitive, u, v)
-    case .operation(let operation): return u.applying(operation)
-    case .selection(let selection): return u.picking(selection)
-    case .stack(let stacking):
-      return u.stacked(stacking, with: v)
-    }
+    return kind(of: gate).value(list.operations[gate], u, v, byEntry: Self.applied)
   }
 
+  private func kind(of gate: Int) -> EvaluationList.GateKind { list.kinds.isEmpty ? .primitive : list.kinds[gate] }
+
+  /// Written with its sign.
   private static func applied(_ primitive: Primitive, _ u: ShapedExpression, _ v: ShapedExpression) -> ShapedExpression
   {
     switch primitive.form {

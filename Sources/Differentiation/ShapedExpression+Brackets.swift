@@ -33,9 +33,11 @@ extension Selection.Span {
 
 extension ShapedExpression {
   /// Both in one bracket.
-  func stacked(_ stacking: FormulaNode.Stacking, with other: ShapedExpression) -> ShapedExpression {
-    let rows = expression.stacked(stacking, with: other.expression)
-    return ShapedExpression(.matrix(.rows(rows)), shape.stacked(stacking, with: other.shape) ?? shape)
+  static func stacked(
+    _ stacking: FormulaNode.Stacking, _ first: ShapedExpression, _ second: ShapedExpression
+  ) -> ShapedExpression {
+    let rows = first.expression.stacked(stacking, with: second.expression)
+    return ShapedExpression(.matrix(.rows(rows)), first.shape.stacked(stacking, with: second.shape) ?? first.shape)
   }
 }
 

@@ -25,6 +25,11 @@ struct SingleMatrix: MatrixArithmetic {
   static func product(_ left: SingleMatrix, _ right: SingleMatrix) -> SingleMatrix {
     SingleMatrix(.product(left.matrix, right.matrix, single))
   }
+  static func stacked(
+    _ stacking: FormulaNode.Stacking, _ first: SingleMatrix, _ second: SingleMatrix
+  ) -> SingleMatrix {
+    SingleMatrix(.stacked(stacking, first.matrix, second.matrix))
+  }
   func applying(_ operation: MatrixOperation) -> SingleMatrix { SingleMatrix(matrix.apply(operation, Self.single)) }
   func spread(to shape: Shape) -> SingleMatrix { SingleMatrix(matrix.spread(to: shape)) }
   func picking(_ selection: Selection) -> SingleMatrix { SingleMatrix(matrix.picking(selection)) }

@@ -56,7 +56,9 @@ enum CheckCommand {
       if saysAll(invocation) || document != nil { reports.append(proof.report) }
       // A table, or a report, says the same of printed numbers.
       console.report(saysAll(invocation) ? proof.derivativeComplaints : proof.complaints)
-      let stale = try path == "-" || document != nil ? [] : StaleFiles.complaints(beside: path, workbook)
+      let stale =
+        try path == "-" || document != nil
+        ? [] : StaleFiles.complaints(beside: path, workbook, limit: WalkthroughFiles.limitAsTyped(invocation))
       for complaint in stale { console.complain(complaint) }
       let isRead = document == nil || !proof.verdicts.isEmpty
       return proof.isClean && stale.isEmpty && isRead ? .fine : .no

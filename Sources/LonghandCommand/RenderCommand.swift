@@ -4,7 +4,7 @@ import Renderers
 /// `longhand render`
 enum RenderCommand {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) -> ExitCode {
-    let options = options(invocation)
+    let options = RenderingOptions(invocation)
     if let problem = outputProblem(invocation) {
       console.complain(problem)
       return .failed
@@ -74,15 +74,6 @@ enum RenderCommand {
     let isNamedLikeAFile = Format.allCases.contains { output.hasSuffix("." + $0.fileExtension) }
     let makesFolder = site(invocation, formats) != nil && !System.exists(output) && !isNamedLikeAFile
     return makesFolder ? nil : needsFolder(output)
-  }
-
-  private static func options(_ invocation: Invocation) -> RenderingOptions {
-    var options = RenderingOptions()
-    options.telling = invocation.value("--telling")
-    options.quantity = invocation.value("--of")
-    options.figures = invocation.value("--figures").flatMap(FigureChoice.init) ?? options.figures
-    options.flavour = invocation.value("--flavour").flatMap(MarkdownFlavour.init) ?? options.flavour
-    return options
   }
 
   /// With `--of` or `--telling`, and without figures, all formats means all documents; pages are never among them.

@@ -3,10 +3,7 @@ import Longhand
 /// `longhand show`
 enum ShowCommand {
   @Sendable static func run(_ invocation: Invocation, _ console: Console) -> ExitCode {
-    var options = RenderingOptions()
-    options.telling = invocation.value("--telling")
-    options.quantity = invocation.value("--of")
-    options.figures = invocation.value("--figures").flatMap(FigureChoice.init) ?? options.figures
+    var options = RenderingOptions(invocation)
     options.width = console.width.map { max($0, narrowest) } ?? options.width
     options.usesColour =
       switch invocation.value("--color") {

@@ -3,7 +3,9 @@ import Longhand
 /// Documents beside a walkthrough, and their figures, that are not what the file alone gives.
 enum StaleFiles {
   /// What is wrong with them; a document that was never written is not missed.
-  static func complaints(beside path: String, _ workbook: Workbook) throws -> [String] {
+  ///
+  /// - Parameter limit: words of the command line without which the file is not worked.
+  static func complaints(beside path: String, _ workbook: Workbook, limit: String) throws -> [String] {
     let own = DocumentPlace(path)
     let stem = WalkthroughFiles.stem(own.name)
     let names = try System.names(in: own.folder.isEmpty ? "." : own.folder)
@@ -16,7 +18,8 @@ enum StaleFiles {
         let readings = RenderingOptions.readings(
           of: String(name.dropFirst(stem.count).dropLast(ending.count)), format, workbook)
         let found = try readings.compactMap {
-          try complaints(of: DocumentPlace(own.path(beside: name)), names, $0, format, workbook, path)
+          try complaints(
+            of: DocumentPlace(own.path(beside: name)), names, $0, format, workbook, command(path, format, $0) + limit)
         }
         return found.contains(where: \.isEmpty) ? [] : found.first ?? []
       }
@@ -33,10 +36,11 @@ enum StaleFiles {
     }
   }
 
+  /// - Parameter command: what writes it.
   /// - Returns: nothing where the walkthrough has no such document, so that the file is somebody's own.
   private static func complaints(
     of document: DocumentPlace, _ names: [String], _ options: RenderingOptions, _ format: Format, _ workbook: Workbook,
-    _ walkthrough: String
+    _ command: String
   ) throws -> [String]? {
     let files: [RenderedFile]
     do throws(RenderingProblem) {
@@ -47,7 +51,6 @@ enum StaleFiles {
     }
     let own = document.path(beside: document.name)
     if System.isPlainFile(own), !DocumentFile.isOurs(try System.read(own), format) { return nil }
-    let command = command(walkthrough, format, options)
     let stale = try files.compactMap { try complaint(of: document.path(beside: $0.name), $0.bytes, command) }
     return try stale
       + leftOver(document, names, files, format).map {

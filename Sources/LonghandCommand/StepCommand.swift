@@ -12,9 +12,7 @@ enum StepCommand {
       console.complain(isFolder(invocation.operands[0]))
       return .failed
     }
-    var options = RenderingOptions()
-    options.telling = invocation.value("--telling")
-    options.quantity = invocation.value("--of")
+    let options = RenderingOptions(invocation)
     return WalkthroughFiles.forEach(invocation, console) { path, workbook in
       do throws(RenderingProblem) {
         let lesson = try Lesson(workbook, options)

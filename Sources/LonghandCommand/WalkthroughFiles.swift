@@ -66,7 +66,7 @@ enum WalkthroughFiles {
   static func forEach(
     _ invocation: Invocation, _ console: Console, _ body: (String, Workbook) -> ExitCode
   ) -> ExitCode {
-    let maximumEpochs = invocation.value(CommandTable.maximumEpochs.names[0]).flatMap { Int($0) } ?? Limits.epochs
+    let maximumEpochs = invocation.value(epochsOption).flatMap { Int($0) } ?? Limits.epochs
     var worst = ExitCode.fine
     for operand in invocation.operands {
       do throws(Problem) {
@@ -79,6 +79,13 @@ enum WalkthroughFiles {
       }
     }
     return worst
+  }
+
+  private static let epochsOption = CommandTable.maximumEpochs.names[0]
+
+  /// The words that raise the limit of epochs again, for a command that is named to somebody who raised it.
+  static func limitAsTyped(_ invocation: Invocation) -> String {
+    invocation.value(epochsOption).map { " \(epochsOption) \($0)" } ?? ""
   }
 
   /// The path without the extension of walkthroughs.

@@ -115,4 +115,14 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
     _ = try workshop.write("\(name.split(separator: ".")[0]).walk", file)
     #expect(workshop.run("check", path).code == .fine)
   }
+
+  @Test func theCommandThatWritesItRaisesTheLimitOfEpochsAgain() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", "weights: w = 2\nE = w^2\nminimize: E\nrate: 0.1\nepochs: 20\n")
+    _ = workshop.run("render", path, "--max-epochs", "30")
+    try workshop.spoil("a.md")
+    #expect(
+      workshop.run("check", path, "--max-epochs=30").complaints
+        == "longhand: `a.md` is out of date; `longhand render a.walk --max-epochs 30` writes it anew\n")
+  }
 }

@@ -30,14 +30,7 @@ extension EvaluationList {
   }
 
   private func recorded(_ gate: Int, _ u: RecordedMatrix, _ v: RecordedMatrix) -> RecordedMatrix {
-    guard hasMatrices else { return .apply(operations[gate], u, v) }
-    switch kinds[gate] {
-    case .primitive where operations[gate].isMatrixProduct(u.shape, v.shape): return .product(u, v)
-    case .primitive, .elementwise: return .apply(operations[gate], u, v)
-    case .operation(let operation): return u.applying(operation)
-    case .stack(let stacking): return .stacked(stacking, u, v)
-    case .selection(let selection): return u.picking(selection)
-    }
+    hasMatrices ? kinds[gate].value(operations[gate], u, v) : .apply(operations[gate], u, v)
   }
 }
 

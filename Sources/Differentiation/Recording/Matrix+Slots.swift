@@ -35,7 +35,7 @@ extension Recorder {
     guard !rounding.isSingle else { return nil }
     return withoutActuallyEscaping(leaves) { leaves in
       let reading = MatrixReading(
-        constant: { RecordedMatrix($0, self) }, stacked: { RecordedMatrix.stacked($0, $1, $2) },
+        constant: { RecordedMatrix($0, self) },
         values: { leaf in
           let matrix = leaves(leaf)
           return matrix.slots.isEmpty
