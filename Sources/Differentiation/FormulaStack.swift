@@ -85,7 +85,7 @@ extension Walkthrough {
   /// The value of a constant expression of numbers.
   ///
   /// - Throws: a diagnostic where a value is no finite number.
-  public func constantValue(at range: Range<Int>) throws(Diagnostic) -> Double {
+  func constantValue(at range: Range<Int>) throws(Diagnostic) -> Double {
     if range.count == 1, case .number(let value, _) = nodes[range.lowerBound].kind { return value }
     return try constantMatrix(at: range).entries[0]
   }

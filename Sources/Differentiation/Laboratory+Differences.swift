@@ -49,7 +49,7 @@ extension Laboratory {
   /// quantity that is held fast.
   ///
   /// - Throws: a diagnostic where a value beside the point does not exist.
-  public func differenceQuotient(
+  func differenceQuotient(
     of result: Int, by quantity: Int, entry: Int = 0, _ conditions: Conditions, _ h: Double, isCentral: Bool
   ) throws(Diagnostics) -> Double {
     let sides = try sides(of: result, by: quantity, entry: entry, conditions, h, isCentral: isCentral)

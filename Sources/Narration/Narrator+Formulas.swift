@@ -41,7 +41,7 @@ extension Narrator {
     }
     var steps = [Step(id: "\(id)-chain", blocks: [.equation(writer.equation(left, chain))], edges: edges)]
     if !reminder.isEmpty { steps.append(Step(id: "\(id)-known", blocks: reminder)) }
-    steps += workedSteps(for: factors, quantity, id: id)
+    steps += workedSteps(for: factors, id: id)
     let result = equation(left, nil, product(paths), puttingIn: true)
     if result.links.last?.formula != chain {
       steps.append(

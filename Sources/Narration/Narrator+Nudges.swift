@@ -19,7 +19,7 @@ extension Narrator {
     let objective = backward.seed
     let unit = nudgeUnit(quantity)
     if let above = laboratory.value(of: objective, nudging: quantity, by: unit) {
-      blocks.append(Wording.nudged(symbol(quantity), by: .number(plain(unit)), symbol(objective)).paragraph)
+      blocks.append(Wording.nudged(symbol(quantity), by: .number(plain(unit))).paragraph)
       blocks.append(.equation(quotient(quantity, objective, above, unit)))
     }
     blocks.append(Wording.smallerNudges.paragraph)

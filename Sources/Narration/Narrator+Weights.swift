@@ -144,7 +144,7 @@ extension Narrator {
     let isWhole = group.result == trace.backward?.seed
     let edges = factors.map(\.edge)
     if factors.count == 1 {
-      var worked = workedSteps(for: factors, quantity, id: id)
+      var worked = workedSteps(for: factors, id: id)
       let own = trace.edges[edges[0]]
       let slope = derivative(own.result, by: own.operand)
       if isOpaque(factors[0]), slope != left {
@@ -170,7 +170,7 @@ extension Narrator {
     if let reminder = knownFactors(factors) {
       steps.append(Step(id: "\(id)-known", blocks: [reminder.paragraph]))
     }
-    steps += workedSteps(for: factors, quantity, id: id)
+    steps += workedSteps(for: factors, id: id)
     let product = writer.equation(left, calculation, value: result, showsSymbols: false)
     steps.append(
       Step(
@@ -190,7 +190,7 @@ extension Narrator {
   }
 
   /// A step for each factor that was not worked before.
-  mutating func workedSteps(for factors: [Factor], _ quantity: Int, id: String) -> [Step] {
+  mutating func workedSteps(for factors: [Factor], id: String) -> [Step] {
     var steps: [Step] = []
     for factor in factors {
       let twin = workedFactors.firstResult(of: factor.edge).map {

@@ -57,7 +57,7 @@ extension Wording {
   static func nudgeHeading(_ name: Formula) -> Sentence { "Nudging \(name)" }
   static let nudgedWord = "nudged"
 
-  static func nudged(_ name: Formula, by step: Formula, _ objective: Formula) -> Sentence {
+  static func nudged(_ name: Formula, by step: Formula) -> Sentence {
     "With \(step) more of \(name):"
   }
 

@@ -51,7 +51,7 @@ public struct Lesson: Sendable {
     public let heading: [Inline]
     public var steps: Range<Int>
     /// Whether it is folded up until somebody opens it.
-    public let isFolded: Bool
+    let isFolded: Bool
   }
 
   /// A result with the step that works it out.

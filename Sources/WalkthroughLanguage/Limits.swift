@@ -1,7 +1,7 @@
 /// Stated bounds on what a file may ask for; past one, a diagnostic says so.
 public enum Limits {
   /// Parentheses, calls and signs inside one another.
-  public static let nesting = 64
+  static let nesting = 64
   /// Operations in one formula.
   public static let operations = 4_000
   /// Rows, or columns, of a generated matrix.
@@ -9,13 +9,13 @@ public enum Limits {
   /// Entries of one matrix.
   public static let entries = 10_000_000
   /// Entries of all matrices that the formulas of a file work out, parts of formulas among them.
-  public static let allEntries = 50_000_000
+  static let allEntries = 50_000_000
   /// Multiplications of numbers that all matrix products of a file take, for one forward pass.
-  public static let multiplications = 10_000_000_000
+  static let multiplications = 10_000_000_000
   /// Bytes in one name.
-  public static let nameLength = 64
+  static let nameLength = 64
   /// Bytes in one file: 64 MiB.
-  public static let fileSize = 64 << 20
+  static let fileSize = 64 << 20
   /// Steps that `after K steps` may run.
   public static let steps = 1_000_000
   /// Epochs that a file may ask for, and that `until:` waits for; a command can raise it.
@@ -23,21 +23,21 @@ public enum Limits {
   /// Epochs up to which a command can raise that.
   public static let mostEpochs = 100_000_000
   /// Steps times quantities that all headings of a file may run together.
-  public static let quantitySteps = 20_000_000
+  static let quantitySteps = 20_000_000
   /// The power of ten of the leading digit of a number, up or down.
   public static let magnitude = 300
   /// Diagnostics that are reported; more are counted.
   public static let diagnostics = 20
   /// Diagnostics after which the rest of a file is not read.
-  public static let keptDiagnostics = 100_000
+  static let keptDiagnostics = 100_000
   /// Decimals or figures that can be asked for: what a double can mean.
   public static let digits = 15
   /// Numbers, names and operations of a formula that is told gate by gate.
   static let gates = 1_000
   /// Quantities of a matrix walkthrough that is told entry by entry.
-  public static let entryQuantities = 400
+  static let entryQuantities = 400
   /// Quantities that the story of one entry may need.
-  public static let entryStoryQuantities = 5_000
+  static let entryStoryQuantities = 5_000
   /// Numbers, names and operations of all formulas of a walkthrough that is told entry by entry.
   static let entryNodes = 40_000
   /// Steps that the expansion of a walkthrough into entries may take.

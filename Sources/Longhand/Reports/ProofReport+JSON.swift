@@ -3,7 +3,7 @@ import TraceEncoding
 /// Reports for programs; `docs/report-json.md` says what each field means.
 extension ProofReport {
   /// Raised whenever a field changes its meaning or goes away.
-  public static let jsonVersion = 1
+  static let jsonVersion = 1
 
   /// All reports in one object, in UTF-8, with a line end behind it.
   public static func json(_ reports: [ProofReport]) -> [UInt8] {

@@ -104,7 +104,7 @@ struct ContourWay {
 
   func series(in frame: PlotSpace) -> [Plot.Series] {
     guard points.count == 1 else { return [Plot.Series(.path, drawn(in: frame), .changed)] }
-    let arrow = tip(in: frame).map { [Plot.Series(.path, [points[0], $0], .adjoint)] } ?? []
+    let arrow = tip.map { [Plot.Series(.path, [points[0], $0], .adjoint)] } ?? []
     return arrow + [Plot.Series(.dots, points, .emphasized)]
   }
 
@@ -118,10 +118,10 @@ struct ContourWay {
 
   /// Where the arrow of the gradient ends: as long as a quarter of the frame's height, so that it shows the way and not
   /// the size.
-  func tip(in frame: PlotSpace) -> Point? {
-    guard let gradient, let largest = Optional(max(gradient.x.magnitude, gradient.y.magnitude)), largest > 0 else {
-      return nil
-    }
+  var tip: Point? {
+    guard let gradient else { return nil }
+    let largest = max(gradient.x.magnitude, gradient.y.magnitude)
+    guard largest > 0 else { return nil }
     let way = Point(gradient.x / largest, gradient.y / largest)
     let width = (horizontal.upperBound - horizontal.lowerBound) / Plot.frameWidth
     let height = (vertical.upperBound - vertical.lowerBound) / Plot.frameHeight

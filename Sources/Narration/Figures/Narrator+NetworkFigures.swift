@@ -24,7 +24,7 @@ extension Narrator {
     Figure(
       id: "network-forward", .diagram(diagram),
       caption: (Wording.networkForward(view.kind) + totals(view, isWayBack: false) + remarks(view)).inlines,
-      description: Wording.networkDescription(view.sizes) + told(view, view.told(.values)))
+      description: Wording.networkDescription(view.sizes) + told(view.told(.values)))
   }
 
   private func backwardFigure(_ view: NetworkView, _ diagram: Diagram) -> Figure {
@@ -35,7 +35,7 @@ extension Narrator {
         objective, view.firstWeight, hasInputs: view.hasSilentInputs, hasFixed: view.hasFixedBias)
         + totals(view, isWayBack: true) + remarks(view)).inlines,
       description: Wording.networkBackwardDescription(name(walkthrough.objective?.quantity ?? 0))
-        + told(view, view.told(.adjoints)))
+        + told(view.told(.adjoints)))
   }
 
   private func totals(_ view: NetworkView, isWayBack: Bool) -> Sentence {
@@ -61,11 +61,11 @@ extension Narrator {
       ], caption: (change + remarks(view)).inlines,
       description: Wording.networkUpdateDescription(
         plainName(of: objectiveSymbol), old: writer.style.shown(old).spoken, new: writer.style.shown(new).spoken)
-        + told(view, view.toldChanges))
+        + told(view.toldChanges))
   }
 
   /// The numbers in words, and whose they are.
-  private func told(_ view: NetworkView, _ numbers: String) -> String {
+  private func told(_ numbers: String) -> String {
     (numbers.isEmpty || trace.examples.count < 2 ? "" : Wording.toldOfFirstExample) + numbers
   }
 

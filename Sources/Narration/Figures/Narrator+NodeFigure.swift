@@ -32,7 +32,7 @@ extension Narrator {
       caption: Wording.nodeCaption(symbol(quantity), of: operands.map(symbol), adjoint).inlines,
       description: Wording.nodeDescription(
         name(quantity), adjoint: plain(adjoint: quantity, of: seed),
-        inputs: trace.edgesIntoResult[quantity].map { plain($0, seed) }))
+        inputs: trace.edgesIntoResult[quantity].map(plain)))
   }
 
   /// ∂objective/∂quantity as it is shown; 1 for the objective.
@@ -86,7 +86,7 @@ extension Narrator {
     "d\(name(seed))/d\(name(quantity))" + (walkthrough.isSymbolic ? "" : " = \(shownAdjoint(quantity).spoken)")
   }
 
-  private func plain(_ edge: Int, _ seed: Int) -> Wording.PlainInput {
+  private func plain(_ edge: Int) -> Wording.PlainInput {
     let ends = trace.edges[edge]
     return Wording.PlainInput(
       name: name(ends.operand), value: walkthrough.isSymbolic ? nil : shownValues[ends.operand].spoken,

@@ -54,7 +54,7 @@ extension Narrator {
     if way.points.count > 1, let last = way.objectives.last {
       frame.mark(way.points[way.points.count - 1], label: label(last, slots?.objectives.last), tone: .changed)
     }
-    if let gradient = way.gradient, let tip = way.tip(in: frame) {
+    if let gradient = way.gradient, let tip = way.tip {
       let (x, y) = (
         writer.number(gradient.x, slots?.gradient.first), writer.number(gradient.y, slots?.gradient.last)
       )

@@ -41,7 +41,7 @@ public struct PrintedEquality: Sendable {
   /// Why it is not clear what is said, or whether it is.
   public let doubt: Doubt?
   /// Whether more than the number stands on the right side.
-  public let isComputed: Bool
+  let isComputed: Bool
   /// Whether it is no equality of its own: the number stands where an equality with the same left side and the same
   /// signs has the name, as in `a = b*c`, `a = 2*3`.
   public let isSubstituted: Bool

@@ -16,7 +16,7 @@ public enum Blank: String, Sendable, CaseIterable {
   case next
 
   /// Whether questions of this kind are among them.
-  public func asks(_ asked: Question.Asked) -> Bool {
+  func asks(_ asked: Question.Asked) -> Bool {
     switch (self, asked) {
     case (.all, .value), (.all, .factor), (.all, .product), (.all, .sum), (.all, .update): true
     case (.forward, .value), (.factors, .factor), (.update, .update), (.next, .next): true

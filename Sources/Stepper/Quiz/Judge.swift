@@ -5,7 +5,7 @@ import Numerals
 
 extension Question {
   /// What is said of an answer to a question: a number, an expression that comes to one, or a name.
-  public func judgement(of answer: String, _ workbook: Workbook) -> Judgement {
+  func judgement(of answer: String, _ workbook: Workbook) -> Judgement {
     let text: String
     switch AnswerText(answer.withoutLeft(name)) {
     case .expression(let expression): text = expression

@@ -2,24 +2,24 @@ import DocumentModel
 import Numerals
 
 /// What a step asks for before it shows it.
-public struct Question: Sendable, Equatable {
+struct Question: Sendable, Equatable {
   /// What is asked for, as a file writes it: `sum_h1`, `dE_total/dw5`, `new w5`, `H_in[1,2]`. Of what comes next: what
   /// it comes after.
-  public let name: String
-  public let asked: Asked
+  let name: String
+  let asked: Asked
   /// The equation whose last link is hidden; of what comes next, all of it is.
-  public let equation: Equation
+  let equation: Equation
   /// What the worked example shows.
-  public let expected: Answer
+  let expected: Answer
   /// Whose numbers they are, from 1; nothing where they belong to all examples, or there are none.
-  public internal(set) var example: Int?
+  var example: Int?
   /// Of a matrix, the entry that is asked for.
-  public internal(set) var entry: Entry?
+  var entry: Entry?
   /// What it is worked out from in symbols, which may stand in a step before: a hint. Of what comes next, what it
   /// comes after.
-  public internal(set) var symbols: Formula?
+  var symbols: Formula?
   /// The same with numbers put in: more of a hint.
-  public internal(set) var numbers: Formula?
+  var numbers: Formula?
   /// Factors in it that are weights as they stand.
   var weights: [Weight] = []
 
@@ -29,7 +29,7 @@ public struct Question: Sendable, Equatable {
     let symbol: Symbol
   }
 
-  public enum Asked: String, Sendable, CaseIterable {
+  enum Asked: String, Sendable, CaseIterable {
     /// A value of the forward pass.
     case value
     /// A local derivative: one factor of the chain rule.
@@ -44,30 +44,30 @@ public struct Question: Sendable, Equatable {
     case next
   }
 
-  public enum Answer: Sendable, Equatable {
+  enum Answer: Sendable, Equatable {
     case number(ShownNumber)
     /// A name as a file writes it, with other names that mean the same here.
     case name(String, others: [String])
   }
 
   /// An entry of a matrix, its row and column counted from 1.
-  public struct Entry: Sendable, Equatable {
-    public let row: Int
-    public let column: Int
+  struct Entry: Sendable, Equatable {
+    let row: Int
+    let column: Int
   }
 }
 
 /// What is said of an answer.
-public struct Judgement: Sendable, Equatable {
-  public let verdict: Verdict
+struct Judgement: Sendable, Equatable {
+  let verdict: Verdict
   /// One or two short sentences to the student: what is right, or what seems to have happened.
-  public let message: String
+  let message: String
   /// What was mistaken, where that is known; what to practise is told from it.
-  public let mistake: Mistake?
+  let mistake: Mistake?
 
-  public enum Verdict: Sendable { case right, nearly, wrong, unreadable }
+  enum Verdict: Sendable { case right, nearly, wrong, unreadable }
 
-  public enum Mistake: String, Sendable, CaseIterable {
+  enum Mistake: String, Sendable, CaseIterable {
     case lastDigit, tooFewDigits, sign, powerOfTen, digits
     case forgottenFactor, forgottenTerm, updatedWeight, otherQuantity, other
   }

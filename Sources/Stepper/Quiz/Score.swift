@@ -1,7 +1,7 @@
 /// What became of the questions of a quiz.
-public struct Score: Sendable, Equatable {
+struct Score: Sendable, Equatable {
   /// What became of one question.
-  public enum Outcome: Sendable, CaseIterable {
+  enum Outcome: Sendable, CaseIterable {
     /// Right with the first answer, and without a hint.
     case rightAtOnce
     /// Right in the end.
@@ -11,12 +11,12 @@ public struct Score: Sendable, Equatable {
   }
 
   /// How many questions of a kind ended how.
-  public struct Tally: Sendable, Equatable {
-    public internal(set) var rightAtOnce = 0
-    public internal(set) var rightLater = 0
-    public internal(set) var shown = 0
+  struct Tally: Sendable, Equatable {
+    var rightAtOnce = 0
+    var rightLater = 0
+    var shown = 0
 
-    public var asked: Int { rightAtOnce + rightLater + shown }
+    var asked: Int { rightAtOnce + rightLater + shown }
 
     fileprivate mutating func count(_ outcome: Outcome) {
       switch outcome {
@@ -27,31 +27,31 @@ public struct Score: Sendable, Equatable {
     }
   }
 
-  public private(set) var all = Tally()
+  private(set) var all = Tally()
   private var byAsked: [Question.Asked: Tally] = [:]
   private var mistakes: [Judgement.Mistake: Int] = [:]
 
-  public init() {}
+  init() {}
 
   /// Counts a question that is over.
-  public mutating func count(_ question: Question, _ outcome: Outcome) {
+  mutating func count(_ question: Question, _ outcome: Outcome) {
     all.count(outcome)
     byAsked[question.asked, default: Tally()].count(outcome)
   }
 
   /// Counts what was mistaken in an answer; a question can have several.
-  public mutating func count(_ judgement: Judgement) {
+  mutating func count(_ judgement: Judgement) {
     if let mistake = judgement.mistake { mistakes[mistake, default: 0] += 1 }
   }
 
-  public func tally(of asked: Question.Asked) -> Tally { byAsked[asked] ?? Tally() }
-  public func count(of mistake: Judgement.Mistake) -> Int { mistakes[mistake] ?? 0 }
+  func tally(of asked: Question.Asked) -> Tally { byAsked[asked] ?? Tally() }
+  func count(of mistake: Judgement.Mistake) -> Int { mistakes[mistake] ?? 0 }
 
   /// How it went, in one sentence.
-  public var summary: String { StepperWords.summary(all) }
+  var summary: String { StepperWords.summary(all) }
 
   /// What to practise, in up to three sentences: the kind of question that went worst, then what was mistaken most.
-  public var practice: [String] {
+  var practice: [String] {
     guard all.asked > 0 || !mistakes.isEmpty else { return [] }
     let worst = Question.Asked.allCases.filter { tally(of: $0).hardness > 0 }.max { first, second in
       tally(of: first).hardness < tally(of: second).hardness
