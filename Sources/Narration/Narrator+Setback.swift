@@ -25,12 +25,14 @@ extension Narrator {
   func verdict(
     _ objective: Formula, old: (value: Double, slot: Int32?), new: (value: Double, slot: Int32?), helpedItsPart: Bool
   ) -> Sentence {
+    let change = (new.value - old.value).magnitude
+    let isRounding = trace.isRounding(change, of: max(old.value.magnitude, new.value.magnitude))
     let isWorse = isAscent ? new.value < old.value : new.value > old.value
     return Wording.verdict(
       objective, old: (old.value, writer.number(old.value, old.slot)),
       new: (new.value, writer.number(new.value, new.slot)),
-      change: writer.number((new.value - old.value).magnitude, distanceSlot(new.slot, old.slot)),
-      isWorse ? setback(helpedItsPart: helpedItsPart) : nil)
+      change: writer.number(change, distanceSlot(new.slot, old.slot)), isRounding: isRounding,
+      isWorse && !isRounding ? setback(helpedItsPart: helpedItsPart) : nil)
   }
 
   private var isAscent: Bool { walkthrough.objective?.sense == .maximize }

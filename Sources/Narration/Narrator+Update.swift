@@ -78,10 +78,11 @@ extension Narrator {
     if case .symbol(let plain) = updated { updated = .updated(plain) }
     let equation = writer.equation(
       updated, Calculation(sum, leaves), value: writer.shown(update.after, update.matrixAfter.slots.first))
-    let isFirst = update.adjoint != 0 && !toldDirections.contains(update.adjoint > 0)
+    let isRounding = movedByRounding.contains(update.quantity)
+    let isFirst = update.adjoint != 0 && !isRounding && !toldDirections.contains(update.adjoint > 0)
     if isFirst { toldDirections.append(update.adjoint > 0) }
     let sentence = Wording.direction(
-      symbol(update.quantity), symbol(backward.seed), slope: update.adjoint, isAscent: isAscent,
+      symbol(update.quantity), symbol(backward.seed), slope: update.adjoint, isRounding: isRounding, isAscent: isAscent,
       move: update.after - update.before, isFirst: isFirst)
     return Step(
       id: "\(id)-update", blocks: measurement + [sentence.paragraph, .equation(equation)],

@@ -41,6 +41,8 @@ public struct Narrator: Sendable {
   let notes: [[String]]
   /// By quantity: how it moves, if it does.
   let updates: [Trace.Update?]
+  /// Those whose slope is nothing but rounding.
+  let movedByRounding: [Int]
   /// Signs of the slopes whose meaning was told in full: whether they are positive.
   var toldDirections: [Bool] = []
   /// Whether it was said what can be known of a function without a formula.
@@ -88,6 +90,7 @@ public struct Narrator: Sendable {
     var updates = [Trace.Update?](repeating: nil, count: trace.values.count)
     for update in trace.updates { updates[update.quantity] = update }
     self.updates = updates
+    movedByRounding = trace.movedByRounding
     let counts = trace.pathCounts
     pathCounts = counts
     let lengths = trace.distances

@@ -12,12 +12,15 @@ extension Wording {
   }
 
   /// Which way a number moves, and why.
+  ///
+  /// - Parameter isRounding: whether the slope is nothing but what rounding leaves of terms that cancel.
   static func direction(
-    _ name: Formula, _ objective: Formula, slope: Double, isAscent: Bool, move: Double, isFirst: Bool
+    _ name: Formula, _ objective: Formula, slope: Double, isRounding: Bool, isAscent: Bool, move: Double,
+    isFirst: Bool
   ) -> Sentence {
-    if slope == 0 {
-      return "The slope is zero: \(name) \(move == 0 ? "stays where it is" : "moves by rounding alone")."
-    }
+    let rest: Sentence = "\(name) \(move == 0 ? "stays where it is" : "moves by rounding alone")."
+    if isRounding { return "The slope is zero but for rounding, since what adds up to it cancels: \(rest)" }
+    if slope == 0 { return "The slope is zero: \(rest)" }
     let (sign, effect) = slope > 0 ? ("positive", "larger") : ("negative", "smaller")
     let meaning: Sentence = isFirst ? ": a larger \(name) means a \(effect) \(objective)" : ""
     return "The slope is \(sign)\(meaning), \(way(of: name, isUp: (slope > 0) == isAscent, move: move))."
@@ -50,12 +53,15 @@ extension Wording {
 
   /// Whether the step was worth it.
   ///
-  /// - Parameter setback: why it made the objective worse, where it did.
+  /// - Parameters:
+  ///   - isRounding: whether the change may be rounding alone.
+  ///   - setback: why it made the objective worse, where it did.
   static func verdict(
     _ objective: Formula, old: (value: Double, shown: Formula), new: (value: Double, shown: Formula), change: Formula,
-    _ setback: Setback?
+    isRounding: Bool, _ setback: Setback?
   ) -> Sentence {
     if old.value == new.value { return "\(objective) did not change: \(old.shown)." }
+    if isRounding { return "\(objective) did not change, but for rounding: \(old.shown)." }
     let course: Sentence =
       "\(objective) \(new.value > old.value ? "rose" : "fell") from \(old.shown) to \(new.shown), by \(change)."
     return course + (setback.map(reason) ?? "The step went the right way.")

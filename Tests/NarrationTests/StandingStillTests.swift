@@ -49,6 +49,48 @@ import WalkthroughLanguage
     #expect(told.contains("at a kink, the slope speaks for one side alone"))
   }
 
+  @Test("Where terms cancel, what rounding leaves has no direction")
+  func cancelled() throws {
+    // The same b is added to all three before their mean is taken off again: E does not depend on it.
+    let normalised = """
+      weights: w = 0.7, b = 0.3
+      inputs: x1 = 0.51, x2 = 1.27, x3 = 2.18
+      s1 = w*x1 + b
+      s2 = w*x2 + b
+      s3 = w*x3 + b
+      m = (s1 + s2 + s3)/3
+      v = (s1 - m)^2 + (s2 - m)^2 + (s3 - m)^2
+      E = ((s1 - m)/sqrt(v) - 1)^2 + (s2 - m)/sqrt(v)
+      minimize: E
+      rate: 0.5
+      """
+    let told = try prose(normalised + "\ntelling: nodes")
+    #expect(told.contains("The slope is zero but for rounding, since what adds up to it cancels: _"))
+    #expect(!told.contains("slope is negative") && !told.contains("slope is positive"))
+    // A small slope that is a product, or a sum of small terms, is a slope.
+    let small = try prose("weights: w = 1\na = 1e-9*w\nb = 1e-9*w\nE = a*1e-9 - 3*b*1e-9\nminimize: E\nrate: 1")
+    #expect(small.contains("The slope is negative: a larger _ means a smaller _"))
+  }
+
+  @Test("An objective that changes by rounding alone gets neither better nor worse")
+  func unchanged() throws {
+    // At 0.1 the examples pull alike to both sides, but for the last place.
+    let told = try prose(
+      """
+      weights: w = 0.1
+      examples:
+        t
+        0.3
+        -0.1
+      E = 1/2*(w - t)^2
+      minimize: E, summed over the examples
+      rate: 0.5
+      """)
+    #expect(told.contains("_ did not change, but for rounding: _.") && !told.contains("wrong way"))
+    let better = try prose("weights: w = 1\nE = 1 + 1e-5*w^2\nminimize: E\nrate: 0.5")
+    #expect(better.contains("The step went the right way"))
+  }
+
   @Test("What gets better every time never stays the same")
   func plateau() throws {
     // The slope of max(0, x) is 1 down to 0, and 0 from there on.
