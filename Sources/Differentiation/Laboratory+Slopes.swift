@@ -129,13 +129,14 @@ extension Laboratory {
     let wideGap = ((up - value) - (value - down)).magnitude / step
     let narrowGap = ((halfUp - value) - (value - halfDown)).magnitude / (step / 2)
     let drawsTogether = narrowGap <= 0.7 * wideGap + noise
-    guard drawsTogether, (wide - narrow).magnitude <= 1e-3 * narrow.magnitude + 1e-4 * wideGap + noise else {
-      return .unclear
-    }
-    let extrapolated = (4 * narrow - wide) / 3
+    let error = (wide - narrow).magnitude
     let narrowest = (quarterUp - quarterDown) / (step / 2)
     let jump = (4 * (narrow - narrowest) - (wide - narrow)).magnitude
-    return .measured(extrapolated, tolerance: 1e-6 * extrapolated.magnitude + (wide - narrow).magnitude + jump + noise)
+    // Where the slope itself is next to nothing, all of it may be an error; it falls with the square of the step.
+    let isSmall = error <= 1e-3 * narrow.magnitude + 1e-4 * wideGap + noise
+    guard drawsTogether, isSmall || jump <= 0.1 * error else { return .unclear }
+    let extrapolated = (4 * narrow - wide) / 3
+    return .measured(extrapolated, tolerance: 1e-6 * extrapolated.magnitude + error + jump + noise)
   }
 }
 

@@ -37,6 +37,21 @@ import WalkthroughLanguage
     #expect((direction.dot(direction, over: walkthrough.asked) - 11.18441).magnitude < 1e-4)
   }
 
+  /// Where the slope is 0, all that central differences show is an error, and that falls with the square of the step;
+  /// at a kink, or where the second derivative jumps, it does not.
+  @Test(
+    arguments: [
+      ("exp(x) - x", 0.0, true), ("x^3 - 3*x", 1.0, true), ("(x - 1)^2 + (x - 1)^3", 1.0, true), ("x^3", 0.0, true),
+      ("abs(x)", 0.0, false), ("relu(x + 0.0003)", 0.0, false), ("abs(x - 0.0001) + x^2", 0.0, false),
+    ])
+  func aSlopeOfZeroIsMeasuredWhereTheCurveIsSmooth(formula: String, point: Double, isSmooth: Bool) throws {
+    let file = "unknowns: x = \(point)\nf = \(formula)\ndifferentiate: f\n"
+    let laboratory = try Laboratory(try SourceText(name: "test.walk", text: file).walkthrough())
+    let slope = laboratory.slope(ofObjective: 1, by: 0, against: 0)
+    #expect((slope == .unclear) != isSmooth)
+    if isSmooth { #expect(slope.agrees(with: 0) == true && slope.agrees(with: 1e-5) == false) }
+  }
+
   /// Of 1 − y no digits are left, steps of 1e-3 are no small ones beside 1e-8, and the slopes beside 0 are the same: the
   /// derivatives are right, and only what is measured is not.
   @Test(
