@@ -52,9 +52,7 @@ struct SimplifiedProduct {
       if !power.isMultiple(of: 2) { coefficient = coefficient.negated }
       multiply(by: operand, power: power)
     case .number(let decimal):
-      let isDivided = power < 0
-      let value = Rational(decimal).flatMap { isDivided ? $0.inverse : $0 }
-      if power.magnitude == 1, let product = coefficient.times(value) {
+      if let number = Rational(decimal)?.raised(power), let product = coefficient.times(number) {
         coefficient = product
         hasPoint = hasPoint || decimal.places > 0
       } else {
@@ -62,7 +60,9 @@ struct SimplifiedProduct {
       }
     case .power(let base, .number(let exponent))
     where exponent.places == 0 && exponent.coefficient < 1_000 && power.magnitude < 1_000_000:
-      multiply(by: base.simplified, power: power * Int(exponent.coefficient))
+      let power = power * Int(exponent.coefficient)
+      // 10³ is left as it is written; of (2s²)², the 2² is worked.
+      if case .number = base { take(base, power) } else { multiply(by: base.simplified, power: power) }
     case .sum, .power, .call, .declared:
       let simple = expression.simplified
       if case .sum = simple {

@@ -57,6 +57,14 @@ struct Rational: Hashable {
     plus(other.map { Rational(-$0.numerator, over: $0.denominator) } ?? nil)
   }
 
+  /// Its power with a whole exponent; nothing where that has no value, or is too large to be worked in the head.
+  func raised(_ exponent: Int) -> Rational? {
+    guard (-4...4).contains(exponent) else { return nil }
+    var power: Rational? = .one
+    for _ in 0..<exponent.magnitude { power = power?.times(self) }
+    return exponent < 0 ? power?.inverse : power
+  }
+
   var inverse: Rational? { Rational(denominator, over: numerator) }
   var negated: Rational { Rational(-numerator, over: denominator) ?? self }
   var isNegative: Bool { numerator < 0 }

@@ -56,6 +56,8 @@ struct HandDerivation: CustomTestStringConvertible {
     HandDerivation("max(x, t, w)", by: "t", "[t > x]*[t >= w]", "[t > x]*[t >= w]"),
     HandDerivation("min(x, 2t, w)", by: "t", "[x > 2t]*[w >= 2t]*2", "2*[x > 2t]*[w >= 2t]"),
     HandDerivation("max(x, t, w)", by: "w", "[w > max(x, t)]", "[w > max(x, t)]"),
+    HandDerivation("x/(2w^2)", by: "w", "-x/(2w^2)^2*2*2*w", "-(x/w^3)"),
+    HandDerivation("x*10^3*(3w)^2", by: "x", "10^3*(3w)^2", "9*10^3*w^2"),
     HandDerivation("x*w*t/e1", by: "w", "x*t/e1", "x*t/e1"),
     HandDerivation("x/e1*w", by: "e1", "-x/e1^2*w", "-(x*w/e1^2)"),
     HandDerivation("softplus(x)", by: "x", "sigmoid(x)", "sigmoid(x)"),
