@@ -1,8 +1,28 @@
 import DocumentModel
 
 extension TeXSpelling {
+  /// Built up, unless that is too wide and the upper part has signs to break at; then with a stroke behind it.
+  mutating func writeFraction(_ upper: Formula, _ lower: Formula) {
+    let (start, startWidth) = (bytes.count, width)
+    writeBuiltUp(upper, lower)
+    guard level != nil, width - startWidth > TeXWidth.widestInOnePiece else { return }
+    let builtUpWidth = width
+    let builtUp = bytes.cut(from: start)
+    width = startWidth
+    let firstBreak = breaks.count
+    write(TextGrouping.standsBeforeSlash(upper) ? upper : .parenthesized(upper))
+    guard breaks.count > firstBreak else {
+      takeBack(to: start, width: builtUpWidth)
+      return bytes.append(builtUp)
+    }
+    write(" / ", width: TeXWidth.slash)
+    let outer = beginUnbroken()
+    write(TextGrouping.standsBehindSlash(lower) ? lower : .parenthesized(lower))
+    level = outer
+  }
+
   /// A built-up fraction, of two changes if `ofPartials`.
-  mutating func writeFraction(_ upper: Formula, _ lower: Formula, ofPartials: Bool = false) {
+  private mutating func writeBuiltUp(_ upper: Formula, _ lower: Formula, ofPartials: Bool = false) {
     write(hasSmallFractions ? "\\dfrac{" : "\\frac{", width: TeXWidth.fractionMargins)
     let wereSmall = hasSmallFractions
     hasSmallFractions = false
@@ -39,7 +59,7 @@ extension TeXSpelling {
 
   /// Built up in a display, with a stroke in a sentence.
   mutating func writeDerivative(_ quantity: Formula, _ variable: Formula) {
-    guard !isDisplay else { return writeFraction(quantity, variable, ofPartials: true) }
+    guard !isDisplay else { return writeBuiltUp(quantity, variable, ofPartials: true) }
     writePart(quantity, isPartial: true)
     write("/", width: TeXWidth.slash)
     writePart(variable, isPartial: true)

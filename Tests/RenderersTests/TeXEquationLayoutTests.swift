@@ -77,6 +77,21 @@ struct TeXEquationLayoutTests {
     #expect(Self.rows(Equation(T.name("y"), [T.numbers(call(3))]), 7).count == 1)
   }
 
+  @Test("a fraction that is too wide has a stroke and is broken, one that is not stays built up")
+  func longFractions() {
+    func sum(_ count: Int) -> Formula { .sum((1...count).map { _ in Formula.Term(T.number(11111)) }) }
+    func rows(_ formula: Formula) -> [String] { Self.rows(Equation(T.name("y"), [T.numbers(formula)]), 30) }
+    let divided = rows(.negation(.fraction(sum(13), T.number(3))))
+    #expect(divided.count == 2)
+    #expect(divided.first?.hasPrefix("y & = -(11111 + 11111") ?? false)
+    #expect(divided.last?.hasSuffix("+ 11111) / 3") ?? false)
+    // What is divided by stays together, and nothing is built up that could not be broken any better.
+    #expect(rows(.fraction(sum(13), T.sum(T.number(1), T.number(2)))).last?.hasSuffix(") / (1 + 2)") ?? false)
+    let matrix = T.matrix([Double](repeating: 11111, count: 13))
+    #expect(rows(.fraction(matrix, T.number(3)))[0].contains(#"\frac{\begin{bmatrix}"#))
+    #expect(rows(.fraction(sum(3), T.number(3))) == [#"y = \frac{11111 + 11111 + 11111}{3}"#])
+  }
+
   @Test("rows of one link are about as wide as each other, and a value behind them may use the whole line")
   func balanced() {
     let product = Formula.product((1...8).map { T.number(Double($0) * 11111) }, .dot)
