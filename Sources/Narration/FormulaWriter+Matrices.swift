@@ -54,9 +54,22 @@ extension FormulaWriter {
     }
   }
 
+  /// Likewise: the entries that a selection picks.
+  private static func picked(_ selection: Selection, of formula: Formula) -> Formula? {
+    guard case .matrix(let rows) = formula, rows.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return nil }
+    let entries = rows.flatMap(\.self)
+    let shape = Shape(rows: rows.count, columns: entries.count / rows.count)
+    guard let picked = selection.shape(of: shape) else { return nil }
+    let places = selection.places(in: shape)
+    if picked.isScalar { return entries[places[0]] }
+    return .matrix(
+      (0..<picked.rows).map { row in places[row * picked.columns..<(row + 1) * picked.columns].map { entries[$0] } })
+  }
+
   /// Indices as subscripts of a name, behind what it has already.
   private func selected(_ operand: Formula, _ selection: Selection) -> Formula {
     if case .symbol(let symbol) = operand { return .symbol(symbol.selecting(selection)) }
+    if isNumeric, let picked = Self.picked(selection, of: operand) { return picked }
     return .selected(operand.standsAlone ? operand : .parenthesized(operand), selection.parts)
   }
 }
@@ -104,6 +117,10 @@ extension Generator {
 }
 
 extension Formula {
+  fileprivate var isNumber: Bool {
+    if case .number = self { true } else { false }
+  }
+
   /// Whether a transpose, an index or an exponent may be set on it as it stands.
   var standsAlone: Bool {
     switch self {

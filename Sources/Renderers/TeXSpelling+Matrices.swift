@@ -2,8 +2,27 @@ import DocumentModel
 import Numerals
 
 extension TeXSpelling {
-  /// A matrix in square brackets, which no row of the page can end in.
+  /// In one piece, unless it is a row of formulas that is too wide: that may be broken between them.
   mutating func writeMatrix(_ rows: [[Formula]]) {
+    let (start, startWidth) = (bytes.count, width)
+    writeInOnePiece(rows)
+    guard level != nil, rows.count == 1, width - startWidth > TeXWidth.widestInOnePiece,
+      !rows[0].allSatisfy(\.isNumberOrDots)
+    else { return }
+    takeBack(to: start, width: startWidth)
+    let height = Formula.matrix(rows).height
+    open(.square, around: height)
+    let outer = beginOperands()
+    for (column, entry) in rows[0].enumerated() {
+      if column > 0 { writeBreakable(" \\quad ", width: TeXWidth.quad, level: outer) }
+      write(entry)
+    }
+    level = outer
+    close(.square, around: height)
+  }
+
+  /// A matrix in square brackets, which no row of the page can end in.
+  private mutating func writeInOnePiece(_ rows: [[Formula]]) {
     let outer = beginUnbroken()
     let start = width
     var columns = rows.first.map { [Double](repeating: 0, count: $0.count) } ?? []

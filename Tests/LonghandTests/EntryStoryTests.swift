@@ -107,12 +107,16 @@ private func problem(_ file: String, of name: String?, _ telling: String? = nil)
     #expect(problem(network, of: name, telling) == message)
   }
 
-  /// Brackets of rows with more and with fewer parts, transposed ones, and indices of indices.
+  /// Brackets of rows with more and with fewer parts, transposed ones, indices of indices, and what they pick.
   @Test(arguments: [
     ("V = [a, b; r]", "V = ⎡[a  b]⎤ = ⎡[1  2]⎤ = ⎡1  2⎤\n        ⎣  r   ⎦   ⎣[3  4]⎦   ⎣3  4⎦"),
     ("V = [r; a, b]", "V = ⎡  r   ⎤ = ⎡[3  4]⎤ = ⎡3  4⎤\n        ⎣[a  b]⎦   ⎣[1  2]⎦   ⎣1  2⎦"),
     ("V = [r; s]'", "V = ⎡r⎤ᵀ = ⎡⎡3⎤  ⎡5⎤⎤ = ⎡3  5⎤"),
     ("V = [r; s][2, :][1]", "V = ⎛⎡r⎤[2,:]⎞[1] = ⎛⎡[3  4]⎤[2,:]⎞[1] = 5\n"),
+    // Numbers put in are those that are picked.
+    ("V = 2*r[2]*s", "V = 2 · r[2] · s = 2 · 4 · [5  6] = [40  48]\n"),
+    ("V = (r - s)[2]*s[2:2]", "V = (r − s)[2] · s[2] = ([3  4] − [5  6])[2] · 6 = −12\n"),
+    ("V = s[1:2] .* r", "V = s[1:2] ⊙ r = [5  6] ⊙ [3  4] = [15  24]\n"),
   ])
   func bracketsAreWrittenAsTheyAre(statement: String, drawn: String) throws {
     let file = "inputs: a = 1, b = 2, r = [3, 4], s = [5, 6]\n\(statement)\n"

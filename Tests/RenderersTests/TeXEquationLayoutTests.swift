@@ -144,6 +144,17 @@ struct TeXEquationLayoutTests {
       ])
   }
 
+  @Test("a row of formulas that is too wide is broken between them, a row of numbers is not")
+  func rowOfFormulas() {
+    let part = Formula.function(.word("f"), [.sum((1...5).map { _ in Formula.Term(T.number(11111)) })])
+    let rows = Self.rows(Equation(T.name("y"), [T.numbers(.matrix([[part, part, part]]))]), 30)
+    #expect(rows.count == 3 && rows[0].hasPrefix(#"y & = \bigl[ \mathrm{f}(11111"#))
+    #expect(rows[1].hasPrefix(#"& \quad \quad \mathrm{f}(11111"#))
+    #expect(rows[2].hasPrefix(#"& \quad \quad \mathrm{f}(11111"#) && rows[2].hasSuffix(#"11111) \bigr]"#))
+    let numbers = T.matrix([Double](repeating: 11111, count: 13))
+    #expect(Self.rows(Equation(T.name("y"), [T.numbers(numbers)]), 30)[0].contains(#"\begin{bmatrix} 11111 & 11111"#))
+  }
+
   @Test("an element-wise product or quotient breaks before its signs")
   func elementwise() {
     let (a, b) = (T.matrix([11111, 22222]), T.matrix([33333, 44444]))
