@@ -25,12 +25,16 @@ public final class Symbol: Sendable {
   public let superscripts: [Part]
   /// Whether the first letter of the base wears a hat, as estimates do.
   public let hasHat: Bool
+  /// Whether it is a sign of pages, such as the unit matrix I, and no name of the file, which may look the same.
+  public let isSign: Bool
 
   public init(
-    name: String, base: Part, subscripts: [Part] = [], superscripts: [Part] = [], hasHat: Bool = false
+    name: String, base: Part, subscripts: [Part] = [], superscripts: [Part] = [], hasHat: Bool = false,
+    isSign: Bool = false
   ) {
     self.name = name
     self.hasHat = hasHat
+    self.isSign = isSign
     self.base = base
     self.subscripts = subscripts
     self.superscripts = superscripts
@@ -45,7 +49,8 @@ extension Symbol: CustomStringConvertible {
 extension Symbol: Hashable {
   public static func == (left: Symbol, right: Symbol) -> Bool {
     left === right
-      || left.name == right.name && left.hasHat == right.hasHat && left.base == right.base
+      || left.name == right.name && left.hasHat == right.hasHat && left.isSign == right.isSign
+        && left.base == right.base
         && left.subscripts == right.subscripts && left.superscripts == right.superscripts
   }
 

@@ -103,12 +103,19 @@ extension Symbol {
   }
 }
 
+extension Symbol {
+  static func unitMatrix(_ size: Int) -> Symbol {
+    Symbol(name: "I_\(size)", base: [.letter("I")], subscripts: [[.digits(String(size))]], isSign: true)
+  }
+  var isUnitMatrix: Bool { isSign && base == [.letter("I")] }
+}
+
 extension Generator {
   fileprivate var formula: Formula {
     let sides: Symbol.Part = [.digits(String(shape.rows)), .mark("×"), .digits(String(shape.columns))]
     switch rule {
     case .identity:
-      return .symbol(Symbol(name: "I_\(shape.rows)", base: [.letter("I")], subscripts: [[.digits(String(shape.rows))]]))
+      return .symbol(.unitMatrix(shape.rows))
     case .zeros: return .symbol(Symbol(name: "0[\(shape.text)]", base: [.digits("0")], subscripts: [sides]))
     case .ones: return .symbol(Symbol(name: "1[\(shape.text)]", base: [.digits("1")], subscripts: [sides]))
     case .random: return .symbol(Symbol(name: "random[\(shape.text)]", base: [.word("random")], subscripts: [sides]))

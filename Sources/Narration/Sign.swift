@@ -66,11 +66,6 @@ extension Formula {
 }
 
 extension Symbol {
-  /// Whether it is written as the unit matrix of some size is.
-  fileprivate var isUnitMatrix: Bool {
-    base == [.letter("I")] && name.hasPrefix("I_") && subscripts.count == 1
-  }
-
   fileprivate var isMatrixOfOnes: Bool { base == [.digits("1")] }
 }
 

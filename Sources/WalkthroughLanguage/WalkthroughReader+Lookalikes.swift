@@ -15,6 +15,31 @@ extension WalkthroughReader {
       }
     }
     rejectLettersOfFunctions(&looks, firstOfLook)
+    rejectNamesOfPages(&looks, firstOfLook)
+  }
+
+  /// What pages call the unit matrix of `eye(2)`, and a quantity y that is seen through its own formula only.
+  private mutating func rejectNamesOfPages(_ looks: inout NameTable, _ firstOfLook: [Int]) {
+    for case let generator in walkthrough.generators where generator.rule == .identity {
+      guard let quantity = quantity(lookingLike: "I_\(generator.shape.rows)", &looks, firstOfLook) else { continue }
+      diagnostics.append(
+        .looksLikeUnitMatrix(quantity.place, source.quoted(quantity.place), size: generator.shape.rows))
+    }
+    for (index, quantity) in walkthrough.quantities.enumerated()
+    where quantity.name.hasSuffix(Self.directSuffix) && walkthrough.notations[index] == nil {
+      let whole = String(quantity.name.dropLast(Self.directSuffix.count))
+      guard self.quantity(lookingLike: whole, &looks, firstOfLook) != nil else { continue }
+      diagnostics.append(.looksDirect(quantity.place, source.quoted(quantity.place), whole))
+    }
+  }
+
+  /// How a page sets such a quantity apart.
+  private static let directSuffix = "_direct"
+
+  private func quantity(lookingLike name: String, _ looks: inout NameTable, _ firstOfLook: [Int]) -> Quantity? {
+    let look = NameParts.look(of: name)
+    let number = looks.number(of: look.indices, in: look)
+    return number < firstOfLook.count ? walkthrough.quantities[firstOfLook[number]] : nil
   }
 
   /// `exp(x)` is written with an e, `sigmoid(x)` with a σ, and `softplus(x)` with both in its slope: in a file with both,
@@ -23,10 +48,7 @@ extension WalkthroughReader {
     for (primitive, letter) in [
       (Primitive.exp, "e"), (.softplus, "e"), (.sigmoid, "sigma"), (.softplus, "sigma"),
     ] {
-      let look = NameParts.look(of: letter)
-      let number = looks.number(of: look.indices, in: look)
-      guard number < firstOfLook.count, uses(primitive) else { continue }
-      let quantity = walkthrough.quantities[firstOfLook[number]]
+      guard let quantity = quantity(lookingLike: letter, &looks, firstOfLook), uses(primitive) else { continue }
       diagnostics.append(
         .looksLikeFunction(quantity.place, source.quoted(quantity.place), primitive.functionNames[0]))
     }
@@ -41,6 +63,16 @@ extension Diagnostic {
   fileprivate static func looksLikeFunction(_ place: Range<Int>, _ name: String, _ function: String) -> Diagnostic {
     Diagnostic(
       at: place, "\(name) would look like the letter that `\(function)` is written with",
+      remedy: "rename it, or set it apart with `notation:`")
+  }
+  fileprivate static func looksLikeUnitMatrix(_ place: Range<Int>, _ name: String, size: Int) -> Diagnostic {
+    Diagnostic(
+      at: place, "\(name) would look like the unit matrix that `eye(\(size))` is",
+      remedy: "rename it, or set it apart with `notation:`")
+  }
+  fileprivate static func looksDirect(_ place: Range<Int>, _ name: String, _ whole: String) -> Diagnostic {
+    Diagnostic(
+      at: place, "\(name) would look like what a page calls the part of `\(whole)` that counts its own formula only",
       remedy: "rename it, or set it apart with `notation:`")
   }
   fileprivate static func lookAlike(_ place: Range<Int>, _ name: String, _ other: String) -> Diagnostic {

@@ -154,4 +154,11 @@ import WalkthroughLanguage
     }
     #expect(sentences.contains { $0.contains("R, which is added once, was 1 and is now 0.875.") })
   }
+
+  @Test func aQuantityThatLooksLikeTheUnitMatrixIsNone() throws {
+    let explained = "has 1 on its diagonal"
+    let currents = "inputs: I_1 = [1, 2]\nweights: w = [3; 4]\nE = I_1*w\nminimize: E\n"
+    #expect(!(try document(currents).prose.contains(explained)))
+    #expect(try document("weights: w = [3; 4]\nv = eye(2)*w\nE = sum(v)\nminimize: E\n").prose.contains(explained))
+  }
 }

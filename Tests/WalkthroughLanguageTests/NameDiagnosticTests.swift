@@ -4,6 +4,7 @@ import Testing
 @Suite struct NameDiagnosticTests {
   private static let define = "define it above, as a given or as a statement"
   private static let alike = "rename one of them, or set one apart with `notation:`"
+  private static let apart = "rename it, or set it apart with `notation:`"
 
   @Test(arguments: [
     Wrong("x = 2\nz = ‹qq› + x", "`qq` is not defined", define),
@@ -49,6 +50,11 @@ import Testing
     Wrong("inputs: h1_in = 1, ‹h_1_in› = 2\ny = 1", "`h_1_in` would look like `h1_in` on the page", alike),
     Wrong("inputs: a = 1, ‹a_› = 2\ny = 1", "`a_` would look like `a` on the page", alike),
     Wrong("inputs: a = 1, ‹b› = 2\ny = 1\nnotation: b as a", "`b` would look like `a` on the page", alike),
+    Wrong(
+      "inputs: ‹I_2› = [1, 2; 3, 4]\nY = eye(2)*I_2", "`I_2` would look like the unit matrix that `eye(2)` is", apart),
+    Wrong(
+      "y = 2\n‹y_direct› = 3",
+      "`y_direct` would look like what a page calls the part of `y` that counts its own formula only", apart),
   ])
   func namesThatLookAlikeAreRefused(_ wrong: Wrong) {
     #expect(report(wrong.text) == wrong.expectedReport)
@@ -56,6 +62,8 @@ import Testing
 
   @Test func aNotationSetsNamesApart() throws {
     _ = try read("inputs: x1 = 1, x_1 = 2\nnotation: x_1 as x^1\ny = x1 + x_1\n")
+    _ = try read("inputs: I_1 = [1, 2], I_3 = 1, y_direct = 4\nY = eye(2)*I_1'*I_3*y_direct\n")
+    _ = try read("y = 2\ny_direct = 3\nnotation: y_direct as d\n")
     _ = try read("inputs: sum_h1 = 1, sum_h_1 = 2\ny = sum_h1 + sum_h_1\n")
   }
 
