@@ -62,16 +62,6 @@ extension EvaluationList {
   }
 }
 
-/// The adjoints of one run backwards over matrices.
-struct MatrixBackwardPass: Sendable {
-  /// By quantity.
-  var adjoints: [Matrix]
-  /// By edge: what the operand is sent back; nothing where nobody asked for it or the result does not reach the seed.
-  var contributions: [Matrix?]
-  /// By quantity: whether a path leads from it to the seed.
-  var reaches: [Bool]
-}
-
 extension EvaluationList {
   /// Adjoints of all quantities that `isWanted`, or of all, by pullbacks, contributions added up in the order of the file.
   ///
@@ -81,96 +71,22 @@ extension EvaluationList {
   ///     in the rest of the pass.
   func backward(
     _ forward: ForwardPass, from seed: Int, start: Matrix, isWanted: [Bool]?, carry: NumberStyle?, _ rounding: Rounding,
-    whenComplete: ((_ given: Int, _ adjoint: Matrix) -> Matrix?)? = nil
-  ) -> MatrixBackwardPass {
-    var values = forward.matrices
-    let (edgeOrder, edgeRanges) = edgesByOperand
-    let count = gates.count
-    var pass = MatrixBackwardPass(
-      adjoints: (0..<count).map { Matrix(forward.matrices[Int(slots[$0])].shape, repeating: 0) },
-      contributions: [Matrix?](repeating: nil, count: edgeResults.count),
-      reaches: [Bool](repeating: false, count: count))
-    pass.reaches[seed] = true
-    let completions = whenComplete == nil ? [] : completionsByFirstUser
-    var scratch = [Matrix?](repeating: nil, count: operations.count)
-    for quantity in stride(from: count - 1, through: 0, by: -1) {
-      if quantity == seed {
-        pass.adjoints[quantity] = start
-      } else {
-        addUp(edgeOrder[edgeRanges[quantity]], into: quantity, carry, rounding, &pass)
-      }
-      guard pass.reaches[quantity], !gates[quantity].isEmpty else { continue }
-      sendBack(quantity, values, isWanted, carry, rounding, &scratch, &pass)
-      guard let whenComplete, !completions[quantity].isEmpty else { continue }
-      var isReplaced = false
-      for given in completions[quantity] {
-        addUp(edgeOrder[edgeRanges[given]], into: given, carry, rounding, &pass)
-        guard let replacement = whenComplete(given, pass.adjoints[given]) else { continue }
-        values[Int(slots[given])] = replacement
-        isReplaced = true
-      }
-      guard isReplaced else { continue }
-      let known = edgesInto[quantity].filter { completions[quantity].contains(Int(edgeOperands[$0])) }
-      let kept = known.map { pass.contributions[$0] }
-      sendBack(quantity, values, isWanted, carry, rounding, &scratch, &pass)
-      for (edge, old) in zip(known, kept) { pass.contributions[edge] = old }
-    }
-    return pass
-  }
-
-  private func addUp(
-    _ edges: ArraySlice<Int32>, into quantity: Int, _ carry: NumberStyle?, _ rounding: Rounding,
-    _ pass: inout MatrixBackwardPass
-  ) {
-    var sum: Matrix?
-    for case let edge in edges.lazy.map(Int.init) where pass.reaches[Int(edgeResults[edge])] {
-      pass.reaches[quantity] = true
-      guard let contribution = pass.contributions[edge] else { continue }
-      sum = sum.map { .apply(.add, $0, contribution, rounding) } ?? contribution
-    }
-    guard let sum else { return }
-    pass.adjoints[quantity] = carry.map { sum.map($0.carried) } ?? sum
-  }
-
-  /// One formula backwards: every gate sends its operands back what the pullback table says.
-  private func sendBack(
-    _ quantity: Int, _ values: [Matrix], _ isWanted: [Bool]?, _ carry: NumberStyle?, _ rounding: Rounding,
-    _ scratch: inout [Matrix?], _ pass: inout MatrixBackwardPass
-  ) {
-    let range = gates[quantity]
-    scratch[range.upperBound - 1] = pass.adjoints[quantity]
-    for edge in edgesInto[quantity] { pass.contributions[edge] = nil }
-    for gate in range.reversed() {
-      guard let sent = scratch[gate] else { continue }
-      scratch[gate] = nil
-      let (u, v) = (values[Int(first[gate])], values[Int(second[gate])])
-      for operand in Operand.allCases.prefix(kinds[gate].operandCount(operations[gate])) {
-        let (slot, use) = operand == .first ? (first[gate], firstUse[gate]) : (second[gate], secondUse[gate])
-        let isInner = Int(slot) >= leafCount && use < 0
-        guard isInner || use >= 0 && isWanted?[Int(edgeOperands[Int(edgeOfUse[Int(use)])])] ?? true else { continue }
-        let part = pullback(gate, operand, u, v, values[leafCount + gate], sent, rounding)
-        if isInner {
-          scratch[Int(slot) - leafCount] = part
-        } else {
-          let edge = Int(edgeOfUse[Int(use)])
-          pass.contributions[edge] = pass.contributions[edge].map { .apply(.add, part, $0, rounding) } ?? part
-        }
-      }
-    }
-    guard let carry else { return }
-    for edge in edgesInto[quantity] { pass.contributions[edge] = pass.contributions[edge]?.map(carry.carried) }
-  }
-
-  private func pullback(
-    _ gate: Int, _ operand: Operand, _ u: Matrix, _ v: Matrix, _ y: Matrix, _ sent: Matrix, _ rounding: Rounding
-  ) -> Matrix {
-    let kind = kinds[gate]
+    whenComplete: MatrixSweep<Matrix>.Replacement? = nil
+  ) -> MatrixBackwardPass<Matrix> {
+    let kept = { (matrix: Matrix) in carry.map { matrix.map($0.carried) } ?? matrix }
     guard rounding.isSingle else {
-      return kind.pullback(operations[gate], to: operand, u: u, v: v, y: y, sent: sent)
+      return MatrixSweep(list: self, zero: { Matrix($0, repeating: 0) }, kept: kept)
+        .pullBack(forward.matrices, from: seed, start: start, isWanted: isWanted, whenComplete: whenComplete)
     }
-    return kind.pullback(
-      operations[gate], to: operand, u: SingleMatrix(u), v: SingleMatrix(v), y: SingleMatrix(y),
-      sent: SingleMatrix(sent)
-    ).matrix
+    let pass = MatrixSweep(
+      list: self, zero: { SingleMatrix(Matrix($0, repeating: 0)) }, kept: { SingleMatrix(kept($0.matrix)) }
+    ).pullBack(
+      forward.matrices.map { SingleMatrix($0) }, from: seed, start: SingleMatrix(start), isWanted: isWanted,
+      whenComplete: whenComplete.map { replacement in
+        { given, adjoint in replacement(given, adjoint.matrix).map { SingleMatrix($0) } }
+      })
+    return MatrixBackwardPass(
+      adjoints: pass.adjoints.map(\.matrix), contributions: pass.contributions.map { $0?.matrix }, reaches: pass.reaches
+    )
   }
 }

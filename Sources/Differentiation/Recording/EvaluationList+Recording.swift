@@ -34,105 +34,38 @@ extension EvaluationList {
   }
 }
 
-/// What a pass backwards wrote down.
-struct RecordedBackwardPass {
-  /// By quantity: its adjoint, by the rules.
-  var adjoints: [RecordedMatrix]
-  /// By edge, in a file of numbers: its local derivative.
-  var localDerivatives: [RecordedMatrix] = []
-  /// By edge: what the operand is sent back.
-  var contributions: [RecordedMatrix?]
-  var reaches: [Bool]
-
-  /// What stands at an edge.
-  typealias Sent = (localDerivative: RecordedMatrix?, contribution: RecordedMatrix?)
-
-  func sent(along edge: Int) -> Sent { (localDerivatives.isEmpty ? nil : localDerivatives[edge], contributions[edge]) }
-
-  mutating func restore(_ sent: Sent, along edge: Int) {
-    if let localDerivative = sent.localDerivative { localDerivatives[edge] = localDerivative }
-    contributions[edge] = sent.contribution
-  }
-}
-
-/// Replaces a given in the rest of a pass as soon as its adjoint is known.
-typealias RecordedReplacement = (_ given: Int, _ adjoint: RecordedMatrix) -> RecordedMatrix?
+typealias RecordedBackwardPass = MatrixBackwardPass<RecordedMatrix>
+typealias RecordedReplacement = MatrixSweep<RecordedMatrix>.Replacement
 
 extension EvaluationList {
+  private func sweep(_ recorder: Recorder) -> MatrixSweep<RecordedMatrix> {
+    MatrixSweep(
+      list: self, zero: { RecordedMatrix(Matrix($0, repeating: 0), recorder) }, kept: { $0.map(recorder.carried) })
+  }
+
+  /// The pass backwards over matrices, by pullbacks.
+  ///
+  /// - Parameter isWanted: by quantity, whether its adjoint is asked for; all of them where nothing is said.
+  func recordPullbacks(
+    _ forward: [RecordedMatrix], from seed: Int, isWanted: [Bool]?, _ recorder: Recorder,
+    whenComplete: RecordedReplacement? = nil
+  ) -> RecordedBackwardPass {
+    sweep(recorder).pullBack(
+      forward, from: seed, start: RecordedMatrix(Matrix(1), recorder), isWanted: isWanted, whenComplete: whenComplete)
+  }
+
   /// The pass backwards over numbers: local derivatives, contributions, adjoints.
   func recordBackward(
     _ forward: [RecordedMatrix], from seed: Int, _ recorder: Recorder, whenComplete: RecordedReplacement? = nil
   ) -> RecordedBackwardPass {
-    let zero = RecordedMatrix(Matrix(0), recorder)
-    var pass = RecordedBackwardPass(
-      adjoints: [RecordedMatrix](repeating: zero, count: gates.count),
-      localDerivatives: [RecordedMatrix](repeating: zero, count: edgeResults.count),
-      contributions: [RecordedMatrix?](repeating: nil, count: edgeResults.count),
-      reaches: [Bool](repeating: false, count: gates.count))
-    goBack(from: seed, forward, recorder, &pass, whenComplete) { quantity, values, pass in
+    let zeros = [RecordedMatrix](repeating: RecordedMatrix(Matrix(0), recorder), count: edgeResults.count)
+    return sweep(recorder).goBack(
+      forward, from: seed, start: RecordedMatrix(Matrix(1), recorder), localDerivatives: zeros,
+      whenComplete: whenComplete
+    ) { quantity, values, pass in
       setLocalDerivatives(of: quantity, values, recorder, &pass)
       return true
     }
-    return pass
-  }
-
-  /// From the last quantity to the first: its adjoint is added up, then `sendBack` says what its operands get, and
-  /// whether it sends anything. It is asked again where a given was replaced.
-  private func goBack(
-    from seed: Int, _ forward: [RecordedMatrix], _ recorder: Recorder, _ pass: inout RecordedBackwardPass,
-    _ whenComplete: RecordedReplacement?,
-    sendBack: (_ quantity: Int, _ values: [RecordedMatrix], _ pass: inout RecordedBackwardPass) -> Bool
-  ) {
-    var values = forward
-    let (order, ranges) = edgesByOperand
-    pass.reaches[seed] = true
-    let completions = whenComplete == nil ? [] : completionsByFirstUser
-    for quantity in stride(from: gates.count - 1, through: 0, by: -1) {
-      if quantity == seed {
-        pass.adjoints[quantity] = RecordedMatrix(Matrix(1), recorder)
-      } else {
-        addUp(order[ranges[quantity]], into: quantity, recorder, &pass)
-      }
-      guard sendBack(quantity, values, &pass), let whenComplete, !completions[quantity].isEmpty else { continue }
-      let isReplaced = replaced(completions[quantity], &values, &pass, whenComplete) {
-        addUp(order[ranges[$0]], into: $0, recorder, &$1)
-      }
-      guard isReplaced else { continue }
-      let known = edgesInto[quantity].filter { completions[quantity].contains(Int(edgeOperands[$0])) }
-      let kept = known.map { pass.sent(along: $0) }
-      _ = sendBack(quantity, values, &pass)
-      for (edge, sent) in zip(known, kept) { pass.restore(sent, along: edge) }
-    }
-  }
-
-  /// Puts new values in the place of givens whose adjoints are complete.
-  ///
-  /// - Returns: whether any was replaced.
-  private func replaced(
-    _ givens: [Int], _ values: inout [RecordedMatrix], _ pass: inout RecordedBackwardPass,
-    _ whenComplete: RecordedReplacement, addUp: (Int, inout RecordedBackwardPass) -> Void
-  ) -> Bool {
-    var isReplaced = false
-    for given in givens {
-      addUp(given, &pass)
-      guard let replacement = whenComplete(given, pass.adjoints[given]) else { continue }
-      values[Int(slots[given])] = replacement
-      isReplaced = true
-    }
-    return isReplaced
-  }
-
-  private func addUp(
-    _ edges: ArraySlice<Int32>, into quantity: Int, _ recorder: Recorder, _ pass: inout RecordedBackwardPass
-  ) {
-    var sum: RecordedMatrix?
-    for case let edge in edges.lazy.map(Int.init) where pass.reaches[Int(edgeResults[edge])] {
-      pass.reaches[quantity] = true
-      guard let contribution = pass.contributions[edge] else { continue }
-      sum = sum.map { .apply(.add, $0, contribution) } ?? contribution
-    }
-    guard let sum else { return }
-    pass.adjoints[quantity] = sum.map(recorder.carried)
   }
 
   /// The local derivatives of one formula, and the contributions along them.
@@ -165,57 +98,6 @@ extension EvaluationList {
       guard pass.reaches[quantity] else { continue }
       let contribution = pass.adjoints[quantity] * pass.localDerivatives[edge]
       pass.contributions[edge] = contribution.map(recorder.carried)
-    }
-  }
-}
-
-extension EvaluationList {
-  /// The pass backwards over matrices, by pullbacks.
-  ///
-  /// - Parameter isWanted: by quantity, whether its adjoint is asked for; all of them where nothing is said.
-  func recordPullbacks(
-    _ forward: [RecordedMatrix], from seed: Int, isWanted: [Bool]?, _ recorder: Recorder,
-    whenComplete: RecordedReplacement? = nil
-  ) -> RecordedBackwardPass {
-    var pass = RecordedBackwardPass(
-      adjoints: slots.map { RecordedMatrix(Matrix(forward[Int($0)].shape, repeating: 0), recorder) },
-      contributions: [RecordedMatrix?](repeating: nil, count: edgeResults.count),
-      reaches: [Bool](repeating: false, count: gates.count))
-    goBack(from: seed, forward, recorder, &pass, whenComplete) { quantity, values, pass in
-      guard pass.reaches[quantity], !gates[quantity].isEmpty else { return false }
-      sendBack(quantity, values, isWanted, recorder, &pass)
-      return true
-    }
-    return pass
-  }
-
-  private func sendBack(
-    _ quantity: Int, _ values: [RecordedMatrix], _ isWanted: [Bool]?, _ recorder: Recorder,
-    _ pass: inout RecordedBackwardPass
-  ) {
-    let range = gates[quantity]
-    var sent = [Int: RecordedMatrix]()
-    sent[range.upperBound - 1] = pass.adjoints[quantity]
-    for edge in edgesInto[quantity] { pass.contributions[edge] = nil }
-    for gate in range.reversed() {
-      guard let adjoint = sent.removeValue(forKey: gate) else { continue }
-      let (u, v) = (values[Int(first[gate])], values[Int(second[gate])])
-      for operand in Operand.allCases.prefix(kinds[gate].operandCount(operations[gate])) {
-        let (slot, use) = operand == .first ? (first[gate], firstUse[gate]) : (second[gate], secondUse[gate])
-        let isInner = Int(slot) >= leafCount && use < 0
-        guard isInner || use >= 0 && isWanted?[Int(edgeOperands[Int(edgeOfUse[Int(use)])])] ?? true else { continue }
-        let part = kinds[gate].pullback(
-          operations[gate], to: operand, u: u, v: v, y: values[leafCount + gate], sent: adjoint)
-        if isInner {
-          sent[Int(slot) - leafCount] = part
-        } else {
-          let edge = Int(edgeOfUse[Int(use)])
-          pass.contributions[edge] = pass.contributions[edge].map { .apply(.add, part, $0) } ?? part
-        }
-      }
-    }
-    for edge in edgesInto[quantity] {
-      pass.contributions[edge] = pass.contributions[edge]?.map(recorder.carried)
     }
   }
 }
