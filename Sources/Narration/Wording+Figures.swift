@@ -55,7 +55,10 @@ extension Wording {
     let back: Sentence = isWayBack ? "; what comes back to one unit comes through it from the others too" : ""
     return "Not drawn: \(list: totals), in which the outputs meet\(back)."
   }
-  static func restLeftOut(_ names: Sentence) -> Sentence { "What is worked from the units is not drawn: \(names)." }
+  /// - Parameter areOfUnits: whether all of them are worked from units, and none from weights alone.
+  static func restLeftOut(_ names: Sentence, areOfUnits: Bool) -> Sentence {
+    "What is worked from the units\(areOfUnits ? "" : " and the weights") is not drawn: \(names)."
+  }
   static func unitsLeftOut(_ most: Int, _ kept: Int) -> Sentence {
     "Of a layer of more than \(number(most)) units the first \(number(kept)) and the last are drawn."
   }

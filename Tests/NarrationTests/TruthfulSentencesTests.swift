@@ -98,6 +98,19 @@ import WalkthroughLanguage
     #expect(plain.contains("The forward pass: ") && !plain.contains("is not drawn"))
   }
 
+  /// What hangs on a sum inside a unit, what is made of weights alone, and all that has no numbers.
+  @Test(arguments: [
+    ("p = sigmoid(z)\nA = (p - t)^2\nS = softplus(-z)\nE = A + S", "from the units is not drawn: A, S and E."),
+    ("A = (z - t)^2\nR = w^2\nE = A + R", "from the units and the weights is not drawn: A, R and E."),
+  ])
+  func theListOfWhatIsLeftOutIsWhole(lines: String, list: String) throws {
+    let rest = "z = w*x + b\n\(lines)\nminimize: E\n"
+    let numbers = try document("inputs: x = 1\nweights: w = 0.5\nbiases: b = 0.1\ntargets: t = 1\n" + rest).spoken
+    #expect(numbers.contains("What is worked \(list)"))
+    let symbols = try document("inputs: x\nweights: w\nbiases: b\ntargets: t\n" + rest).spoken
+    #expect(symbols.contains("The network, from the inputs to the outputs. What is worked \(list)"))
+  }
+
   /// A function without a formula has no slope to be worked, and the result is said all the same.
   @Test func theSlopeOfAnyFunctionIsTheResult() throws {
     let told = try document("functions: g(v)\ninputs: x\nweights: w\nz = x + g(w)\ndifferentiate: z\n")
