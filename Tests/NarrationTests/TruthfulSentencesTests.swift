@@ -167,4 +167,10 @@ import WalkthroughLanguage
     }
     #expect(sentences.contains { $0.contains("R, which is added once, was 1 and is now 0.875.") })
   }
+
+  @Test(arguments: [Telling.weights, .nodes, .gates])
+  func ofEqualOperandsTheFirstCounts(telling: Telling) throws {
+    let told = try document("weights: a = 2, b = 2\nm = max(a, b)\nf = m^2\nminimize: f\n", telling)
+    #expect(told.prose.contains("1 towards the largest operand, of equal ones the first, and 0 towards the others"))
+  }
 }
