@@ -34,10 +34,12 @@ extension Wording {
       + without
   }
 
+  /// - Parameter moves: whether the update changed anything.
   static func networkUpdate(
-    _ objective: Formula, old: (value: Double, shown: Formula), new: (value: Double, shown: Formula)
+    _ objective: Formula, old: (value: Double, shown: Formula), new: (value: Double, shown: Formula), moves: Bool
   ) -> Sentence {
-    let opening: Sentence = "The network before the update and after it; what changed stands out."
+    let opening: Sentence =
+      "The network before the update and after it\(moves ? "; what changed stands out" : ": nothing changed")."
     if old.value == new.value { return opening + "\(objective) stays at \(old.shown)." }
     return opening + "\(objective) \(new.value < old.value ? "falls" : "rises") from \(old.shown) to \(new.shown)."
   }

@@ -98,6 +98,31 @@ import WalkthroughLanguage
     #expect(plain.contains("The forward pass: ") && !plain.contains("is not drawn"))
   }
 
+  /// From 1, x² goes to (1 − 2.2)² = 1.44; and by 0.49 to 0.02² = 0.0004, then by next to nothing.
+  @Test(arguments: [("1.1", "was a loss, and no gain of _ or more"), ("0.49", "gained less than _")])
+  func aLossIsNoSmallGain(rate: String, words: String) throws {
+    let prose = try run("rate: \(rate)\nuntil: the gain is below 0.001")
+    #expect(prose.contains("It ended here because the last update \(words)."))
+  }
+
+  /// Beyond the margin, max(0, 1 − t·y) is 0 and flat.
+  @Test func whereNothingChangedNothingStandsOut() throws {
+    func prose(_ weight: String) throws -> String {
+      let rest = "targets: t = 1\ny = w*x\nE = max(0, 1 - t*y)\nminimize: E\nrate: 0.1\n"
+      return try document("inputs: x = 1\nweights: w = \(weight)\n" + rest).spoken
+    }
+    #expect(try prose("2").contains("before the update and after it: nothing changed. E stays at"))
+    #expect(try prose("0.5").contains("before the update and after it; what changed stands out. E falls"))
+  }
+
+  @Test func aRowIsNoNumber() throws {
+    let told = try document(
+      "inputs: x = [1, 2]\nfixed: M = [1, 0], k = 3\nh = x.*M\nf = k*sum(h.^2)\ndifferentiate: f\n")
+    #expect(told.prose.contains("Fixed values: ") && !told.prose.contains("ixed number"))
+    let numbers = try document("inputs: x = 2\nfixed: k = 3\nf = k*x^2\ndifferentiate: f\n")
+    #expect(numbers.prose.contains("Fixed number: "))
+  }
+
   /// What hangs on a sum inside a unit, what is made of weights alone, and all that has no numbers.
   @Test(arguments: [
     ("p = sigmoid(z)\nA = (p - t)^2\nS = softplus(-z)\nE = A + S", "from the units is not drawn: A, S and E."),
