@@ -108,6 +108,14 @@ extension Trace {
     return depends
   }
 
+  /// By quantity: whether it is one of these, or one of these depends on it.
+  public func leads(to quantities: [Int]) -> [Bool] {
+    var leads = [Bool](repeating: false, count: values.count)
+    for quantity in quantities { leads[quantity] = true }
+    for edge in edges.reversed() where leads[edge.result] { leads[edge.operand] = true }
+    return leads
+  }
+
   /// Whether the derivative by a quantity is finite, in every example and of what is added; one that nobody asks for need
   /// not be.
   public func hasSlope(by quantity: Int) -> Bool {

@@ -120,7 +120,7 @@ struct EquationWriter {
 
 extension Formula {
   /// Whether both look the same on the page: −1 may be the number, or 1 with its sign turned.
-  fileprivate func reads(as other: Formula) -> Bool {
+  func reads(as other: Formula) -> Bool {
     if case .negation(.number(let positive)) = self, case .number(let number) = other {
       return number.plainText == "-" + positive.plainText
     }

@@ -3,7 +3,8 @@ import DocumentModel
 import Numerals
 import WalkthroughLanguage
 
-/// One multiplicand of a chain-rule product as it is shown: an edge, with edges of constant 1 above it folded in.
+/// One multiplicand of a chain-rule product as it is shown: an edge, with the edge above it folded in where that leads
+/// from a part of the objective to their sum.
 struct Factor: Hashable {
   let result: Int
   let operand: Int
@@ -13,7 +14,7 @@ struct Factor: Hashable {
 
 /// Which factors were worked already.
 struct WorkedFactors: Sendable {
-  /// By edge: the results of the factors that it was worked in; several where edges of constant 1 are folded in.
+  /// By edge: the results of the factors that it was worked in; several where the objective takes its parts as they are.
   private var results: [[Int]]
 
   init(edgeCount: Int) { results = [[Int]](repeating: [], count: edgeCount) }
@@ -44,7 +45,7 @@ extension Narrator {
       if place > 0, isUnnamed(trace.edges[edge].operand), isConstantOne(edge) {
         // The name that stands for a call is the page's own, so the call's slopes keep it.
         foldedResult = nil
-      } else if place > 0, isConstantOne(edge), pathCounts[trace.edges[path[place - 1]].operand] == 1 {
+      } else if place > 0, isPartOfObjective(edge), pathCounts[trace.edges[path[place - 1]].operand] == 1 {
         foldedResult = result
       } else {
         factors.append(Factor(result: result, operand: trace.edges[edge].operand, edge: edge))
@@ -52,6 +53,17 @@ extension Narrator {
       }
     }
     return factors
+  }
+
+  /// Whether the edge leads from one of several parts to the objective, which adds them up.
+  private mutating func isPartOfObjective(_ edge: Int) -> Bool {
+    guard trace.edges[edge].result == trace.backward?.seed,
+      case .sum(let terms) = expressions[trace.edges[edge].result]
+    else { return false }
+    let parts = terms.count {
+      if case .quantity(let part) = $0.expression { !quantities[part].role.isGiven } else { false }
+    }
+    return parts > 1 && isConstantOne(edge)
   }
 
   /// Whether the result takes the operand as it is.

@@ -74,8 +74,10 @@ extension EquationWriter {
     let numbers = calculation.inNumbers(self)
     let result = formula(value)
     let typed = onACalculator(calculation, value)
-    if links.last?.formula != numbers, numbers != result { links.append(Equation.Link(.equal, numbers, .numbers)) }
-    if links.last?.formula != result {
+    if links.last?.formula.reads(as: numbers) != true, numbers != result {
+      links.append(Equation.Link(.equal, numbers, .numbers))
+    }
+    if links.last?.formula.reads(as: result) != true {
       let isRounded = hasDroppedDigits(typed, value)
       links.append(Equation.Link(isRounded ? .approximate : relation(value), result, .value))
     }

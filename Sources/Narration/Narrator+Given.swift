@@ -13,7 +13,7 @@ extension Narrator {
       let members = quantities.indices.filter { quantities[$0].role == role }
       guard role.isGiven, role != .example, !members.isEmpty else { return nil }
       let values = Sentence.enumeration(members.map(givenValue))
-      return Wording.givens(role, values, isOne: members.count == 1).inlines
+      return Wording.givens(role, values, isOne: members.count == 1, areNumbers: areNumbers(members)).inlines
     }
     if let functions = givenFunctions() { lists.append(functions.inlines) }
     if !lists.isEmpty { blocks.append(.list(lists)) }
@@ -21,6 +21,8 @@ extension Narrator {
     blocks += conventions().map(\.paragraph)
     return Step(id: "given", blocks: blocks, quantities: quantities.indices.filter { quantities[$0].role.isGiven })
   }
+
+  func areNumbers(_ group: [Int]) -> Bool { group.allSatisfy { quantities[$0].shape.isScalar } }
 
   /// `b1 = 0.25`, or `p = 1/3 ≈ 0.33333`
   private func givenValue(_ quantity: Int) -> Sentence {

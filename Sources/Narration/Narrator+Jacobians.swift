@@ -45,8 +45,10 @@ extension Narrator {
   func jacobiansOpening(_ seed: Formula) -> Sentence {
     let asked = askedOutsideIn
     let chained = asked.filter { chains(along: trace.paths(from: $0, limit: PathLimits.worked + 1)) != nil }
+    let hasRows = ancestors(of: asked).contains { quantities[$0].shape.columns > 1 }
     return chained.isEmpty
-      ? Wording.matricesOpening(seed) : Wording.jacobiansOpening(seed, isEveryStep: chained.count == asked.count)
+      ? Wording.matricesOpening(seed)
+      : Wording.jacobiansOpening(seed, isEveryStep: hasRows && chained.count == asked.count)
   }
 
   /// Why no product of Jacobians is written: too many paths, or the first step on the way back that has none.

@@ -74,7 +74,8 @@ extension Narrator {
     let sources = outside.filter { [.input, .computed].contains(part(of: $0)) }
     let parts = [Role.weight, .bias, .unknown, .fixed, .target].compactMap { role -> Sentence? in
       let group = outside.filter { part(of: $0) == role }
-      return group.isEmpty ? nil : Wording.parameters(role, abridged(group), isOne: group.count == 1)
+      return group.isEmpty
+        ? nil : Wording.parameters(role, abridged(group), isOne: group.count == 1, areNumbers: areNumbers(group))
     }
     return Wording.section(
       title, from: (abridged(sources), sources.count == 1), to: (abridged(results), results.count == 1), with: parts)

@@ -33,6 +33,9 @@ extension Narrator {
         }
         sentences.add(sentence(for: index, of: way, operand, ofNumber: ofNumber))
       }
+      if tellsNumbers, ways.count > 1 || function == way.count, way.endsBehindMinus {
+        sentences.add([Wording.minusBefore(symbol(operand))])
+      }
     }
     if ways.count == 1,
       ways[0].drop(while: { !$0.isFunction }).contains(where: { $0 == .negated || $0.isConstantFactor })
@@ -51,10 +54,10 @@ extension Narrator {
 
   /// - Parameter ofNumber: whether the result of the way is one number.
   private func sentence(for index: Int, of way: [Passage], _ operand: Int, ofNumber: Bool) -> [Sentence] {
-    let name = Wording.subject(symbol(operand), isItself: way[(index + 1)...].allSatisfy(\.isLinear))
+    let name = Wording.subject(symbol(operand), isItself: way[(index + 1)...].allSatisfy(\.keepsName))
     let isNumber = ofNumber && way[..<index].allSatisfy(\.keepsEntries)
     switch way[index] {
-    case .negated, .repeated: return []
+    case .added, .negated, .repeated: return []
     case .constantFactor(let number, let isDivisor):
       let factor = FormulaWriter(leaves: symbols).formula(number)
       return [isDivisor ? Wording.dividend(name, by: factor) : Wording.scaled(name, by: factor)]
@@ -82,6 +85,9 @@ extension Narrator {
 }
 
 extension [Passage] {
+  /// Whether what stands next to the operand turns its sign.
+  fileprivate var endsBehindMinus: Bool { !reversed().prefix { $0.isPlain }.count { $0 == .negated }.isMultiple(of: 2) }
+
   /// Whether what is a factor of a product at `index` stands there transposed.
   fileprivate func isTransposed(behind index: Int) -> Bool {
     index + 1 < count && self[index + 1] == .operation(.transpose)
@@ -99,7 +105,7 @@ extension [Passage] {
     else { return nil }
     let areSums = self[(half + 1)..<square].allSatisfy { passage in
       switch passage {
-      case .operation(.sum), .operation(.mean), .negated: true
+      case .operation(.sum), .operation(.mean), .added, .negated: true
       case .operation, .constantFactor, .leftFactor, .rightFactor, .scaled, .elementwiseFactor, .dividend, .divisor,
         .power, .function, .part, .repeated:
         false

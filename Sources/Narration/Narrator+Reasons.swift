@@ -12,7 +12,8 @@ extension Narrator {
 
   private mutating func reason(for factor: Factor) -> Sentence {
     let derivation = derivation(of: factor.edge)
-    let (result, operand) = (symbol(factor.result), symbol(factor.operand))
+    // The edge's own: a part of the objective that the factor's result adds up says more of itself.
+    let (result, operand) = (symbol(trace.edges[factor.edge].result), symbol(factor.operand))
     let rules = derivation.rules
     if rules.contains(.anyFunction) { return anyFunction(factor) }
     if derivation.simplified == .one { return Wording.takenAsItIs(operand, in: result) }

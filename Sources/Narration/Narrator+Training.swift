@@ -59,16 +59,19 @@ extension Narrator {
       to: writer.number(last, training.samples.last?.lossSlot), rose: last > first, isSame: last == first)
     return course
       + Wording.ending(
-        training.ending, epochs: training.epochs, rule: walkthrough.stopRule.map { ruleSentence($0, training.ending) },
+        training.ending, epochs: training.epochs, rule: walkthrough.stopRule.map { ruleSentence($0, training) },
         hasExamples: walkthrough.examples != nil, symbol: symbol, number: { writer.number($0) })
   }
 
-  private func ruleSentence(_ rule: StopRule, _ ending: Training.Ending) -> Sentence {
+  private func ruleSentence(_ rule: StopRule, _ training: Training) -> Sentence {
     func number(_ decimal: Decimal) -> Formula { .number(ShownNumber(decimal)) }
     switch rule {
     case .gain(let least):
-      let isReached = if case .rule = ending { true } else { false }
-      return Wording.gainRule(number(least), isReached: isReached, hasExamples: walkthrough.examples != nil)
+      let isReached = if case .rule = training.ending { true } else { false }
+      let (before, last) = (training.losses.dropLast().last ?? 0, training.losses.last ?? 0)
+      let isLoss = walkthrough.objective?.sense == .maximize ? last < before : last > before
+      return Wording.gainRule(
+        number(least), isReached: isReached, isLoss: isLoss, hasExamples: walkthrough.examples != nil)
     case .below(let quantity, let bound): return Wording.belowRule(symbol(quantity), number(bound))
     case .above(let quantity, let bound): return Wording.aboveRule(symbol(quantity), number(bound))
     case .within(let quantity, let distance, let goal):

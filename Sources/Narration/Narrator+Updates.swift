@@ -101,8 +101,15 @@ private struct UpdateTelling {
     let symbols = method.states.map { Formula.symbol(letters.state($0, of: name)) }
     let states = UpdateStateSymbols(
       own: .symbol(letters.state(state, of: name)), size: .symbol(letters.state(.v, of: name)), all: symbols,
-      count: .symbol(letters.count), epsilon: epsilon)
+      count: .symbol(letters.count), epsilon: epsilon, memory: memory(of: state))
     return Wording.explanation(of: state, method, .symbol(name), states, isMatrix: !shape.isScalar)
+  }
+
+  /// By the constant that multiplies what was kept.
+  private func memory(of state: UpdateState) -> UpdateStateSymbols.Memory {
+    let own: UpdateConstant = state == .m ? .beta1 : .beta2
+    let share = settings.first { $0.constant == .beta || $0.constant == own }?.value.value ?? 1
+    return share == 0 ? .none : share < 0.75 ? .part : .most
   }
 
   /// Nothing where it is 0 or not there.
@@ -118,6 +125,10 @@ struct UpdateStateSymbols {
   let all: [Formula]
   let count: Formula
   let epsilon: Formula?
+  let memory: Memory
+
+  /// How much stays of what was kept.
+  enum Memory { case none, part, most }
 }
 
 extension Narrator {

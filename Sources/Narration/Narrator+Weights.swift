@@ -82,7 +82,7 @@ extension Narrator {
   /// The whole story of one quantity: its paths, their factors, the sum, the update.
   mutating func story(of quantity: Int, level: Int) -> [Step] {
     let id = "\(quantities[quantity].role.rawValue)-\(name(quantity))"
-    let heading = Block.heading(level: level, Wording.storyHeading(quantities[quantity].role, symbol(quantity)).inlines)
+    let heading = Block.heading(level: level, Wording.storyHeading(quantities[quantity], symbol(quantity)).inlines)
     var steps: [Step]
     if isWorkedByPaths(quantity) {
       steps = pathStory(of: quantity, id: id)

@@ -69,8 +69,12 @@ extension Primitive {
           "Softplus is a rectifier with the corner smoothed away:",
           .call(.ln, [Expression.one + Expression.call(.exp, [u])])
         ))
-    case .max: return .word("max", "The slope of max is 1 towards the largest operand and 0 towards the others.")
-    case .min: return .word("min", "The slope of min is 1 towards the smallest operand and 0 towards the others.")
+    case .max:
+      return .word(
+        "max", "The slope of max is 1 towards the largest operand, of equal ones the first, and 0 towards the others.")
+    case .min:
+      return .word(
+        "min", "The slope of min is 1 towards the smallest operand, of equal ones the first, and 0 towards the others.")
     case .greater: return Notation(look: .condition(.greater))
     case .greaterOrEqual: return Notation(look: .condition(.greaterOrEqual))
     }

@@ -5,6 +5,8 @@ import WalkthroughLanguage
 
 /// One thing that an operand goes through in a formula.
 enum Passage: Equatable {
+  /// A plus of a sum.
+  case added
   /// A minus, in a sum or before it.
   case negated
   /// A product with a number, or a quotient by it.
@@ -38,27 +40,27 @@ enum Passage: Equatable {
   /// Whether it needs no sentence of its own where nothing else happens.
   var isPlain: Bool {
     switch self {
-    case .negated, .constantFactor, .repeated: true
+    case .added, .negated, .constantFactor, .repeated: true
     case .leftFactor, .rightFactor, .scaled, .elementwiseFactor, .dividend, .divisor, .power, .function, .operation,
       .part:
       false
     }
   }
 
-  /// Whether twice the operand is twice of what comes out.
-  var isLinear: Bool {
+  /// Whether what comes out may still be called by its name: the entries as they are.
+  var keepsName: Bool {
     switch self {
-    case .negated, .constantFactor, .leftFactor, .rightFactor, .scaled, .elementwiseFactor, .dividend, .part,
-      .repeated, .operation(.transpose), .operation(.diagonal), .operation(.sum), .operation(.mean):
-      true
-    case .divisor, .power, .function, .operation(.softmax), .operation(.max), .operation(.min): false
+    case .repeated, .operation(.transpose): true
+    case .added, .negated, .constantFactor, .leftFactor, .rightFactor, .scaled, .elementwiseFactor, .dividend, .divisor,
+      .power, .function, .part, .operation:
+      false
     }
   }
 
   /// Whether each entry stays one, where it is or transposed.
   var keepsEntries: Bool {
     switch self {
-    case .negated, .constantFactor, .scaled, .elementwiseFactor, .dividend, .divisor, .power, .function,
+    case .added, .negated, .constantFactor, .scaled, .elementwiseFactor, .dividend, .divisor, .power, .function,
       .operation(.transpose):
       true
     case .leftFactor, .rightFactor, .part, .repeated, .operation: false
@@ -70,8 +72,8 @@ enum Passage: Equatable {
     switch self {
     case .constantFactor(let number, true): number == .integer(2)
     case .constantFactor(let number, false): number.matrixValue { _ in Matrix(.nan) } == Matrix(0.5)
-    case .negated, .leftFactor, .rightFactor, .scaled, .elementwiseFactor, .dividend, .divisor, .power, .function,
-      .operation, .part, .repeated:
+    case .added, .negated, .leftFactor, .rightFactor, .scaled, .elementwiseFactor, .dividend, .divisor, .power,
+      .function, .operation, .part, .repeated:
       false
     }
   }
@@ -93,7 +95,7 @@ extension Expression {
     case .quantity(let quantity): return quantity == operand ? [[]] : []
     case .negation(let inside): return inner(inside).map { [.negated] + $0 }
     case .sum(let terms):
-      return terms.flatMap { fitted([$0.expression], behind: $0.isSubtracted ? [.negated] : []) }
+      return terms.flatMap { fitted([$0.expression], behind: [$0.isSubtracted ? .negated : .added]) }
     case .power(let base, let exponent), .matrix(.power(let base, let exponent)):
       return fitted([base, exponent], behind: [.power(exponent.wholeNumber)])
     case .product(let factors):

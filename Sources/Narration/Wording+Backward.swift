@@ -16,8 +16,9 @@ extension Wording {
   static let sharedOpening: Sentence =
     "Some quantities below have too many paths to write each one out. The paths share most of their factors, so the adjoints of the quantities on the way are worked once, from the objective down."
 
-  static func storyHeading(_ role: Role, _ name: Formula) -> Sentence {
-    role == .computed ? "The quantity \(name)" : "The \(noun(role, isOne: true)) \(name)"
+  static func storyHeading(_ quantity: Quantity, _ name: Formula) -> Sentence {
+    if quantity.role == .computed { return "The quantity \(name)" }
+    return "The \(noun(quantity.role, isOne: true, areNumbers: quantity.shape.isScalar)) \(name)"
   }
 
   /// How many roads lead to the objective, and which.

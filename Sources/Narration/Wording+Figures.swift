@@ -34,10 +34,12 @@ extension Wording {
       + without
   }
 
+  /// - Parameter moves: whether the update changed anything.
   static func networkUpdate(
-    _ objective: Formula, old: (value: Double, shown: Formula), new: (value: Double, shown: Formula)
+    _ objective: Formula, old: (value: Double, shown: Formula), new: (value: Double, shown: Formula), moves: Bool
   ) -> Sentence {
-    let opening: Sentence = "The network before the update and after it; what changed stands out."
+    let opening: Sentence =
+      "The network before the update and after it\(moves ? "; what changed stands out" : ": nothing changed")."
     if old.value == new.value { return opening + "\(objective) stays at \(old.shown)." }
     return opening + "\(objective) \(new.value < old.value ? "falls" : "rises") from \(old.shown) to \(new.shown)."
   }
@@ -55,7 +57,10 @@ extension Wording {
     let back: Sentence = isWayBack ? "; what comes back to one unit comes through it from the others too" : ""
     return "Not drawn: \(list: totals), in which the outputs meet\(back)."
   }
-  static func restLeftOut(_ names: Sentence) -> Sentence { "What is worked from the units is not drawn: \(names)." }
+  /// - Parameter areOfUnits: whether all of them are worked from units, and none from weights alone.
+  static func restLeftOut(_ names: Sentence, areOfUnits: Bool) -> Sentence {
+    "What is worked from the units\(areOfUnits ? "" : " and the weights") is not drawn: \(names)."
+  }
   static func unitsLeftOut(_ most: Int, _ kept: Int) -> Sentence {
     "Of a layer of more than \(number(most)) units the first \(number(kept)) and the last are drawn."
   }

@@ -38,10 +38,12 @@ extension Wording {
     return "\(Sentence.list(parts).capitalized), so \(whole); dots stand for the entries left out."
   }
 
-  /// - Parameter isItself: whether it goes on as it is, or turned into something else.
+  /// - Parameter isItself: whether it goes on as it is, or something is made of it first.
   static func subject(_ name: Formula, isItself: Bool) -> Sentence {
     isItself ? "\(name)" : "What is made of \(name)"
   }
+
+  static func minusBefore(_ name: Formula) -> Sentence { "The minus before \(name) turns the sign of what comes back." }
 
   static func leftFactor(_ name: Sentence, ofNumber: Bool) -> Sentence {
     "\(name) is the left factor of a product, so the right factor multiplies what comes back, transposed\(ofNumber ? "" : " and from the right")."

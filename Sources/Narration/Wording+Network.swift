@@ -25,8 +25,8 @@ extension Wording {
     return subject + "\(sources.names) \(sources.isOne ? "becomes" : "become") \(results.names)\(helpers)."
   }
 
-  static func parameters(_ role: Role, _ names: Sentence, isOne: Bool) -> Sentence {
-    "the \(noun(role, isOne: isOne)) \(names)"
+  static func parameters(_ role: Role, _ names: Sentence, isOne: Bool, areNumbers: Bool) -> Sentence {
+    "the \(noun(role, isOne: isOne, areNumbers: areNumbers)) \(names)"
   }
 
   static func rangeOfNames(_ first: Formula, _ last: Formula, count: Int) -> Sentence {

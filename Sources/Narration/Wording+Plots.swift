@@ -46,10 +46,14 @@ extension Wording {
 
   /// Why one number is drawn and not another.
   enum CurveChoice {
-    case steepest(of: Int)
-    /// - Parameter isSecond: whether only that one is steeper.
-    case instead(of: Formula, WeightCurve.Obstacle, isSecond: Bool)
+    /// - Parameter isAlone: whether all others are less steep.
+    case steepest(of: Int, isAlone: Bool)
+    case instead(of: Formula, WeightCurve.Obstacle, CurveRank)
   }
+
+  /// How steep a slope is beside the steepest one: as steep, less steep than that alone, or less steep than several or
+  /// no steeper than others.
+  enum CurveRank { case equal, second, later }
 
   /// - Parameter isOnly: whether nothing else is given.
   static func weightCurve(
@@ -59,12 +63,18 @@ extension Wording {
     let alone: Sentence = "\(objective) as a function of \(weight) alone"
     switch choice {
     case nil: return "\(alone); everything else stands still."
-    case .steepest(let count):
-      return "\(alone), which has the steepest slope of \(number(count)); everything else stands still."
-    case .instead(let other, let obstacle, let isSecond):
-      let rank = isSecond ? "the second steepest slope" : "one of the steepest slopes"
+    case .steepest(let count, let isAlone):
+      let rank = isAlone ? "the steepest slope of \(number(count))" : "a slope as steep as any of \(number(count))"
+      return "\(alone), which has \(rank); everything else stands still."
+    case .instead(let other, let obstacle, let rank):
+      let (own, steepest): (String, Sentence) =
+        switch rank {
+        case .equal: ("one of the steepest slopes", "That by \(other) is as steep")
+        case .second: ("the second steepest slope", "The steepest is that by \(other)")
+        case .later: ("one of the steepest slopes", "The steepest is that by \(other)")
+        }
       return
-        "\(alone), which has \(rank); everything else stands still. The steepest is that by \(other), but the curve over that \(why(obstacle))."
+        "\(alone), which has \(own); everything else stands still. \(steepest), but the curve over that \(why(obstacle))."
     }
   }
 
@@ -83,12 +93,16 @@ extension Wording {
   }
 
   static func step(
-    _ updated: Formula, _ view: WeightPanels.View, isUphill: Bool, isFlat: Bool, isTooLong: Bool,
+    _ updated: Formula, _ view: WeightPanels.View, isUphill: Bool, isFlat: Bool, _ course: WeightCurve.Way,
     moving companions: Companions
   ) -> Sentence {
-    let way: Sentence =
-      isFlat
-      ? "" : ", \(isUphill ? "up" : "down") the curve\(isTooLong ? ", past the turn: the step is too long for it" : "")"
+    let turn =
+      switch course {
+      case .onward: ""
+      case .pastTurn: " and past the turn"
+      case .tooLong: ", past the turn: the step is too long for it"
+      }
+    let way: Sentence = isFlat ? "" : ", \(isUphill ? "up" : "down") the curve\(turn)"
     return arrow(to: updated, way, view)
       + (name(companions).map { "The same update moves \($0) too, which this curve does not show." } ?? "")
   }

@@ -59,9 +59,13 @@ extension Wording {
     }
   }
 
-  /// - Parameter isReached: whether it was the last epoch.
-  static func gainRule(_ least: Formula, isReached: Bool, hasExamples: Bool) -> Sentence {
-    "\(isReached ? "the last" : "an") \(unit(hasExamples: hasExamples)) gained less than \(least)"
+  /// - Parameters:
+  ///   - isReached: whether it was the last epoch.
+  ///   - isLoss: whether that made the objective worse.
+  static func gainRule(_ least: Formula, isReached: Bool, isLoss: Bool, hasExamples: Bool) -> Sentence {
+    let unit = unit(hasExamples: hasExamples)
+    if isReached, isLoss { return "the last \(unit) was a loss, and no gain of \(least) or more" }
+    return "\(isReached ? "the last" : "an") \(unit) gained less than \(least)"
   }
   static func belowRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) was below \(bound)" }
   static func aboveRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) was above \(bound)" }

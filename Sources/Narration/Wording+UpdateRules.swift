@@ -63,7 +63,14 @@ extension Wording {
   ) -> Sentence? {
     let own = symbols.own
     switch state {
-    case .m: return "\(own) is a running mean of the slopes: most of the old mean, and a little of the new slope."
+    case .m:
+      let shares =
+        switch symbols.memory {
+        case .none: "nothing of the old mean here, and all of the new slope"
+        case .part: "a part of the old mean, and the rest of the new slope"
+        case .most: "most of the old mean, and a little of the new slope"
+        }
+      return "\(own) is a running mean of the slopes: \(shares)."
     case .v: return size(method, symbols, isMatrix: isMatrix)
     case .mhat:
       return
@@ -79,16 +86,26 @@ extension Wording {
     switch method {
     case .gradient: return nil
     case .momentum, .nesterov:
-      return "\(own) gathers the slopes: what was gathered fades a little, and the new slope is added."
+      let past =
+        switch symbols.memory {
+        case .none: "nothing stays here of what was gathered"
+        case .part: "what was gathered fades"
+        case .most: "what was gathered fades a little"
+        }
+      return "\(own) gathers the slopes: \(past), and the new slope is added."
     case .rmsprop:
       return "\(own) is a running mean of the squared slopes: it tells how large slopes usually are here." + entries
     case .adagrad: return "\(own) adds up the squares of all slopes so far." + entries
     case .adam:
       return "\(own) is a running mean of their squares: it tells how large slopes usually are here." + entries
     case .adamax:
-      return
-        "\(own) holds the largest slope of late: the old one faded a little, or the size of the new one if that is larger."
-        + entries
+      let largest =
+        switch symbols.memory {
+        case .none: "nothing stays here of the old one, and the size of the new one counts"
+        case .part: "the old one faded, or the size of the new one if that is larger"
+        case .most: "the old one faded a little, or the size of the new one if that is larger"
+        }
+      return "\(own) holds the largest slope of late: \(largest)." + entries
     }
   }
 

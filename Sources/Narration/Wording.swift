@@ -14,18 +14,20 @@ enum Wording {
 
   static func source(_ origin: String) -> Sentence { "\(emphasis: "Source: \(origin)")" }
 
-  static func givens(_ role: Role, _ values: Sentence, isOne: Bool) -> Sentence {
-    "\(strong: "\(noun(role, isOne: isOne).capitalizedSentence):") \(values)"
+  static func givens(_ role: Role, _ values: Sentence, isOne: Bool, areNumbers: Bool) -> Sentence {
+    "\(strong: "\(noun(role, isOne: isOne, areNumbers: areNumbers).capitalizedSentence):") \(values)"
   }
 
   /// What givens of a role are called.
-  static func noun(_ role: Role, isOne: Bool) -> String {
+  ///
+  /// - Parameter areNumbers: whether there is no matrix among them.
+  static func noun(_ role: Role, isOne: Bool, areNumbers: Bool = true) -> String {
     switch role {
     case .input: isOne ? "input" : "inputs"
     case .weight: isOne ? "weight" : "weights"
     case .bias: isOne ? "bias" : "biases"
     case .unknown: isOne ? "unknown" : "unknowns"
-    case .fixed: isOne ? "fixed number" : "fixed numbers"
+    case .fixed: "fixed \(areNumbers ? "number" : "value")\(isOne ? "" : "s")"
     case .target: isOne ? "target" : "targets"
     case .rate: "rate"
     case .example: isOne ? "example" : "examples"

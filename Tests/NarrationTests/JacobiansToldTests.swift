@@ -31,6 +31,20 @@ import WalkthroughLanguage
     #expect(try document(rows).prose.contains("Every step of the network turns one row of numbers into another"))
   }
 
+  /// 1 − c falls by 1 as c rises by 1, which is said once.
+  @Test(arguments: [Telling.matrices, .jacobians]) func aMinusOneIsNotWrittenTwice(telling: Telling) throws {
+    let text = "inputs: a = [1; 2]\nweights: w = [0.5; -1]\nc = a'*w\nE = 1 - c\nminimize: E\n"
+    let equation = try document(text, telling).equations.first { say([.equation($0)]).hasPrefix("∂E/∂c") }
+    #expect(equation?.links.count == 1)
+  }
+
+  /// A column comes to a number, and numbers to numbers: no row anywhere.
+  @Test func stepsBetweenNumbersAreNoRows() throws {
+    let text = "inputs: a = [1; 2]\nweights: w = [0.5; -1]\nc = a'*w\nE = 1 - c\nminimize: E\n"
+    let told = try document(text, .jacobians).prose
+    #expect(told.contains("Where a step turns one row of numbers into another") && !told.contains("Every step"))
+  }
+
   /// The paragraphs and headings of the step, formulas by their names.
   private func told(_ id: String, in document: Document) -> [String] {
     document.steps.first { $0.id == id }?.blocks.compactMap { block -> String? in

@@ -121,6 +121,29 @@ import WalkthroughLanguage
     #expect(try matrixReasons(line).contains(sentence))
   }
 
+  /// What something else was done to first is not called by the operand's name: X·W is the left factor of X·W·M.
+  @Test(arguments: [
+    ("A = X*W*M", "feeds A. What is made of W is the left factor of a product"),
+    ("A = X*W*M", "from the right. W is the right factor of a product"),
+    ("A = (W + M)*X", "feeds A. What is made of W is the left factor of a product"),
+    ("A = (X - W)/k", "feeds A. What is made of W is divided by k"),
+    ("A = W'*X/sqrt(2)", "feeds A. What is made of W is divided by _"),
+    ("A = k*W'", "feeds A. W is multiplied by k"),
+  ])
+  func aProductOfItIsNotTheOperand(line: String, sentence: String) throws {
+    let head = "inputs: X = [1, 2; 0, 1]\nweights: W = [1, 2; 3, 4], M = [0.5, 1; 1, 0.5], k = 4\n"
+    let told = try document(head + line + "\nL = sum(A.^2)\nminimize: L\n", .matrices).spoken
+    #expect(told.contains(sentence))
+  }
+
+  @Test(arguments: [
+    ("A = (X - W)/k", true), ("A = X + (X - W).^2", true), ("A = (X - (1 - W)).^2", false), ("A = -(X*W)", false),
+    ("A = X - W", false), ("A = sigmoid(X - W)", false),
+  ])
+  func aMinusBesideOtherThingsIsSaid(line: String, isSaid: Bool) throws {
+    #expect(try matrixReasons(line).contains("The minus before _ turns the sign of what comes back.") == isSaid)
+  }
+
   @Test func theLetterOfARuleIsNoNameOfTheFile() throws {
     let text = "inputs: u = [3, 4]\nweights: r = 2, z1 = 1\nn = sigmoid(u/r + z1)\nE = sum(n)\nminimize: E\n"
     let told = try document(text, .matrices)

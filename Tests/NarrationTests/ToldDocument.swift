@@ -35,7 +35,14 @@ extension Document {
         }
       }.joined()
     }
-    return steps.flatMap(\.blocks).map { block in
+    return text(words)
+  }
+
+  /// The same with names and derivatives as `say` spells them.
+  var spoken: String { text(say) }
+
+  private func text(_ words: ([Inline]) -> String) -> String {
+    steps.flatMap(\.blocks).map { block in
       switch block {
       case .heading(_, let inlines), .paragraph(let inlines): words(inlines)
       case .list(let items): items.map(words).joined(separator: "\n")

@@ -98,6 +98,44 @@ import WalkthroughLanguage
     #expect(plain.contains("The forward pass: ") && !plain.contains("is not drawn"))
   }
 
+  /// From 1, x² goes to (1 − 2.2)² = 1.44; and by 0.49 to 0.02² = 0.0004, then by next to nothing.
+  @Test(arguments: [("1.1", "was a loss, and no gain of _ or more"), ("0.49", "gained less than _")])
+  func aLossIsNoSmallGain(rate: String, words: String) throws {
+    let prose = try run("rate: \(rate)\nuntil: the gain is below 0.001")
+    #expect(prose.contains("It ended here because the last update \(words)."))
+  }
+
+  /// Beyond the margin, max(0, 1 − t·y) is 0 and flat.
+  @Test func whereNothingChangedNothingStandsOut() throws {
+    func prose(_ weight: String) throws -> String {
+      let rest = "targets: t = 1\ny = w*x\nE = max(0, 1 - t*y)\nminimize: E\nrate: 0.1\n"
+      return try document("inputs: x = 1\nweights: w = \(weight)\n" + rest).spoken
+    }
+    #expect(try prose("2").contains("before the update and after it: nothing changed. E stays at"))
+    #expect(try prose("0.5").contains("before the update and after it; what changed stands out. E falls"))
+  }
+
+  @Test func aRowIsNoNumber() throws {
+    let told = try document(
+      "inputs: x = [1, 2]\nfixed: M = [1, 0], k = 3\nh = x.*M\nf = k*sum(h.^2)\ndifferentiate: f\n")
+    #expect(told.prose.contains("Fixed values: ") && !told.prose.contains("ixed number"))
+    let numbers = try document("inputs: x = 2\nfixed: k = 3\nf = k*x^2\ndifferentiate: f\n")
+    #expect(numbers.prose.contains("Fixed number: "))
+  }
+
+  /// What hangs on a sum inside a unit, what is made of weights alone, and all that has no numbers.
+  @Test(arguments: [
+    ("p = sigmoid(z)\nA = (p - t)^2\nS = softplus(-z)\nE = A + S", "from the units is not drawn: A, S and E."),
+    ("A = (z - t)^2\nR = w^2\nE = A + R", "from the units and the weights is not drawn: A, R and E."),
+  ])
+  func theListOfWhatIsLeftOutIsWhole(lines: String, list: String) throws {
+    let rest = "z = w*x + b\n\(lines)\nminimize: E\n"
+    let numbers = try document("inputs: x = 1\nweights: w = 0.5\nbiases: b = 0.1\ntargets: t = 1\n" + rest).spoken
+    #expect(numbers.contains("What is worked \(list)"))
+    let symbols = try document("inputs: x\nweights: w\nbiases: b\ntargets: t\n" + rest).spoken
+    #expect(symbols.contains("The network, from the inputs to the outputs. What is worked \(list)"))
+  }
+
   /// A function without a formula has no slope to be worked, and the result is said all the same.
   @Test func theSlopeOfAnyFunctionIsTheResult() throws {
     let told = try document("functions: g(v)\ninputs: x\nweights: w\nz = x + g(w)\ndifferentiate: z\n")
@@ -160,5 +198,11 @@ import WalkthroughLanguage
     let currents = "inputs: I_1 = [1, 2]\nweights: w = [3; 4]\nE = I_1*w\nminimize: E\n"
     #expect(!(try document(currents).prose.contains(explained)))
     #expect(try document("weights: w = [3; 4]\nv = eye(2)*w\nE = sum(v)\nminimize: E\n").prose.contains(explained))
+  }
+
+  @Test(arguments: [Telling.weights, .nodes, .gates])
+  func ofEqualOperandsTheFirstCounts(telling: Telling) throws {
+    let told = try document("weights: a = 2, b = 2\nm = max(a, b)\nf = m^2\nminimize: f\n", telling)
+    #expect(told.prose.contains("1 towards the largest operand, of equal ones the first, and 0 towards the others"))
   }
 }

@@ -36,6 +36,19 @@ extension Document {
     #expect(try document(parabola + rule).lefts("unknown-x-update") == lefts)
   }
 
+  /// What is said to stay is β of it: 0.9, a tenth, or nothing.
+  @Test(arguments: [
+    ("adam", "most of the old mean, and a little of the new slope."),
+    ("adam, beta1 = 0.1", "a part of the old mean, and the rest of the new slope."),
+    ("adam, beta1 = 0", "nothing of the old mean here, and all of the new slope."),
+    ("momentum", "what was gathered fades a little, and"), ("momentum, beta = 0.1", "what was gathered fades, and"),
+    ("nesterov, beta = 0", "nothing stays here of what was gathered, and"),
+    ("adamax, beta2 = 0.1", "the old one faded, or"), ("adamax, beta2 = 0", "nothing stays here of the old one, and"),
+  ])
+  func whatStaysGoesByTheConstant(rule: String, words: String) throws {
+    #expect(try document(parabola + "update: \(rule)\n").prose.contains(words))
+  }
+
   /// new v_x = β · v_x + ∂f/∂x = 0.9 · 2 + 4 = 5.8
   @Test func statesBeginWhereTheFileStartsThem() throws {
     let document = try document(parabola + "update: momentum\nstart: v(x) = 2\n")

@@ -52,7 +52,8 @@ extension Narrator {
     let layout = NetworkLayout([before, after])
     let slots = objectiveSlots
     let change = Wording.networkUpdate(
-      objectiveSymbol, old: (old, writer.number(old, slots?.before)), new: (new, writer.number(new, slots?.after)))
+      objectiveSymbol, old: (old, writer.number(old, slots?.before)), new: (new, writer.number(new, slots?.after)),
+      moves: trace.updates.contains { $0.matrixBefore != $0.matrixAfter })
     return Figure(
       id: "network-update",
       panels: [
@@ -85,11 +86,27 @@ extension Narrator {
     return (before, after)
   }
 
+  /// What is computed and stands neither in the drawing nor on the way to what does, where the objective does not either.
+  private func leftOut(_ view: NetworkView) -> Sentence {
+    let (trace, network) = (view.narrator.trace, view.network)
+    guard view.kind.objective == nil, let seed = trace.backward?.seed else { return "" }
+    let drawn = network.layers.flatMap(\.groups).flatMap { [$0.sum, $0.output].compactMap(\.self) } + network.totals
+    let isOfUnits = trace.depends(on: network.layers.dropFirst().flatMap(\.groups).map(\.entry))
+    let isOfWeights = trace.depends(on: quantities.indices.filter { quantities[$0].role.isMoved })
+    let isDrawn = trace.leads(to: drawn)
+    let rest = quantities.indices.filter { quantity in
+      !quantities[quantity].role.isGiven && !quantities[quantity].isUnnamed && !isDrawn[quantity]
+        && (isOfUnits[quantity] || isOfWeights[quantity])
+    }
+    guard rest.count > 1, rest.contains(seed) else { return "" }
+    return Wording.restLeftOut(abridged(rest), areOfUnits: rest.allSatisfy { isOfUnits[$0] })
+  }
+
   /// What is not in the drawing, and whose numbers stand there.
   private func remarks(_ view: NetworkView) -> Sentence {
     (view.hasLabels ? "" : Wording.weightsLeftOut(hasBiases: view.hasBiases))
       + (view.isAbridged ? Wording.unitsLeftOut(NetworkLimits.mostUnits, NetworkLimits.firstKept) : "")
-      + (view.leftOut.isEmpty ? "" : Wording.restLeftOut(abridged(view.leftOut)))
+      + leftOut(view)
       + (trace.examples.count > 1 ? Wording.numbersOfFirstExample : "")
   }
 }
@@ -97,18 +114,6 @@ extension Narrator {
 extension NetworkView {
   /// How many units each layer has.
   var sizes: [Int] { network.layers.map(\.count) }
-
-  /// What is computed behind the outputs and has no place in the drawing, where the objective has none either.
-  var leftOut: [Int] {
-    guard kind.objective == nil, !narrator.walkthrough.isSymbolic, let seed = narrator.trace.backward?.seed else {
-      return []
-    }
-    let groups = network.layers.flatMap(\.groups)
-    let drawn = Set(groups.flatMap { [$0.sum, $0.output].compactMap(\.self) } + network.totals)
-    let depends = narrator.trace.depends(on: network.layers.last?.groups.map(\.sent) ?? [])
-    let rest = depends.indices.filter { depends[$0] && !drawn.contains($0) }
-    return rest.count > 1 && rest.contains(seed) ? rest : []
-  }
 
   /// What there is to see in units.
   var kind: NetworkKind {

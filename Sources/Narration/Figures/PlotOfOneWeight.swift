@@ -36,9 +36,12 @@ extension Narrator {
   private func reason(
     among choices: [WeightChoice], _ number: Int, _ obstacle: WeightCurve.Obstacle?
   ) -> Wording.CurveChoice? {
-    if number == 0 { return .steepest(of: choices[0].count) }
+    let slopes = choices.map { writer.style.shown($0.slope.magnitude) }
+    let others = slopes.indices.filter { $0 != number && slopes[$0] == slopes[number] }
+    if number == 0 { return .steepest(of: choices[0].count, isAlone: others.isEmpty) }
+    let rank: Wording.CurveRank = others.contains(0) ? .equal : number == 1 && others.isEmpty ? .second : .later
     return obstacle.map {
-      .instead(of: symbol(choices[0].place.quantity, entry: choices[0].place.entry), $0, isSecond: number == 1)
+      .instead(of: symbol(choices[0].place.quantity, entry: choices[0].place.entry), $0, rank)
     }
   }
 
@@ -130,8 +133,7 @@ extension Narrator {
     let step = curve.after.map { after in
       Wording.step(
         .updated(symbol), panels.view, isUphill: after.y > curve.here.y, isFlat: after.y == curve.here.y,
-        isTooLong: (after.y > curve.here.y) == (walkthrough.objective?.sense == .minimize) && curve.isPastTurn,
-        moving: companions(of: choice.place))
+        curve.way(isAscent: walkthrough.objective?.sense == .maximize), moving: companions(of: choice.place))
     }
     return opening + tangent + (step ?? "")
   }

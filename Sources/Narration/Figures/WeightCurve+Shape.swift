@@ -7,10 +7,22 @@ extension WeightCurve {
   /// From the old number to the new one.
   var step: (from: Point, to: Point)? { after.map { (here, $0) } }
 
-  /// Whether a shorter step would have gone the other way, down the curve instead of up or up instead of down.
-  var isPastTurn: Bool {
-    guard let after else { return false }
-    return onTheWay.contains { after.y > here.y ? $0 < here.y : $0 > here.y }
+  /// Where a step goes: all the way on, past a turn, or past a turn to a place that is worse than the start.
+  enum Way { case onward, pastTurn, tooLong }
+
+  /// Whether the step goes past a turn of the curve; where it goes the wrong way, whether a shorter one would not.
+  func way(isAscent: Bool) -> Way {
+    guard let after else { return .onward }
+    if (after.y > here.y) != isAscent {
+      return onTheWay.contains { after.y > here.y ? $0 < here.y : $0 > here.y } ? .tooLong : .onward
+    }
+    // As much of a way back as can be seen.
+    let (low, high) = (min(here.x, after.x), max(here.x, after.x))
+    let turns = points.contains { point in
+      low < point.x && point.x < high
+        && (isAscent ? point.y - after.y : after.y - point.y) > 0.01 * (after.y - here.y).magnitude
+    }
+    return turns ? .pastTurn : .onward
   }
 
   /// The two ends of the tangent: over two thirds of the width, as far as it stays inside.
