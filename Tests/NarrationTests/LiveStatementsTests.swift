@@ -22,7 +22,9 @@ import WalkthroughLanguage
       case .heading, .equation, .table, .figure: []
       }
     }
-    let roles = sentences.compactMap { if case .equation(let equation) = $0 { equation.links.map(\.role) } else { nil } }
+    let roles = sentences.compactMap {
+      if case .equation(let equation) = $0 { equation.links.map(\.role) } else { nil }
+    }
     // The weight, the fixed number, the rate; and the rate once more, of the step.
     #expect(roles == [[.value], [.stated, .value], [.stated, .value], [.stated, .value]])
   }
