@@ -6,8 +6,10 @@
 import glob
 import importlib.util
 import os
+import re
 import subprocess
 import sys
+import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -78,6 +80,16 @@ GIVEN_AWAY = """(() => {
     else if (found.length) seen.add(`${found} in ${text.parentElement.closest('.step').id}`);
   }
   return [...seen];
+})()"""
+# What only hidden results say, of three digits at least: nobody sees it on the screen, and nobody may on paper.
+ONLY_HIDDEN = """(() => {
+  const digits = text => text.match(/\\d[\\d.]*/g)?.filter(found => found.replace(/^[0.]+|\\./g, '').length > 2) ?? [];
+  const hidden = new Set([...document.querySelectorAll('.result > .flow[hidden]')].flatMap(flow => digits(flow.textContent)));
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text; (text = texts.nextNode());) {
+    if (!text.parentElement.closest('.veiled, .flow[hidden]')) digits(text.data).forEach(one => hidden.delete(one));
+  }
+  return [...hidden];
 })()"""
 # The validator's grammar of style sheets is of 2020.
 OUTDATED = ".*CSS: .*"
@@ -213,6 +225,20 @@ def describes(browser, path, problems):
     problems.expect(browser.js(DESCRIPTIONS) == printed, page, "with all revealed the descriptions are not what they were")
 
 
+def prints(browser, path, problems):
+    """With results hidden a page prints as a worksheet: without them, and with those that were revealed."""
+    page = os.path.basename(path)
+    browser.open(path, "#;predict")
+    hidden = browser.js(ONLY_HIDDEN)
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        for expected in ([], hidden):
+            browser.pdf(file.name)
+            made = subprocess.run(["pdftotext", file.name, "-"], capture_output=True, text=True, check=True)
+            found = set(re.findall(r"\d[\d.]*", made.stdout)) & set(hidden)
+            problems.expect(bool(found) == bool(expected), page, f"with {len(expected)} results revealed it prints {sorted(found)[:4]}")
+            browser.js("document.getElementById('reveal-all').click()")
+
+
 def judge(browser, path, axe, problems, sees_colours):
     """By all rules but contrast, in light and dark, in the midst of the steps and with results hidden; then for that."""
     views = [("light", False, ""), ("dark", False, "#;predict")]
@@ -258,6 +284,8 @@ def check(browser, path, axe, problems, sees_colours):
         quiet(browser, path, problems)
         predict(browser, path, problems)
         describes(browser, path, problems)
+        if sees_colours:
+            prints(browser, path, problems)
     judge(browser, path, axe, problems, sees_colours)
     quiet(browser, path, problems)
 

@@ -1,4 +1,4 @@
-/// A displayed chain `left = a = b ≈ c`: symbols first, then numbers, then the value.
+/// A displayed chain `left = a = b ≈ c`: what is stated or symbols first, then numbers, then the value.
 ///
 /// A format puts it on one line where it fits, else breaks it before its relations, then before top-level signs.
 public struct Equation: Sendable, Equatable {
@@ -9,7 +9,11 @@ public struct Equation: Sendable, Equatable {
   }
 
   /// What a link of the chain is to the reader; formats may line up or set apart by it.
-  public enum Role: Sendable, Hashable { case symbols, numbers, value }
+  public enum Role: Sendable, Hashable {
+    /// How a given came by its value; another value has nothing to do with it.
+    case stated
+    case symbols, numbers, value
+  }
 
   public struct Link: Sendable, Equatable {
     public let relation: Relation

@@ -49,15 +49,18 @@ public struct LiveCalculation: Sendable {
     public let name: String
     /// The printed value.
     public let value: Double
+    /// Whether no other numbers make sense, as for a rate.
+    public let isPositive: Bool
     /// Where a slider goes, and its steps.
     public let range: ClosedRange<Double>
     public let step: Double
 
     public init(
-      slot: Int, symbol: Formula, name: String, value: Double, range: ClosedRange<Double>, step: Double
+      slot: Int, symbol: Formula, name: String, value: Double, isPositive: Bool = false, range: ClosedRange<Double>,
+      step: Double
     ) {
       (self.slot, self.symbol, self.name, self.value) = (slot, symbol, name, value)
-      (self.range, self.step) = (range, step)
+      (self.isPositive, self.range, self.step) = (isPositive, range, step)
     }
   }
 

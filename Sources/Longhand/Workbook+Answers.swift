@@ -34,11 +34,13 @@ extension Workbook {
       return WrittenAnswer(value: number.decimal.value, printed: number)
     }
     do throws(Diagnostics) {
-      let (_, verdicts) = try published(["\(answer) = 1"], example)
+      let (_, verdicts) = try published([answer + Self.otherSide], example)
       return WrittenAnswer(value: verdicts.first?.values?.first, printed: nil)
     } catch {
       let start = walkthrough.source.bytes.count
       let problem = error.all.first { $0.place.lowerBound >= start } ?? error.all.first
+      let end = error.source.bytes.count - Self.otherSide.utf8.count - 1
+      if let problem, problem.place.lowerBound >= end { throw .endsTooEarly }
       throw AnswerProblem(message: problem?.message ?? "", remedy: problem?.remedy)
     }
   }
@@ -84,6 +86,9 @@ extension Workbook {
     let none = Findings(all: [], conventions: [], isComplete: true)
     return Proof(verdicts, none, nil, walkthrough, in: walkthrough.source, asides: [], laboratory.givens)
   }
+
+  /// What an answer is read with; nobody typed it.
+  private static let otherSide = " = 1"
 
   /// How many lines stand between the end of the file and the lines that are added to it.
   private static let linesBefore = 2
@@ -139,4 +144,8 @@ public struct AnswerOrigin: Sendable, Equatable {
         }
     }
   }
+}
+
+extension AnswerProblem {
+  fileprivate static let endsTooEarly = AnswerProblem(message: "it ends too early", remedy: nil)
 }

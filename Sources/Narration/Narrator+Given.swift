@@ -31,7 +31,7 @@ extension Narrator {
     if isUnnamedRate(quantity) { return "\(shownValue(quantity))" }
     var statement = statement(quantity)
     if !formula.isLiteral {
-      statement.links.insert(Equation.Link(.equal, Calculation(formula, leaves).inSymbols, .symbols), at: 0)
+      statement.links.insert(Equation.Link(.equal, Calculation(formula, leaves).inSymbols, .stated), at: 0)
     }
     let shape = quantities[quantity].shape
     return MatrixLimits.abridges(shape) ? "\(statement) (\(shape.text))" : "\(statement)"

@@ -35,7 +35,10 @@ extension Narrator {
     let listed = paths.reduce(0) { $0 + trace.product(along: $1) }
     let rest = pathCounts[quantity] - paths.count
     if rest > 0, let whole = trace.backward?.adjoints[quantity] {
-      rows.append([Wording.furtherPaths(rest).inlines, [.formula(writer.number(whole - listed))]])
+      rows.append([
+        Wording.furtherPaths(rest).inlines,
+        [.formula(writer.number(whole - listed, restSlot(of: quantity, without: paths)))],
+      ])
     }
     return Table(
       columns: [

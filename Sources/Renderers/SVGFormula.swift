@@ -21,11 +21,14 @@ struct SVGFormula {
   enum Piece: Equatable {
     case run(Run)
     /// A number that a live page can change: it begins and ends on the line.
-    case number(slot: Int, [Run])
+    ///
+    /// - Parameter typed: where the page finds what the printed numbers before it give on a calculator.
+    case number(slot: Int, typed: Int?, [Run])
   }
 
   private(set) var pieces: [Piece] = []
   private var face = Face()
+  private var typed: Int?
 
   init(_ content: [Inline]) {
     pieces.reserveCapacity(8)  // `∂E_total/∂w5` has six
@@ -47,10 +50,12 @@ struct SVGFormula {
 
   private mutating func write(_ equation: Equation) {
     write(equation.left)
-    for link in equation.links {
+    for (number, link) in equation.links.enumerated() {
       write(" \(TextEquationLink.sign(of: link.relation)) ")
+      typed = number == equation.links.count - 1 ? equation.typedSlots.first : nil
       write(link.formula)
     }
+    typed = nil
   }
 
   /// Adds text as the face is now.
@@ -89,10 +94,10 @@ struct SVGFormula {
     let runs = pieces.flatMap { piece -> [Run] in
       switch piece {
       case .run(let run): [run]
-      case .number(_, let runs): runs
+      case .number(_, _, let runs): runs
       }
     }
-    pieces = before + [.number(slot: slot, runs)]
+    pieces = before + [.number(slot: slot, typed: typed, runs)]
   }
 
   private mutating func within(_ change: (inout Face) -> Void, _ body: (inout SVGFormula) -> Void) {

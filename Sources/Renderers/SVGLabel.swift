@@ -45,10 +45,11 @@ enum SVGLabel {
     mutating func add(_ piece: SVGFormula.Piece, to text: inout SVGCanvas) {
       switch piece {
       case .run(let run): add(run, to: &text)
-      case .number(let slot, let runs):
+      case .number(let slot, let typed, let runs):
         let start = shift
         text.add(.tspan) {
           $0.set(.slot, slot)
+          $0.set(.typed, typed)
         } around: { number in
           for run in runs { add(run, to: &number) }
           // A page that changes the number need not know how high it ended.

@@ -31,7 +31,7 @@ struct TextEquationLink {
     box.append(sign, width: 1)
     box.append(.blank(gap))
     switch role {
-    case .symbols, .numbers: cells.draw(behind: &box)
+    case .stated, .symbols, .numbers: cells.draw(behind: &box)
     case .value:
       var value = TextBox(.empty)
       cells.draw(behind: &value)

@@ -27,6 +27,23 @@ extension TextRow {
     return TextRow(kept + (hasCodes ? "\u{1B}[0m" : "") + "…", width: used + 1)
   }
 
+  /// What of it stands behind so many columns; an ellipsis in the first of its own says that there is more before.
+  package func behind(_ columns: Int) -> TextRow {
+    guard columns > 0, width > 0 else { return self }
+    var kept = "…"
+    var place = 0
+    Self.walk(text) { piece, width in
+      place += width
+      if width == 0 || place - width > columns {
+        kept += piece
+      } else if place > columns + 1 {
+        kept += " "  // the half of a wide character
+      }
+      return true
+    }
+    return TextRow(kept, width: max(width - columns, 1))
+  }
+
   /// Hands over characters and codes one after another, with the columns that each takes, as long as they are wanted.
   private static func walk(_ text: String, _ take: (_ piece: Substring, _ width: Int) -> Bool) {
     var place = text.startIndex

@@ -7,6 +7,8 @@ extension Stepper {
     case .left, .backspace, .character("h"), .character("k"), .character("b"): back()
     case .down: scroll(by: +1)
     case .up: scroll(by: -1)
+    case .character(">"): move(across: +1)
+    case .character("<"): move(across: -1)
     case .pageDown: _ = page(+1)
     case .pageUp: _ = page(-1)
     case .home: go(to: 0)
@@ -56,6 +58,7 @@ extension Stepper {
     place = isFolded[part] ? lesson.parts[part].steps.lowerBound : step
     quiz?.arrive(at: place, in: lesson)
     scroll = lesson.steps[place].grows ? view.mostScroll : 0
+    across = 0
     if isAsking { showResult() }
   }
 
@@ -80,6 +83,13 @@ extension Stepper {
     let moved = min(max(scroll + rows, 0), most)
     if moved == scroll { notice = most == 0 ? StepperWords.allInView : nil }
     scroll = moved
+  }
+
+  /// Moves by half of the width, where rows are wider than the screen.
+  private mutating func move(across direction: Int) {
+    let (view, before) = (view, across)
+    across = min(max(across + direction * max(view.layout.main / 2, 1), 0), view.mostAcross)
+    if across == before, view.mostAcross == 0 { notice = StepperWords.allInView }
   }
 
   /// Moves by a page, less a row.

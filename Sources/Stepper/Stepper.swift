@@ -15,6 +15,8 @@ public struct Stepper: Sendable {
   public internal(set) var place = 0
   /// How many rows of it are above what is in view.
   var scroll = 0
+  /// How many columns of its rows are left of what is in view.
+  var across = 0
   var mode = Mode.reading
   /// By part: whether it is folded up.
   var isFolded: [Bool]
@@ -65,6 +67,7 @@ public struct Stepper: Sendable {
     case .resized(let size):
       self.size = size
       scroll = min(scroll, view.mostScroll)
+      across = min(across, view.mostAcross)
       return .none
     case .key(.control("z")): return .suspend
     case .key(.control("c")): return .quit

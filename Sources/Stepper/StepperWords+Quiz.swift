@@ -11,6 +11,8 @@ extension StepperWords {
       ? "Right; the page drops its digits in another way." : "Right, and with more digits than the page has."
   }
 
+  static let wrongBeyondPage = "Right as far as the page goes; your digits beyond that are not."
+
   static func right(butPageHas digits: String) -> String { "Right; the page has \(digits)." }
 
   static func tooFewDigits(pageHas digits: String, areThreeEnough: Bool) -> String {
@@ -44,9 +46,11 @@ extension StepperWords {
     return "That is the product without \(factor)\(slope)."
   }
 
-  static func close(isExact: Bool) -> String {
-    isExact
-      ? closeToExact
+  /// An expression says by itself what was done with which numbers, and both may be wrong.
+  static func close(isExact: Bool, isExpression: Bool) -> String {
+    if isExact { return closeToExact }
+    return isExpression
+      ? "Very close, but not it: look at the numbers that you put in, and at the formula."
       : "Very close. The way seems right: go on with more digits of what you put in, and round at the end."
   }
   private static let closeToExact =

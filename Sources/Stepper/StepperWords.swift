@@ -35,9 +35,10 @@ enum StepperWords {
   }
 
   /// The keys to know, as many as fit; the most important first.
-  static func hints(in columns: Int, isLive: Bool) -> String {
+  static func hints(in columns: Int, isLive: Bool, isWide: Bool) -> String {
     let hints =
-      ["? help", "q quit", "← → step"] + (isLive ? [": change a given", "u take back"] : [])
+      ["? help", "q quit", "← → step"] + (isWide ? ["< > more"] : [])
+      + (isLive ? [": change a given", "u take back"] : [])
       + ["g go to", "/ find", "↑ ↓ scroll"]
     let kept = fitting(hints, columns)
     return (kept.dropFirst(2) + kept.prefix(2)).joined(separator: gap)
@@ -75,6 +76,7 @@ enum StepperWords {
       ("→  space  enter", "the next step; space first shows the rest of a long one"),
       ("←  backspace", "the step before"),
       ("↑ ↓  PgUp PgDn", "scroll in a long step"),
+      ("<  >", "move sideways in a wide one"),
       ("Home  End", "the first step, the last one"),
       ("tab ]  [", "the next part, the one before"),
       ("g", "go to \(names.isEmpty ? "a quantity" : "a quantity: " + names.joined(separator: ", ")); tab completes"),

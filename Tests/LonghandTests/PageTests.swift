@@ -32,6 +32,13 @@ import Testing
     for result in results { #expect(numbers.contains(result), "\(result)") }
   }
 
+  /// Numbers are carried on with three decimals there, so that = or ≈ hangs on what the rounded factors come to.
+  @Test func aProductInAPictureSaysWhereItsPrintedFactorsAreMultiplied() throws {
+    let workbook = try Repository.workbook("walkthroughs/carried-numbers/carried-numbers.walk")
+    let page = try String(decoding: workbook.rendered(as: .html), as: UTF8.self)
+    #expect(page.matches(of: /· .*<tspan data-slot="\d+" data-typed="\d+">/).count == 2)
+  }
+
   @Test(arguments: [
     "</title><script>alert(1)</script>", #"" onload="alert(1)"#, "<!-- ]]> &lt;",
     #"\input{/etc/passwd} $x$ `code`"#,

@@ -69,4 +69,42 @@ import Testing
       #expect(!message.contains("0.0802"), "\(message)")
     }
   }
+
+  /// s is 0.6, exactly, and y = 1/(1 + e^(−0.6)) is 0.645656…, of which the page shows 0.65.
+  static let short = Result {
+    try QuizLesson(
+      text: """
+        inputs: x = 2
+        weights: w = 0.5
+        biases: b = -0.4
+        targets: t = 1
+        s = w*x + b
+        y = sigmoid(s)
+        E = (t - y)^2
+        minimize: E
+        rate: eta = 0.1
+        show: 2 decimals
+
+        """)
+  }
+
+  @Test("More digits than the page has are praised where they are right", arguments: ["0.6457", "0.6456", "0.645656"])
+  func moreDigits(answer: String) throws {
+    #expect(try Self.short.get().judge(answer, to: "y").message == "Right, and with more digits than the page has.")
+  }
+
+  @Test("What rounds to the page's number is right as far as that goes", arguments: ["0.6543", "0.65499"])
+  func wrongBeyondThePage(answer: String) throws {
+    let judgement = try Self.short.get().judge(answer, to: "y")
+    #expect(judgement.verdict == .nearly && judgement.mistake == .lastDigit, "\(judgement)")
+    #expect(judgement.message.contains("as far as the page goes"))
+    #expect(try Self.short.get().judge("0.65", to: "y").verdict == .right)
+  }
+
+  @Test("Of an exact number no other digits are right", arguments: ["0.604", "0.5951", "0.6049999", "0.60001"])
+  func beyondAnExactNumber(answer: String) throws {
+    let judgement = try Self.short.get().judge(answer, to: "s")
+    #expect(judgement.verdict != .right && !judgement.message.contains("Right"), "\(judgement)")
+    #expect(try Self.short.get().judge("0.600", to: "s").verdict == .right)
+  }
 }

@@ -72,7 +72,9 @@ extension Narrator {
     let product = Calculation(.product(factors.map { Expression.Factor($0) }), leaves)
     let equation = writer.equation(upstream, product, value: shownContribution(edge), showsSymbols: false)
     guard let first = equation.links.first else { return [] }
-    return [.equation(Equation(first.formula, Array(equation.links.dropFirst())))]
+    var label = Equation(first.formula, Array(equation.links.dropFirst()))
+    label.typedSlots = equation.typedSlots
+    return [.equation(label)]
   }
 
   /// Adjoint × local derivative along an edge.

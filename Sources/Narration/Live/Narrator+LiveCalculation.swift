@@ -49,10 +49,10 @@ extension Narrator {
 
   private func input(_ input: Recording.Input) -> LiveCalculation.Input {
     let quantity = quantities[input.quantity]
-    let unit = LiveScale(input.value)
+    let (unit, isPositive) = (LiveScale(input.value), quantity.role == .rate)
     return LiveCalculation.Input(
       slot: Int(input.slot), symbol: symbol(input.quantity, entry: input.entry), name: quantity.entryName(input.entry),
-      value: input.value, range: unit.range(isPositive: quantity.role == .rate), step: unit.step)
+      value: input.value, isPositive: isPositive, range: unit.range(isPositive: isPositive), step: unit.step)
   }
 }
 

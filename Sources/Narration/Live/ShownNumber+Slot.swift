@@ -62,6 +62,15 @@ extension Narrator {
     return recorder.carried(sum)
   }
 
+  /// Where a recording holds what is left of an adjoint without the products along these paths.
+  func restSlot(of quantity: Int, without paths: [[Int]]) -> Int32? {
+    guard let recorder = trace.recorder, let whole = trace.backward?.adjoints.slot(quantity) else { return nil }
+    let products = paths.compactMap { trace.productSlot(along: $0) }
+    guard products.count == paths.count else { return nil }
+    let listed = products.reduce(recorder.constant(0)) { recorder.exactly(.add, $0, $1) }
+    return recorder.exactly(.subtract, whole, listed)
+  }
+
   /// Where a recording holds the distance of two numbers.
   func distanceSlot(_ first: Int32?, _ second: Int32?) -> Int32? {
     guard let recorder = trace.recorder, let first, let second else { return nil }

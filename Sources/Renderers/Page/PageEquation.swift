@@ -51,6 +51,7 @@ struct PageEquation {
   private static func `class`(of link: Equation.Link, answer: String?) -> String {
     let name =
       switch link.role {
+      case .stated: "link stated"
       case .symbols, .numbers: "link"
       case .value: "link value"
       }

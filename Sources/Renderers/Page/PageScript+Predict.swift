@@ -73,24 +73,30 @@ extension PageScript {
         result.querySelector('.flow').hidden = true;
         result.append(button);
       };
+      const isPredicting = () => document.body.classList.contains('predicting');
       const predicting = isOn => {
         results.forEach(isOn ? close : open);
         veil();
         document.body.classList.toggle('predicting', isOn);
         toggle.setAttribute('aria-pressed', String(isOn));
         all.hidden = !isOn;
-        document.dispatchEvent(new CustomEvent('predict'));
       };
       toggle.hidden = results.length === 0;
-      toggle.addEventListener('click', () => predicting(toggle.getAttribute('aria-pressed') !== 'true'));
+      toggle.addEventListener('click', () => {
+        predicting(!isPredicting());
+        document.dispatchEvent(new CustomEvent('predict'));
+      });
       all.addEventListener('click', () => {
         results.forEach(open);
         veil();
         all.hidden = true;
         toggle.focus();
       });
-      const isAsked = /;predict(;|$)/.test(location.hash) || new URLSearchParams(location.search).has('predict');
-      if (isAsked) predicting(true);
+      // The steps follow the address behind this, and write it again.
+      const follow = () => { if (/;predict(;|$)/.test(location.hash) && !isPredicting()) predicting(true); };
+      addEventListener('hashchange', follow);
+      if (new URLSearchParams(location.search).has('predict')) predicting(true);
+      follow();
     })();
     """#
 }

@@ -118,8 +118,9 @@ extension PageScript {
       document.addEventListener('predict', address);
       document.addEventListener('address', address);
 
+      const decoded = text => { try { return decodeURIComponent(text); } catch { return text; } };
       const follow = () => {
-        const id = decodeURIComponent(location.hash.slice(1).split(';')[0]);
+        const id = decoded(location.hash.slice(1).split(';')[0]);
         const found = steps.findIndex(step => step.id === id);
         if (found >= 0) go(found); else show();
         linked = found >= 0 ? steps[found] : null;

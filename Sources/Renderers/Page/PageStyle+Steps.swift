@@ -47,7 +47,7 @@ extension PageStyle {
     }
     """
 
-  /// On paper: nothing hidden, no controls, no step torn apart.
+  /// On paper: no controls, no step torn apart, and lines to write on for what is hidden.
   static let print: StaticString = """
     @page { margin: 1.75cm 2cm; }
     @media print {
@@ -62,9 +62,9 @@ extension PageStyle {
       h3 { margin-top: 1.5rem; }
       p, ul, .equation, .scrolling, figure { margin-block: .75rem; }
       #controls, .hint, .veil { display: none !important; }
-      .result > .flow[hidden] { display: block; }
-      .veiled { color: inherit; background: none; }
-      svg .veiled { opacity: 1; }
+      .result > .flow[hidden] { display: block; min-width: 9em; border-bottom: 1px solid; }
+      .result > .flow[hidden] > *, svg .veiled { visibility: hidden; }
+      .veiled:not(svg *) { padding: 1rem 1.75rem 0; border-bottom: 1px solid var(--ink); border-radius: 0; background: none; font-size: 0; }
       p, li, .equation, figure, tr { break-inside: avoid; }
       h2, h3, h4, thead, p:has(+ :is(.equation, .scrolling)) { break-after: avoid; }
       .step:not(.current), .stepping .step:not(.current) { color: inherit; }

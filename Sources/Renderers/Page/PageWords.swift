@@ -25,6 +25,7 @@ enum PageWords {
   static let changeGivens = "Change the givens"
   static let slider = "slider"
   static let noNumber = "{name} needs a number such as 0.5 or −2, with a point"
+  static let noPositive = "{name} needs a positive number such as 0.5, with a point"
   static let restore = "Printed values"
   static let ofPrinted = "This plot shows the printed values."
   static let following = "The words tell of the printed values."

@@ -6,15 +6,32 @@ import WalkthroughLanguage
 extension Judge {
   /// Something that went wrong while the number was worked out.
   var misstep: Judgement? {
-    guard hasEnoughDigits else { return nil }
-    let candidates = (missteps + halves).compactMap { candidate in
-      candidate.expression.map { (candidate.misstep, $0) }
-    }
-    let values = workbook.values(of: candidates.map(\.1), example: question.example)
-    let found = zip(candidates, values).filter { _, value in value.map(isAnswer) ?? false }
+    let found = found(among: missteps + halves)
     // What gives the very digits goes before what is near; near are too many numbers of three digits.
-    let best = found.first { $0.1.map(isExactly) ?? false } ?? (isTelling ? found.first : nil)
-    return best.map { describe($0.0.0) }
+    let best = found.first { isExactly($0.value) } ?? (isTelling ? found.first : nil)
+    return best.map { describe($0.misstep) }
+  }
+
+  /// A step that is not multiplied by the rate: of a rate such as 0.1 or 0.5 it has the digits of another mistake, too.
+  var forgottenRate: Judgement? {
+    guard question.asked == .update else { return nil }
+    let candidates = missteps.filter { candidate in
+      guard candidate.misstep.kind == .withoutFactor, case .symbol(let symbol) = candidate.misstep.part else {
+        return false
+      }
+      return quantity(symbol)?.role == .rate
+    }
+    return found(among: candidates).first { isExactly($0.value) }.map { describe($0.misstep) }
+  }
+
+  /// What comes to the answer, or to a neighbour of it.
+  private func found(among candidates: [Candidate]) -> [(misstep: Misstep, value: Double)] {
+    guard hasEnoughDigits else { return [] }
+    let readable = candidates.compactMap { candidate in candidate.expression.map { (candidate.misstep, $0) } }
+    let values = workbook.values(of: readable.map(\.1), example: question.example)
+    return zip(readable, values).compactMap { candidate, value in
+      value.flatMap { isAnswer($0) ? (candidate.0, $0) : nil }
+    }
   }
 
   var hasEnoughDigits: Bool {
@@ -71,9 +88,7 @@ extension Judge {
     return updated + operands
   }
 
-  private func quantity(_ symbol: Symbol) -> Quantity? {
-    workbook.walkthrough.quantities.first { $0.name == symbol.name }
-  }
+  private func quantity(_ symbol: Symbol) -> Quantity? { index(of: symbol).map { workbook.walkthrough.quantities[$0] } }
 
   /// What goes into the function that a quantity is the value of: `sum_o1` for `output_o1 = sigmoid(sum_o1)`.
   private func operand(of symbol: Symbol) -> Formula? {
@@ -127,7 +142,7 @@ extension Judge {
   /// The function whose slope it is: how its value changes with what goes into it.
   private func functionWithSlope(_ factor: Formula) -> Primitive? {
     guard case .derivative(.symbol(let result), .symbol(let operand)) = factor, let call = call(result),
-      workbook.walkthrough.quantities[call.operand].name == operand.name
+      call.operand == index(of: operand)
     else { return nil }
     return call.function
   }

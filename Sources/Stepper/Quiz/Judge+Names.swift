@@ -1,4 +1,6 @@
 import DocumentModel
+import Longhand
+import WalkthroughLanguage
 
 extension Question {
   /// What is said of the name of what comes next.
@@ -12,6 +14,13 @@ extension Question {
       return Judgement(verdict: .wrong, message: StepperWords.nextIsKnown, mistake: .otherQuantity)
     }
     return Judgement(verdict: .wrong, message: StepperWords.wrong(.next), mistake: .otherQuantity)
+  }
+}
+
+extension Judge {
+  /// The quantity that a formula names; a formula has letters for Greek words.
+  func index(of symbol: Symbol) -> Int? {
+    workbook.walkthrough.quantities.firstIndex { $0.name == symbol.name.withoutBlanks }
   }
 }
 

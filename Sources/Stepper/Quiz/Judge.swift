@@ -57,7 +57,7 @@ struct Judge {
   /// Fewer digits explain nothing, and are too few for a number that has more.
   static let enoughDigits = 3
 
-  var judgement: Judgement { unmoved ?? right ?? slip ?? misstep ?? origin ?? close ?? unexplained }
+  var judgement: Judgement { unmoved ?? right ?? forgottenRate ?? slip ?? misstep ?? origin ?? close ?? unexplained }
 
   /// A new value that is the old one: of few digits both begin alike.
   private var unmoved: Judgement? {
@@ -68,8 +68,7 @@ struct Judge {
   /// Where a new value is asked for: what moves, and its value before.
   private var old: (name: String, value: Double)? {
     guard question.asked == .update, case .updated(let symbol) = question.equation.left,
-      let quantity = workbook.walkthrough.quantities.firstIndex(where: { $0.name == symbol.name }),
-      workbook.walkthrough.quantities[quantity].shape.isScalar
+      let quantity = index(of: symbol), workbook.walkthrough.quantities[quantity].shape.isScalar
     else { return nil }
     return (symbol.name, workbook.trace.values[quantity])
   }
@@ -82,10 +81,10 @@ struct Judge {
     if decimal.places >= min(truth.unit.places, truth.shown.places) {
       let onPage = PrintedNumber(decimal.reduced(toPlaces: truth.unit.places, by: .cut), text: "")
       let rounded = PrintedNumber(decimal.reduced(toPlaces: truth.unit.places, by: .rounded), text: "")
-      if truth.has(attempt.printed) || decimal.places > truth.unit.places && (truth.has(onPage) || truth.has(rounded)) {
-        return .right(StepperWords.right(lastDigitDiffers: decimal.places <= truth.unit.places))
-      }
-      return nil
+      let hasMore = decimal.places > truth.unit.places
+      if truth.has(attempt.printed) { return .right(StepperWords.right(lastDigitDiffers: !hasMore)) }
+      return hasMore && !truth.isExact && (truth.has(onPage) || truth.has(rounded))
+        ? .nearly(StepperWords.wrongBeyondPage, .lastDigit) : nil
     }
     return withFewerDigits
   }
@@ -118,7 +117,8 @@ struct Judge {
     let isClose = truth.values.contains {
       (attempt.value - $0).magnitude <= Self.closeness * ($0 - (old?.value ?? 0)).magnitude
     }
-    return isClose ? .nearly(StepperWords.close(isExact: truth.isExact), .digits) : nil
+    return isClose
+      ? .nearly(StepperWords.close(isExact: truth.isExact, isExpression: attempt.isExpression), .digits) : nil
   }
 
   /// What three digits of a few factors can be off by.

@@ -23,6 +23,8 @@ struct StepView {
   /// How many rows of a step are seen at once.
   var bodyRows: Int { max(layout.size.rows - layout.head - layout.foot - map.count, 1) }
   var mostScroll: Int { max(content.count - bodyRows, 0) }
+  /// How far its widest row goes on to the right.
+  var mostAcross: Int { max((content.map(\.width).max() ?? 0) - layout.main, 0) }
 }
 
 extension Stepper {

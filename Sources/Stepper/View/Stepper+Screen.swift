@@ -6,7 +6,7 @@ extension Stepper {
   public var screen: [String] {
     let view = view
     let layout = view.layout
-    let rows = (head(layout) + body(view) + foot(layout)).prefix(size.rows)
+    let rows = (head(layout) + body(view) + foot(view)).prefix(size.rows)
     return rows.map { row in
       row.width == 0 ? "" : TextRow.blanks(layout.margin) + row.cut(to: size.columns - layout.margin).text
     } + Array(repeating: "", count: max(size.rows - rows.count, 0))
@@ -71,7 +71,8 @@ extension Stepper {
   }
 
   private func visible(_ view: StepView) -> [TextRow] {
-    var rows = Array(view.content.dropFirst(scroll).prefix(view.bodyRows)).padded(to: view.bodyRows)
+    let across = min(across, view.mostAcross)
+    var rows = view.content.dropFirst(scroll).prefix(view.bodyRows).map { $0.behind(across) }.padded(to: view.bodyRows)
     let below = view.content.count - scroll - view.bodyRows
     if below > 0, view.bodyRows > 1 { rows[view.bodyRows - 1] = paint.dim(TextRow(StepperWords.more(below + 1))) }
     return rows
@@ -79,14 +80,15 @@ extension Stepper {
 
   // MARK: - Below
 
-  private func foot(_ layout: ScreenLayout) -> [TextRow] {
+  private func foot(_ view: StepView) -> [TextRow] {
+    let layout = view.layout
     if case .prompt(let prompt) = mode {
       return foot([promptRow(StepperWords.prompt(prompt.kind), prompt.line, layout)], layout)
     }
     if mode == .reading, isAsking, let quiz, let question = quiz.question {
       return foot([promptRow(StepperWords.answerPrompt(question), quiz.line, layout)], layout)
     }
-    return foot([paint.dim(TextRow(hints(layout)))], layout)
+    return foot([paint.dim(TextRow(hints(view)))], layout)
   }
 
   /// The last row, and above it, where there is room, what is said.
@@ -99,9 +101,9 @@ extension Stepper {
     return [said.map { notice == nil ? paint.dim(TextRow($0)) : TextRow($0) } ?? .empty] + last
   }
 
-  private func hints(_ layout: ScreenLayout) -> String {
+  private func hints(_ view: StepView) -> String {
     switch mode {
-    case .reading: StepperWords.hints(in: layout.width, isLive: isLive)
+    case .reading: StepperWords.hints(in: view.layout.width, isLive: isLive, isWide: view.mostAcross > 0)
     case .help: StepperWords.anyKey
     case .score: StepperWords.scoreKeys
     case .prompt: ""

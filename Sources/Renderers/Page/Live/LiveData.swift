@@ -31,6 +31,7 @@ struct LiveData {
       ),
       ("tooLarge", quoted(calculation.wording.tooLarge)), ("noSlope", quoted(calculation.wording.noSlope)),
       ("following", quoted(PageWords.following)), ("noNumber", quoted(PageWords.noNumber)),
+      ("noPositive", quoted(PageWords.noPositive)),
       ("mark", quoted(Equation.mark)),
     ]
     return object(members)
@@ -46,7 +47,9 @@ struct LiveData {
   }
 
   private var inputs: [String] {
-    calculation.inputs.map { object([("slot", "\($0.slot)"), ("value", $0.value.description)]) }
+    calculation.inputs.map {
+      object([("slot", "\($0.slot)"), ("value", $0.value.description), ("isPositive", "\($0.isPositive)")])
+    }
   }
 
   private func object(_ style: NumberStyle) -> String {

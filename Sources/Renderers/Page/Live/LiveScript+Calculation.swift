@@ -96,7 +96,7 @@ extension LiveScript {
         for (let slot = data.spans[place + 1]; slot < data.spans[place + 2]; slot++) {
           const u = slots[first[slot]], v = slots[second[slot]];
           if (!works[slot] || Number.isFinite(slots[slot]) || !Number.isFinite(u) || !Number.isFinite(v)) continue;
-          const isTooLarge = names[slot] === 'divide' ? v !== 0 : names[slot] === 'power' ? u > 0
+          const isTooLarge = names[slot] === 'divide' ? v !== 0 : names[slot] === 'power' ? u > 0 || u < 0 && Number.isInteger(v)
             : names[slot] === 'ln' || names[slot] === 'sqrt' ? false : true;
           const words = isTooLarge ? data.tooLarge : data.complaints[names[slot]];
           const name = data.names[data.spans[place]];

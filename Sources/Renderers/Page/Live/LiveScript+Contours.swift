@@ -155,7 +155,7 @@ extension LiveScript {
     const contours = (recipe, texts) => {
       const way = wayOf(recipe);
       if (!way || ![...way.points.flat(), ...way.objectives, ...(way.gradient || [])].every(Number.isFinite)) return null;
-      const [horizontal, vertical] = windowAround(way.points).map(exactScale);
+      const [horizontal, vertical] = windowAround(way.points).map(range => exactScale(range));
       if (!horizontal || !vertical) return null;
       const value = functionOf(recipe.inputs, recipe.objective), values = [];
       for (let row = 0; row < gridSize; row++) {

@@ -66,7 +66,8 @@ extension LiveScript {
     // What is wrong in a field comes first, then what is wrong with the numbers.
     const say = (words, otherwise) => {
       const wrong = fields.findIndex(field => field.hasAttribute('aria-invalid'));
-      const fault = wrong >= 0 ? fill(data.noNumber, { name: nameOf(wrong) }) : words;
+      const needed = wrong >= 0 && data.inputs[wrong].isPositive ? data.noPositive : data.noNumber;
+      const fault = wrong >= 0 ? fill(needed, { name: nameOf(wrong) }) : words;
       if (note.textContent !== (fault || otherwise)) note.textContent = fault || otherwise;
       note.classList.toggle('fault', Boolean(fault));
     };
@@ -77,7 +78,7 @@ extension LiveScript {
     };
     const set = (place, text, source) => {
       const value = numberIn(text);
-      if (!Number.isFinite(value)) {
+      if (!Number.isFinite(value) || data.inputs[place].isPositive && !(value > 0)) {
         fields[place].setAttribute('aria-invalid', 'true');
         say('', '');
         return;
@@ -120,10 +121,11 @@ extension LiveScript {
       document.body.dataset.givens = parts.join('');
       document.dispatchEvent(new CustomEvent('address'));
     };
+    const decoded = text => { try { return decodeURIComponent(text); } catch { return text; } };
     const read = () => {
       const parts = location.hash.split(';').slice(1).filter(part => part.includes('='));
       for (const part of parts) {
-        const [key, text] = part.split('='), place = keys.indexOf(decodeURIComponent(key));
+        const [key, text] = part.split('='), place = keys.indexOf(decoded(key));
         if (place >= 0) set(place, text, null);
       }
       if (parts.length) section.querySelector('details').open = true;

@@ -11,7 +11,7 @@ extension LiveScript {
     const sign = (text, form) => element('mo', text, { form });
     const isSign = (candidate, text) => Boolean(candidate) && candidate.localName === 'mo' && text.includes(candidate.textContent);
 
-    // Parentheses are put where a number needs them as it is then: behind a sign, before an exponent.
+    // Parentheses are put where a number needs them as it is then: behind a sign, before an exponent. They belong to it.
     const neighbour = (number, side) => {
       let here = number;
       while (here && !here[side]) {
@@ -29,8 +29,8 @@ extension LiveScript {
       const isNegative = number.textContent.startsWith('−');
       let outer = number;
       if (isFenced) {
-        before.remove();
-        after.remove();
+        number.prepend(before);
+        number.append(after);
         const row = number.parentElement;
         if (row.localName === 'mrow' && row.children.length === 1) outer = row;
       }
@@ -39,6 +39,29 @@ extension LiveScript {
       const isFactor = isSign(outer.previousElementSibling, '⋅') || isSign(neighbour(outer, 'nextElementSibling'), '⋅');
       return { whenNegative: isBase || isBehindSign, whenScientific: isBase || isFactor };
     };
+
+    // In a picture both, and the sign of equality, are in the text beside a number.
+    const textBeside = (number, side, end) => {
+      const node = number[side];
+      return node && node.nodeType !== Node.TEXT_NODE ? node[end] : node;
+    };
+    const relationBefore = number => {
+      const before = textBeside(number, 'previousSibling', 'lastChild');
+      return before && /[=≈] $/.test(before.data) ? before : null;
+    };
+    const pictureContext = number => {
+      const before = textBeside(number, 'previousSibling', 'lastChild'), after = textBeside(number, 'nextSibling', 'firstChild');
+      if (before && after && before.data.endsWith('(') && after.data.startsWith(')')) {
+        before.data = before.data.slice(0, -1);
+        after.data = after.data.slice(1);
+        number.prepend('(');
+        number.append(')');
+      }
+      const isBehindSign = Boolean(before) && before.data.endsWith('· ');
+      return { whenNegative: isBehindSign, whenScientific: isBehindSign || Boolean(after) && after.data.startsWith(' ·') };
+    };
+    const isFenced = ({ whenNegative, whenScientific }, { mantissa, exponent }) =>
+      mantissa.isNegative && whenNegative || exponent !== undefined && whenScientific;
 
     const spellInFormula = (number, found) => {
       if (!found) return number.replaceChildren(element('mn', '–'));
@@ -50,8 +73,7 @@ extension LiveScript {
         if (exponent < 0) raised.unshift(sign('−', 'prefix'));
         row.push(sign('×', 'infix'), element('msup', [element('mn', '10'), element('mrow', raised)]));
       }
-      const needs = number.needs;
-      if (mantissa.isNegative && needs.whenNegative || exponent !== undefined && needs.whenScientific) {
+      if (isFenced(number.needs, found)) {
         row.unshift(element('mo', '('));
         row.push(element('mo', ')'));
       }
@@ -67,7 +89,7 @@ extension LiveScript {
     };
 
     // Found at the first change, so that a page that nobody changes costs nothing.
-    let bySlot, links, last;
+    let bySlot, links, stated, last;
     const prepare = () => {
       if (bySlot) return;
       bySlot = new Map();
@@ -79,19 +101,28 @@ extension LiveScript {
         number.replaceWith(row);
         return row;
       });
-      for (const number of matched) if (number.namespaceURI === mathML) number.needs = context(number);
+      for (const number of matched) number.needs = (number.namespaceURI === mathML ? context : pictureContext)(number);
       for (const number of matched) {
         const slot = Number(number.dataset.slot);
         if (!bySlot.has(slot)) bySlot.set(slot, []);
         bySlot.get(slot).push(number);
       }
-      links = [...document.querySelectorAll('.link.value')].flatMap(link => {
-        const relation = link.querySelector('mo');
-        const own = [...link.querySelectorAll('[data-slot]')].map(number => Number(number.dataset.slot));
-        const typed = link.dataset.typed && link.dataset.typed.split(' ').map(Number);
-        const dagger = link.querySelector('.dagger'), seen = new Float64Array(own.length + (typed || []).length).fill(NaN);
+      const following = (relation, numbers, { typed: list }, link) => {
+        const own = numbers.map(number => Number(number.dataset.slot)), typed = list && list.split(' ').map(Number);
+        const seen = new Float64Array(own.length + (typed || []).length).fill(NaN), dagger = link && link.querySelector('.dagger');
         return relation && own.length ? [{ link, relation, own, typed, dagger, seen, isNew: true }] : [];
-      });
+      };
+      links = [
+        ...[...document.querySelectorAll('.link.value')].flatMap(link =>
+          following(link.querySelector('mo'), [...link.querySelectorAll('[data-slot]')], link.dataset, link)),
+        ...matched.filter(number => number.namespaceURI !== mathML).flatMap(number =>
+          following(relationBefore(number), [number], number.dataset, null)),
+      ];
+      const printedAt = new Map(data.inputs.map(input => [input.slot, input.value]));
+      stated = [...document.querySelectorAll('.stated')].map(link => ({
+        link, own: [...link.parentElement.querySelectorAll(':scope > .value [data-slot]')].map(number => Number(number.dataset.slot)),
+        isPrinted: slot => slots[slot] === printedAt.get(slot),
+      }));
     };
     const found = new Map();
     const shownAt = slot => {
@@ -123,8 +154,9 @@ extension LiveScript {
         const raw = slots[typed[0]];
         if (Math.abs(raw - typedIn(numbers[0])) > 1e-12 * Math.abs(raw)) isExact = false;
       }
-      const text = isExact ? '=' : '≈';
+      const text = relation.textContent.replace(/[=≈](?= ?$)/, isExact ? '=' : '≈');
       if (relation.textContent !== text) relation.textContent = text;
+      if (!link) return;
       const isMarked = typed ? typed.some((slot, place) => isMarkedAt(slot, numbers[place])) : Boolean(dagger) && isPrinted;
       let mark = dagger && (dagger.closest('msup') || dagger);
       if (!mark && isMarked) {
@@ -147,10 +179,12 @@ extension LiveScript {
         if (before !== undefined && spellInText(before) === key) continue;
         for (const number of numbers) {
           if (number.namespaceURI === mathML) spellInFormula(number, now);
-          else if (number.textContent !== key) number.textContent = key;
+          else number.textContent = now && isFenced(number.needs, now) ? `(${key})` : key;
         }
       }
-      if (isAnyChanged) for (const link of links) relate(link, isPrinted);
+      if (!isAnyChanged) return;
+      for (const link of links) relate(link, isPrinted);
+      for (const { link, own, isPrinted } of stated) link.style.display = own.every(isPrinted) ? '' : 'none';
     };
     """#
 }
