@@ -121,6 +121,18 @@ import WalkthroughLanguage
     #expect(prose.contains("_ and _ share _ and _.") && prose.components(separatedBy: " share ").count == 2)
   }
 
+  /// Up to eight entries stand in full; of more, the first three and the last.
+  @Test(arguments: [(8, [2.0, 4, 6, 8, 10, 12, 14, 16]), (12, [2, 4, 6, nil, 24])])
+  func aLongRowIsShownByItsFirstEntriesAndItsLast(count: Int, shown: [Double?]) throws {
+    let row = (1...count).map(String.init).joined(separator: ", ")
+    let document = try document("inputs: X = [\(row)]\nY = 2*X\n")
+    let rows = document.equations.compactMap { equation -> [[Formula]]? in
+      if case .matrix(let rows)? = equation.links.last?.formula { rows } else { nil }
+    }
+    let last = try #require(rows.last)
+    #expect(last.map { $0.map { if case .number(let number) = $0 { number.value } else { nil } } } == [shown])
+  }
+
   @Test func aSlopeOfMinusOneIsWrittenOnce() throws {
     let document = try document("inputs: x = 2, u = 5\nv = u - x\ndifferentiate: v\n")
     func isMinusOne(_ link: Equation.Link) -> Bool {
