@@ -185,6 +185,24 @@ extension Trace {
     #expect(try trace(file).examples.flatMap(\.kinks).map(\.primitive) == [.relu])
   }
 
+  /// Each function once for a quantity, however often it is met there.
+  @Test func kinksOfOneQuantityAreNotRepeatedAndThoseOfOthersAre() throws {
+    let trace = try trace("inputs: x = 0\na = relu(x) + abs(x) + relu(2x)\nb = relu(a)\ndifferentiate: b\n")
+    #expect(trace.kinks.map { trace.walkthrough.quantities[$0.quantity].name } == ["a", "a", "b"])
+    #expect(trace.kinks.map(\.primitive) == [.relu, .abs, .relu])
+  }
+
+  /// Eight times as many take about eight times as long, not sixty-four times.
+  @Test func kinksOfManyLinesAreGatheredInOnePass() throws {
+    func time(_ count: Int) throws -> Duration {
+      let lines = (1...count).map { "h\($0) = relu(w*x)\n" }.joined()
+      let trace = try trace("inputs: x = 1\nweights: w = 0\n\(lines)")
+      return ContinuousClock().measure { #expect(trace.kinks.count == count) }
+    }
+    let isLinear = try (0..<3).contains { _ in try time(8_000) < time(1_000) * 20 }
+    #expect(isLinear)
+  }
+
   @Test(arguments: 1...60)
   func randomProgramsPassTheirOwnChecks(seed: Int) throws {
     let program = RandomProgram(seed: UInt64(seed), lines: 12)
