@@ -42,18 +42,7 @@ extension Laboratory {
     let adjoints = list.backward(plain, from: objective.quantity, isWanted: nil, nil, .double)
     // What is measured may exist where a slope by the rules, which is worked beside it, does not.
     try rejectMissingSlopes(adjoints, plain)
-    var checks: [SelfCheck] = []
-    let direction = direction()
-    let gradient = adjoints.adjoints.dot(direction, over: walkthrough.asked)
-    let slope = slope(ofObjective: objective.quantity, along: direction, against: gradient)
-    switch slope {
-    case .unclear: checks.append(.directionUnclear)
-    case .measured(let measured, _):
-      guard slope.agrees(with: gradient) == true else {
-        throw failure(.ownCheckOfDirection(walkthrough.quantities[objective.quantity]))
-      }
-      checks.append(.direction(gradient: gradient, measured: measured))
-    }
+    var checks = [try directionCheck(adjoints, objective)]
     // What differs from example to example has a slope in each, and none of all together.
     let common = walkthrough.asked.filter { walkthrough.quantities[$0].role != .example }
     if !examples.isEmpty, !common.isEmpty { checks.append(try totalCheck(conditions, objective, along: common)) }
@@ -61,6 +50,26 @@ extension Laboratory {
     checks.append(try pathCheck(trace, adjoints))
     checks.append(try gateCheck(plain, adjoints, objective))
     return checks
+  }
+
+  func directionCheck(_ plain: Trace.Backward, _ objective: Objective) throws(Diagnostics) -> SelfCheck {
+    let direction = direction()
+    let gradient = plain.adjoints.dot(direction, over: walkthrough.asked)
+    let slope = slope(ofObjective: objective.quantity, along: direction, against: gradient)
+    guard let measured = try measured(slope, as: gradient, of: objective) else { return .directionUnclear }
+    return .direction(gradient: gradient, measured: measured)
+  }
+
+  /// - Returns: nothing where no slope could be measured.
+  /// - Throws: where it is another one.
+  private func measured(
+    _ slope: MeasuredSlope, as gradient: Double, of objective: Objective
+  ) throws(Diagnostics) -> Double? {
+    guard case .measured(let measured, _) = slope else { return nil }
+    guard slope.agrees(with: gradient) == true else {
+      throw failure(.ownCheckOfDirection(walkthrough.quantities[objective.quantity]))
+    }
+    return measured
   }
 
   /// The objective of all examples, with what is added once, against its drawn-together slopes.
@@ -82,10 +91,7 @@ extension Laboratory {
     let slope = slope(at: value, unit: 1, against: gradient, doubt(of: objective, under: conditions)) {
       try? objectiveValue(under: conditions($0))
     }
-    guard case .measured(let measured, _) = slope else { return .totalUnclear }
-    guard slope.agrees(with: gradient) == true else {
-      throw failure(.ownCheckOfDirection(walkthrough.quantities[objective.quantity]))
-    }
+    guard let measured = try measured(slope, as: gradient, of: objective) else { return .totalUnclear }
     return .total(gradient: gradient, measured: measured)
   }
 

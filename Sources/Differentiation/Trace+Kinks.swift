@@ -14,7 +14,8 @@ extension Trace {
   public var kinks: [Kink] {
     var kinks: [Kink] = []
     for index in walkthrough.quantities.indices where !walkthrough.quantities[index].role.isGiven {
-      for kink in walkthrough.kinks(of: index, at: values) where !kinks.contains(kink) { kinks.append(kink) }
+      let first = kinks.count
+      for kink in walkthrough.kinks(of: index, at: values) where !kinks[first...].contains(kink) { kinks.append(kink) }
     }
     return kinks
   }

@@ -118,12 +118,6 @@ extension Narrator {
     }
   }
 
-  /// Slopes that were chosen in an example.
-  private func kinks(in example: Trace) -> Sentence {
-    example.kinks.map { Wording.kink(symbol($0.quantity), $0, isMatrix: hasMatrices) }
-      .reduce(Sentence()) { $0 + $1 }
-  }
-
   /// The objective of all examples as a name: L with the word for how they are drawn together.
   var objectiveSymbol: Formula {
     guard let objective = walkthrough.objective, case .symbol(let symbol) = symbols[objective.quantity],

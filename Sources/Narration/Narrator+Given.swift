@@ -69,32 +69,37 @@ extension Narrator {
       if rate != nil { sentences.append(Wording.updateOrder(walkthrough.updateOrder)) }
       let fixed = quantities.indices.filter { quantities[$0].role == .fixed }
       if rate != nil, !fixed.isEmpty { sentences.append(Wording.fixed(fixed.map(symbol))) }
-      sentences += sharing()
+      sentences.append(sharing())
       // With examples, each tells of its own.
-      if trace.examples.isEmpty { sentences += kinks() }
+      if trace.examples.isEmpty { sentences.append(kinks(in: trace)) }
     }
     guard let first = sentences.first else { return [] }
     return [sentences.dropFirst().reduce(first) { $0 + $1 }]
   }
 
   /// Which biases and fixed numbers several quantities share, with all weights that the same ones share.
-  private func sharing() -> [Sentence] {
+  private func sharing() -> Sentence {
     let users = quantities.indices.map { quantity in
       [.weight, .bias, .fixed].contains(quantities[quantity].role)
         ? trace.edges(outOf: quantity).map { trace.edges[$0].result } : []
     }
-    let groups = users.indices.filter { shared in
-      quantities[shared].role != .weight && (2...4).contains(users[shared].count)
-    }.map { users[$0] }
-    return groups.indices.filter { !groups[..<$0].contains(groups[$0]) }.map { number in
-      let shared = users.indices.filter { users[$0] == groups[number] }
-      return Wording.shared(shared.map(symbol), by: groups[number].map(symbol))
+    var groups: [[Int]: [Int]] = [:]
+    for (quantity, users) in users.enumerated() where (2...4).contains(users.count) {
+      groups[users, default: []].append(quantity)
+    }
+    let shared = quantities.indices.compactMap { quantity in
+      quantities[quantity].role == .weight ? nil : groups.removeValue(forKey: users[quantity])
+    }
+    return Abridgement.told(shared, rest: Wording.sharedAlike) {
+      Wording.shared(abridged($0), by: users[$0[0]].map(symbol))
     }
   }
 
   /// Slopes that were chosen because the point lies exactly on a kink.
-  private func kinks() -> [Sentence] {
-    trace.kinks.map { Wording.kink(symbol($0.quantity), $0, isMatrix: hasMatrices) }
+  func kinks(in trace: Trace) -> Sentence {
+    Abridgement.told(trace.kinks, rest: Wording.kinksAlike) {
+      Wording.kink(symbol($0.quantity), $0, isMatrix: hasMatrices)
+    }
   }
 }
 

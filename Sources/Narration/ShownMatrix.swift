@@ -56,4 +56,18 @@ enum Abridgement {
     guard count > most else { return Array(0..<count) }
     return Array(0..<firstKept) + [nil, count - 1]
   }
+
+  /// A sentence for each of many things, or for the first ones and the last.
+  ///
+  /// - Parameter rest: what is said of so many that are left out.
+  static func told<Thing>(
+    _ things: [Thing], rest: (Int) -> Sentence, _ sentence: (Thing) -> Sentence
+  ) -> Sentence {
+    places(things.count, most: mostTold, firstKept: firstTold)
+      .map { $0.map { sentence(things[$0]) } ?? rest(things.count - firstTold - 1) }
+      .reduce(Sentence()) { $0 + $1 }
+  }
+
+  private static let mostTold = 8
+  private static let firstTold = 3
 }

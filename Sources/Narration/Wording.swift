@@ -56,9 +56,11 @@ enum Wording {
     "\(list: names) \(names.count == 1 ? "is" : "are") fixed: the update leaves \(names.count == 1 ? "it" : "them") alone."
   }
 
-  static func shared(_ names: [Formula], by users: [Formula]) -> Sentence {
-    "\(list: users) share \(list: names)."
+  static func shared(_ names: Sentence, by users: [Formula]) -> Sentence {
+    "\(list: users) share \(names)."
   }
+
+  static func sharedAlike(_ count: Int) -> Sentence { "The same goes for \(number(count)) more groups." }
 
   /// - Parameter isMatrix: whether it may be one entry of several.
   static func kink(_ quantity: Formula, _ kink: Trace.Kink, isMatrix: Bool) -> Sentence {
@@ -72,6 +74,10 @@ enum Wording {
     return primitive.arity == 2
       ? "\(place) the operands of \(primitive.rawValue) are equal; the slope of the first of them is used."
       : "\(place) the operand of \(primitive.rawValue) is exactly 0, where it has a kink; the slope 0 is used."
+  }
+
+  static func kinksAlike(_ count: Int) -> Sentence {
+    "At \(number(count)) more kinks a slope is chosen by the same rules."
   }
 
   /// How the numbers on the page come about.

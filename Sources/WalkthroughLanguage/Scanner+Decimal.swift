@@ -46,18 +46,24 @@ extension Scanner {
     return digits
   }
 
-  /// Steps over `e5`, `e-08` or nothing; a power that is out of reach stays so.
+  /// Steps over digits; a number that is too large for everything stays so.
+  mutating func takeWhole() -> Int {
+    var number = 0
+    while Ascii.isDigit(current) {
+      number = min(number * 10 + Int(current - Ascii.zero), 1 << 32)
+      position += 1
+    }
+    return number
+  }
+
+  /// Steps over `e5`, `e-08` or nothing.
   private mutating func takeExponent() -> Int {
     guard current | 0x20 == Ascii.exponentMark else { return 0 }
     let minus = minusLength(at: 1)
     let sign = peek(1) == Ascii.plus ? 1 : minus
     guard Ascii.isDigit(peek(1 + sign)) else { return 0 }
     position += 1 + sign
-    var exponent = 0
-    while Ascii.isDigit(current) {
-      exponent = min(exponent * 10 + Int(current - Ascii.zero), 1 << 32)
-      position += 1
-    }
+    let exponent = takeWhole()
     return minus > 0 ? -exponent : exponent
   }
 }

@@ -1,5 +1,3 @@
-import Numerals
-
 extension WalkthroughReader {
   /// An operand, with what binds tightest behind it: `A'`, `W[1, 2]`, `M[2, :]'`.
   mutating func readSuffixed(_ formula: inout FormulaReading) throws(Diagnostic) {
@@ -53,12 +51,11 @@ extension WalkthroughReader {
 
   private func readCount(_ scanner: inout Scanner) throws(Diagnostic) -> Int {
     scanner.skipBlanks()
+    guard Ascii.isDigit(scanner.current) else { throw .indexExpected(scanner.stretchHere()) }
     let start = scanner.position
-    let number = Ascii.isDigit(scanner.current) ? scanner.takeDecimal()?.value : nil
-    guard let number, number.places == 0, number.coefficient <= UInt64(Int32.max) else {
-      throw .indexExpected(start..<max(scanner.position, scanner.stretchHere().upperBound))
-    }
-    return Int(number.coefficient)
+    let number = scanner.takeWhole()
+    guard number <= Limits.entries else { throw .indexTooLarge(start..<scanner.position, source) }
+    return number
   }
 
   /// From here on, shapes are worked out.
@@ -93,6 +90,11 @@ extension Diagnostic {
   }
   fileprivate static func indexExpected(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(at: place, "an index is missing here", remedy: indices)
+  }
+  fileprivate static func indexTooLarge(_ place: Range<Int>, _ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      at: place, "\(source.quoted(place)) is too large for an index",
+      remedy: "a matrix has at most \(Limits.entries) entries")
   }
   fileprivate static func indexGoesOn(_ open: Int, _ scanner: Scanner, _ source: SourceText) -> Diagnostic {
     if scanner.isAtEnd || scanner.current == Ascii.newline {

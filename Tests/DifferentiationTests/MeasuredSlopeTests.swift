@@ -109,12 +109,22 @@ import WalkthroughLanguage
     #expect(laboratory.slope(ofEdge: 0, against: 0) == .unclear)
   }
 
+  /// What stands in for the function is positive, so relu passes its slope on.
   @Test func aFunctionWithoutAFormulaMayStandWithinAKink() throws {
-    let file = "functions: g(x)\nweights: w\nE = relu(g(w))\nminimize: E\n"
-    let walkthrough = try SourceText(name: "test.walk", text: file).walkthrough()
-    for laboratory in try Laboratory(walkthrough).measuring {
-      _ = laboratory.slope(ofObjective: 1, by: 0, against: 1e6)
-      _ = laboratory.slope(ofEdge: 0, against: 1e6)
+    func laboratories(_ formula: String) throws -> [Laboratory] {
+      let file = "functions: g(x)\nweights: w\nE = \(formula)\nminimize: E\n"
+      return try Laboratory(SourceText(name: "test.walk", text: file).walkthrough()).measuring
+    }
+    let (within, alone) = (try laboratories("relu(g(w))"), try laboratories("g(w)"))
+    #expect(within.count == 3 && alone.count == 3)
+    for (within, alone) in zip(within, alone) {
+      guard case .measured(let slope, _) = alone.slope(ofObjective: 1, by: 0, against: 1e6) else {
+        Issue.record("no slope of what stands in for the function")
+        continue
+      }
+      for measured in [within.slope(ofObjective: 1, by: 0, against: 1e6), within.slope(ofEdge: 0, against: 1e6)] {
+        #expect(measured.agrees(with: slope) == true && measured.agrees(with: 1e6) == false)
+      }
     }
   }
 }

@@ -32,6 +32,7 @@ struct RandomProgram {
       "\(a)/(1 + \(b)^2) - \(a)*\(a)", "ln(1.5 + sigmoid(\(a)))*\(b)", "exp(-\(a)^2) + \(b)",
       "sqrt(1 + \(a)^2)/(2 + cos(\(b)))", "relu(\(a)) - relu(-\(b))", "max(\(a), \(b), 0.1)*\(c)",
       "softplus(\(a))*tanh(\(a))", "1/2*(\(a) - \(b))^2", "abs(\(a) - \(b))/3", "(\(a) + \(b))/(3 + \(c)*\(c))",
+      "\(a)*(-\(b))^3/(1 + \(b)^4)", "(-\(a))^2/(-(1 + \(b)^2)) + \(c)", "\(a)/(-(2 + \(b)^2))^3",
       "cosh(sin(\(a)))*sinh(cos(\(b)))/4", "(1 + \(a)^2)^(\(b)/4)", "min(\(a), \(b)) + tan(sin(\(c))/2)",
     ]
     return forms[Int(next(UInt64(forms.count)))]

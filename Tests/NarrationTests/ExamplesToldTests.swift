@@ -54,6 +54,18 @@ extension Formula {
     #expect(try document(text, of: "w").ids.contains("added-weight-w"))
   }
 
+  /// At w = 1 the two examples of the update have the slopes −2 and −1, and R has 2. On average E_batch falls with
+  /// w = 0.95, where E₁ + E₂ + 2R goes from 3.25 to 3.21 and E₁ + E₂ + R from 2.25 to 2.31; as a sum it falls with w = 1.1,
+  /// where they go to 3.39 and 2.18. The third example loses each time. At w = −4 all of them lose.
+  @Test(arguments: [("averaged", 11, "0.1", true), ("summed", -9, "0.1", true), ("averaged", 11, "10", false)])
+  func whatAnUpdateSawIsWeighedAsTheObjectiveIs(drawn: String, target: Int, rate: String, isHelped: Bool) throws {
+    let told = try document(
+      "examples:\n  x | t\n  1 | 2\n  1 | 1.5\n  1 | \(target)\n" + fit
+        + "R = w^2\nminimize: E, \(drawn) over the examples, plus R\nrate: \(rate)\nupdate: after every 2 examples\n"
+    ).prose
+    #expect(told.contains("which saw only some of the examples: what helps them may harm the others") == isHelped)
+  }
+
   @Test func withoutARateTheSlopesOfAllExamplesAreTold() throws {
     let told = try document(rows + fit + "minimize: E, averaged over the examples\n")
     #expect(told.lefts(in: "together") == ["dE_mean/dw"])

@@ -22,6 +22,19 @@ private func units(_ narrator: Narrator) -> [String]? {
   }
 }
 
+@Suite struct ActivationTests {
+  /// A tenth of the largest slope is left where tanh is √0.9, at 1.8184, and where the sigmoid is (1 + √0.9)/2, at twice that.
+  @Test(arguments: [
+    (LayerAdjoints.Activation.tanh, 1.81, 1.83), (.tanh, -1.81, -1.83), (.sigmoid, 3.63, 3.65), (.relu, 0.01, 0),
+  ])
+  func anActivationIsFlatWhereATenthOfItsSlopeIsLeft(
+    activation: LayerAdjoints.Activation, steep: Double, flat: Double
+  ) {
+    #expect(!activation.isFlat(at: steep))
+    #expect(activation.isFlat(at: flat))
+  }
+}
+
 @Suite("What a layered network is")
 struct LayeredNetworkTests {
   @Test("The 2-2-2 network is read as it stands in its file")

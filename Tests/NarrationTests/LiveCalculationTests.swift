@@ -149,6 +149,27 @@ import WalkthroughLanguage
     compare(sample.values, slots, worked, "in the end, value of")
   }
 
+  /// Of equal entries the first alone has a slope: [1, 0, 0; 0, 1, 0] by rows, and 1 at the first 3 of all.
+  @Test(arguments: [("sum(max(W, rows))", [1.0, 0, 0, 0, 1, 0]), ("max(W)", [1, 0, 0, 0, 0, 0])])
+  func ofATieTheFirstCountsOnAPageToo(formula: String, slopes: [Double]) throws {
+    let text = "weights: W = [3, 3, 3; 0, 3, 3]\nE = \(formula)\nminimize: E\n"
+    let recorded = try #require(try SourceText(name: "w", text: text).walkthrough().trace().recorded())
+    var interpreter = LiveCalculationInterpreter(
+      try #require(Narrator(recorded, isLive: true).document.calculation))
+    interpreter.work()
+    let slots = try #require(recorded.backward).adjoints.slots[0]
+    #expect(slots.map { interpreter.slots[Int($0)] } == slopes)
+  }
+
+  /// The power of ten above the number, to both sides, in four hundred steps; a rate stays positive.
+  @Test func slidersGoAsFarAsTheNextPowerOfTen() throws {
+    let text = "unknowns: a = 3, b = -0.05, c = 10, d = 0\nf = (a + b + c + d)^2\nminimize: f\nrate: 0.2\n"
+    let trace = try SourceText(name: "w", text: text).walkthrough().trace()
+    let inputs = try #require(Narrator(trace, isLive: true).document.calculation).inputs
+    #expect(inputs.map(\.range) == [-10...10, -0.1...0.1, -100...100, -1...1, 0.005...1])
+    #expect(inputs.map(\.step) == [0.05, 0.0005, 0.5, 0.005, 0.005])
+  }
+
   @Test func aSwappedOperandAndAFlippedSignAreSeen() throws {
     let path = try #require(Self.files.first { $0.hasSuffix("two-two-two.walk") })
     let recorded = try #require(try walkthrough(path).trace().recorded())

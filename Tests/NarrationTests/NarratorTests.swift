@@ -121,6 +121,52 @@ import WalkthroughLanguage
     #expect(prose.contains("_ and _ share _ and _.") && prose.components(separatedBy: " share ").count == 2)
   }
 
+  /// h1 and k1 share b1, h2 and k2 share b2, and so on.
+  private func sharing(_ count: Int) -> String {
+    let numbers = 1...count
+    return "inputs: x = 1\nweights: w = 2\nbiases: \(numbers.map { "b\($0) = 1" }.joined(separator: ", "))\n"
+      + numbers.map { "h\($0) = w*x + b\($0)\nk\($0) = h\($0) + b\($0)\n" }.joined()
+      + "E = \(numbers.map { "k\($0)" }.joined(separator: " + "))\nminimize: E\n"
+  }
+
+  @Test(arguments: [(8, 8, ""), (9, 4, "five"), (300, 4, "296")])
+  func ofManyGroupsThatShareTheFirstAndTheLastAreTold(count: Int, told: Int, rest: String) throws {
+    let prose = try document(sharing(count)).prose
+    #expect(prose.components(separatedBy: "_ and _ share _.").count - 1 == told)
+    #expect(prose.contains(" share _. The same goes for \(rest) more groups. _ and _ share _.") == !rest.isEmpty)
+  }
+
+  /// Eight times as many take about eight times as long, not sixty-four times.
+  @Test func groupsThatShareAreFoundInOnePass() throws {
+    func time(_ count: Int) throws -> Duration {
+      let narrator = Narrator(try SourceText(name: "t", text: sharing(count)).walkthrough().trace())
+      return ContinuousClock().measure { _ = narrator.given() }
+    }
+    let isLinear = try (0..<3).contains { _ in try time(2_000) < time(250) * 20 }
+    #expect(isLinear)
+  }
+
+  @Test(arguments: [(8, 8, ""), (9, 4, "five"), (300, 4, "296")])
+  func ofManyKinksTheFirstAndTheLastAreTold(count: Int, told: Int, rest: String) throws {
+    let lines = (1...count).map { "h\($0) = relu(\($0)*x)\n" }.joined()
+    let sum = (1...count).map { "h\($0)" }.joined(separator: " + ")
+    let prose = try document("inputs: x = 0\n\(lines)E = \(sum)\ndifferentiate: E\n").prose
+    #expect(prose.components(separatedBy: "In _ the operand of relu is exactly 0").count - 1 == told)
+    #expect(prose.contains(" At \(rest) more kinks a slope is chosen by the same rules. In _") == !rest.isEmpty)
+  }
+
+  /// Up to eight entries stand in full; of more, the first three and the last.
+  @Test(arguments: [(8, [2.0, 4, 6, 8, 10, 12, 14, 16]), (12, [2, 4, 6, nil, 24])])
+  func aLongRowIsShownByItsFirstEntriesAndItsLast(count: Int, shown: [Double?]) throws {
+    let row = (1...count).map(String.init).joined(separator: ", ")
+    let document = try document("inputs: X = [\(row)]\nY = 2*X\n")
+    let rows = document.equations.compactMap { equation -> [[Formula]]? in
+      if case .matrix(let rows)? = equation.links.last?.formula { rows } else { nil }
+    }
+    let last = try #require(rows.last)
+    #expect(last.map { $0.map { if case .number(let number) = $0 { number.value } else { nil } } } == [shown])
+  }
+
   @Test func aSlopeOfMinusOneIsWrittenOnce() throws {
     let document = try document("inputs: x = 2, u = 5\nv = u - x\ndifferentiate: v\n")
     func isMinusOne(_ link: Equation.Link) -> Bool {

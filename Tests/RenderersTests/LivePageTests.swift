@@ -61,6 +61,19 @@ import Testing
     #expect(page.contains(#"id="givens""#))
   }
 
+  /// Names stand before a colon or alone; commas within parentheses part operands.
+  @Test func theScriptKnowsEveryOperation() throws {
+    let script = "\(LiveScript.calculation)"
+    let table = try #require(
+      script.split(separator: "const operations = {", maxSplits: 1).last?.firstMatch(of: /([^}]+)\}/))
+    let names = table.output.1.replacing(/\([^()]*\)/, with: "").split(separator: ",").compactMap {
+      $0.split(separator: ":").first?.trimmingPrefix(while: \.isWhitespace)
+    }
+    for operation in LiveCalculation.Operation.allCases {
+      #expect(names.contains { $0 == operation.rawValue }, "\(operation)")
+    }
+  }
+
   /// 64 and 64 pairs, 128 and 65 triples, 52 and 52 pairs, 20 words of 2/π, eight bytes each.
   @Test func tablesAreThoseOfTheElementaryFunctions() {
     let bytes = Elementary.tableBytes

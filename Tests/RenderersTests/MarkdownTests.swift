@@ -49,6 +49,9 @@ struct MarkdownTests {
     ("(https://a.org/x_y*z).", "(<https://a.org/x_y*z>).", "(<https://a.org/x_y*z>)."),
     ("https://a.org", "<https://a.org>", "<https://a.org>"),
     ("http:// a", "http:// a", "http:// a"),
+    ("http://a", "http://a", "http://a"),
+    ("http://ab", "http://ab", "http://ab"),
+    ("http://a.b", "<http://a.b>", "<http://a.b>"),
   ]
 
   @Test("text is shown as it is", arguments: escapes)

@@ -66,6 +66,19 @@ import Testing
     Wrong(
       "z = W‹[:, 0:1]›", "`[:, 0:1]` points outside `W` of line 2, which is 3 × 2",
       "count rows from 1 to 3, and columns from 1 to 2"),
+    Wrong(
+      "z = W[1:‹9223372036854775807›, 1]", "`9223372036854775807` is too large for an index",
+      "a matrix has at most 10000000 entries"),
+    Wrong(
+      "z = X[‹99999999999999999999999999999999›]", "`99999999999999999999999999999999` is too large for an index",
+      "a matrix has at most 10000000 entries"),
+    Wrong(
+      "z = X[‹10000001›]", "`10000001` is too large for an index", "a matrix has at most 10000000 entries"),
+    Wrong("z = X‹[10000000]›", "`[10000000]` points outside `X` of line 1, which is 1 × 2", "count from 1 to 2"),
+    Wrong(
+      "z = W[1‹.›5, 1]", "`.` is not understood in an index",
+      "an index is a whole number from 1, a range such as `1:2`, or `:` for all; write `[row, column]`, or `[2]` for the "
+        + "second entry of a row or a column"),
     Wrong("z = X‹[3]›", "`[3]` points outside `X` of line 1, which is 1 × 2", "count from 1 to 2"),
     Wrong(
       "z = V‹[2]›", "one index counts along a row or a column, and `V` of line 2 is 2 × 2",

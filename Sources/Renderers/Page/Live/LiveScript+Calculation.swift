@@ -1,7 +1,9 @@
 extension LiveScript {
   /// The document's calculation: one number for each instruction, all of them worked again for other givens.
   static let calculation: StaticString = #"""
+    // What has no operation is set, and not worked.
     const operations = {
+      input: null, constant: null, state: null, sample: null, epochs: null,
       add: (u, v) => u + v, subtract: (u, v) => u - v, multiply: (u, v) => u * v, divide: (u, v) => u / v,
       power, negate: u => -u, exp, ln, sqrt: Math.sqrt, abs: Math.abs, sin, cos, tan, sinh, cosh, tanh, sigmoid,
       relu: u => u > 0 ? u : 0, softplus, max: (u, v) => u >= v ? u : v, min: (u, v) => v >= u ? u : v,
@@ -12,6 +14,7 @@ extension LiveScript {
     const names = [], works = [], first = [], second = [];
     for (let place = 0; place < data.instructions.length; place += 3) {
       const name = data.operations[data.instructions[place]];
+      if (!(name in operations)) throw new Error(name);
       names.push(name);
       works.push(operations[name]);
       first.push(data.instructions[place + 1]);
