@@ -103,14 +103,17 @@ public struct PrintedEquality: Sendable {
     return shortened(oneLine(scalars[range]))
   }
 
-  /// A number without the brackets around it.
+  /// A number without the brackets and fonts around it: from its sign or first digit to its last, with the braces that
+  /// are open there.
   private static func core(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Range<Int> {
-    let (openings, closings): (Set<Unicode.Scalar>, Set<Unicode.Scalar>)
-    (openings, closings) = (["(", "[", "$", "`", "{", "\\", " "], [")", "]", "$", "`", "\\", " "])
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, openings.contains(scalars[start]) { start += 1 }
-    while end > start, closings.contains(scalars[end - 1]) { end -= 1 }
-    return start..<end
+    let starts: Set<Unicode.Scalar> = ["+", "-", "\u{2212}", "\u{2013}", "."]
+    let first = range.first { scalars[$0].isDigit || starts.contains(scalars[$0]) } ?? range.lowerBound
+    let last = range.last { scalars[$0].isDigit || scalars[$0] == "." || DocumentLexer.scripts[scalars[$0]] != nil }
+    var end = max(first, (last ?? first)) + 1
+    let inside = scalars[first..<min(end, range.upperBound)]
+    let open = inside.count { $0 == "{" } - inside.count { $0 == "}" }
+    for _ in 0..<max(open, 0) where end < range.upperBound && scalars[end] == "}" { end += 1 }
+    return first..<min(end, range.upperBound)
   }
 
   private static func oneLine(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
