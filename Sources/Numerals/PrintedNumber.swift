@@ -41,12 +41,12 @@ public struct PrintedNumber: Sendable, Hashable {
   /// Another number in the same form: with the same power of ten behind it, if there is one, and with the same marks
   /// between its digits where it has as many of them.
   public func spelled(_ other: Decimal) -> String {
-    let unsigned = text.drop { "+-−– ".contains($0) }
+    let unsigned = text.drop { !$0.isDigit && $0 != "." }
     let mantissa = unsigned.prefix(upTo: powerStart(of: unsigned))
     let power = unsigned[mantissa.endIndex...]
     let (count, places) = digits(of: mantissa)
     let exponent = places - decimal.places
-    guard power.isEmpty ? exponent == 0 : power.first != "^" else { return other.printed }
+    guard power.isEmpty ? exponent == 0 : !"^<".contains(power.first ?? " ") else { return other.printed }
     let number = other.shifted(by: -exponent)
     var left = number.digits.filter { $0 != "." }[...]
     guard left.count == count, number.places == places else { return number.printed + power }
@@ -54,11 +54,11 @@ public struct PrintedNumber: Sendable, Hashable {
     return (other.isNegative ? "-" : "") + String(filled) + power
   }
 
-  /// Where a sign of multiplication or the `e` before a power of ten stands; the end without one.
+  /// Where a sign of multiplication, the `e` before a power of ten, or a command stands; the end without one.
   private func powerStart(of unsigned: Substring) -> Substring.Index {
     let starts = unsigned.indices.filter { index in
-      let rest = unsigned[index...]
-      return "×·⋅∙*eE^".contains(rest.first ?? " ") || rest.hasPrefix("\\times") || rest.hasPrefix("\\cdot")
+      let rest = unsigned[index...].prefix(2)
+      return "×·⋅∙*eE^<".contains(rest.first ?? " ") || (rest.first == "\\" && rest.last?.isLetter == true)
     }
     return starts.first ?? unsigned.endIndex
   }
