@@ -95,28 +95,41 @@ public struct Laboratory: Sendable {
     }
   }
 
-  /// Derivatives of `seed` under `conditions`, no update made.
+  /// Derivatives of `seed` under `conditions`.
   ///
-  /// - Parameter entry: which of its entries, where the seed is a matrix.
+  /// - Parameters:
+  ///   - entry: which of its entries, where the seed is a matrix.
+  ///   - updates: what has moved on the way back, where new values are reused at once, as in the pass that moved it.
   public func backward(
-    from seed: Int, entry: Int = 0, under conditions: Conditions
+    from seed: Int, entry: Int = 0, under conditions: Conditions, reusing updates: [Trace.Update] = []
   ) throws(Diagnostics) -> Trace.Backward {
-    let pass = try forward(conditions)
-    return list.backward(pass, from: seed, entry: entry, isWanted: nil, conditions.carry, conditions.rounding)
+    list.backward(
+      try forward(conditions), from: seed, entry: entry, isWanted: nil, conditions.carry, conditions.rounding,
+      whenComplete: replacements(updates))
+  }
+
+  /// The new values that take the places of the old ones; nothing where updates come together.
+  private func replacements(_ updates: [Trace.Update]) -> ((Int, Matrix) -> Matrix?)? {
+    guard walkthrough.updateOrder == .reusing, !updates.isEmpty else { return nil }
+    let values = Dictionary(uniqueKeysWithValues: updates.map { ($0.quantity, $0.matrixAfter) })
+    return { given, _ in values[given] }
   }
 }
 
 extension Laboratory {
   /// The part of ∂result/∂operand that passes a third quantity, in a file with matrices.
   ///
-  /// - Parameter entry: which entry of the result, where that is a matrix.
+  /// - Parameters:
+  ///   - entry: which entry of the result, where that is a matrix.
+  ///   - updates: what has moved on the way back, where new values are reused at once.
   public func derivative(
-    of result: Int, entry: Int = 0, by operand: Int, through middle: Int, under conditions: Conditions
+    of result: Int, entry: Int = 0, by operand: Int, through middle: Int, under conditions: Conditions,
+    reusing updates: [Trace.Update]
   ) throws(Diagnostics) -> Matrix {
-    let outer = try backward(from: result, entry: entry, under: conditions).adjoints.matrix(middle)
-    let pass = try forward(conditions)
+    let outer = try backward(from: result, entry: entry, under: conditions, reusing: updates).adjoints.matrix(middle)
     let inner = list.backward(
-      pass, from: middle, start: outer, isWanted: nil, carry: conditions.carry, conditions.rounding)
+      try forward(conditions), from: middle, start: outer, isWanted: nil, carry: conditions.carry, conditions.rounding,
+      whenComplete: replacements(updates))
     return inner.adjoints[operand]
   }
 }

@@ -118,7 +118,8 @@ extension Proof {
 
   static let nothingFound = "no equality that ends in a number was matched"
   static let nothingToCompare = "the file has neither published lines nor derivatives to compare"
-  static let notSearched = "reasons were not looked for: the file, or what is wrong in it, is too large"
+  static let notSearched =
+    "not all reasons were looked for: the file, what is wrong in it, or the number of its updates is too large"
 
   static func wouldHold(_ count: Int, _ reduction: Reduction) -> String { "\(count) would hold \(reduction.rawValue)" }
 

@@ -10,7 +10,7 @@ public struct Proof: Sendable {
   public let findings: [PrintedPlace: Finding]
   /// How many lines would hold under other conventions.
   let conventions: [Findings.Holding]
-  /// Whether reasons were looked for.
+  /// Whether all reasons were looked for.
   let isComplete: Bool
   /// Nothing where a document is read and not the file.
   public let derivatives: DerivativeCheck?

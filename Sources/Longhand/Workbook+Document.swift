@@ -19,7 +19,7 @@ extension Workbook {
         verdicts = proofreader.verdicts()
       }
     }
-    let doubtful = verdicts.indices.filter { reading.isByPlace[$0] && !verdicts[$0].holds }
+    let doubtful = reading.doubtful(verdicts)
     if !doubtful.isEmpty {
       reading.setAside(doubtful)
       proofreader = try self.proofreader(reading)
@@ -38,8 +38,10 @@ extension Workbook {
 /// What of a document can be judged, and what not.
 private struct DocumentReading {
   private(set) var claims: [PrintedClaim] = []
-  /// By claim: whether only its place in a product says what it is printed for.
-  private(set) var isByPlace: [Bool] = []
+  /// By claim: which calculation it is an operand of, where only its place there says what it is printed for.
+  private var calculations: [Int?] = []
+  /// Calculations with operands that cannot be judged.
+  private var unclear: Set<Int?> = []
   private(set) var asides: [ProofReport.Aside] = []
   /// By claim: what to say where it is not judged after all.
   private var doubts: [ProofReport.Aside] = []
@@ -56,10 +58,14 @@ private struct DocumentReading {
       case .certain(let subject):
         let place = lines[min(equality.line, lines.count) - 1]
         claims.append(PrintedClaim(subject: subject, printed: equality.printed, place: place))
-        isByPlace.append(equality.isSubstituted)
+        calculations.append(equality.calculation)
         doubts.append(aside(Self.uncertain(Self.byPlace, [walkthrough.text(of: subject)])))
-      case .uncertain(let reason, let candidates): asides.append(aside(Self.uncertain(reason, candidates)))
-      case .none(let reason): asides.append(aside(reason))
+      case .uncertain(let reason, let candidates):
+        unclear.insert(equality.calculation)
+        asides.append(aside(Self.uncertain(reason, candidates)))
+      case .none(let reason):
+        unclear.insert(equality.calculation)
+        asides.append(aside(reason))
       }
     }
   }
@@ -72,12 +78,20 @@ private struct DocumentReading {
     }
   }
 
-  /// Claims that are not judged, because the numbers of a product may stand in another order than its names.
+  /// Wrong operands of calculations whose numbers may stand in another order than the names. Where all others hold, one
+  /// that is wrong stands in its place.
+  func doubtful(_ verdicts: [Verdict]) -> [Int] {
+    let wrong = claims.indices.filter { calculations[$0] != nil && !verdicts[$0].holds }
+    let counts = Dictionary(wrong.map { (calculations[$0], 1) }, uniquingKeysWith: +)
+    return wrong.filter { counts[calculations[$0]] != 1 || unclear.contains(calculations[$0]) }
+  }
+
+  /// Claims that are not judged after all.
   mutating func setAside(_ doubtful: [Int]) {
     asides += doubtful.map { doubts[$0] }
     for claim in doubtful.reversed() {
       claims.remove(at: claim)
-      isByPlace.remove(at: claim)
+      calculations.remove(at: claim)
       doubts.remove(at: claim)
     }
   }

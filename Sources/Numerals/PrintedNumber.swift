@@ -38,12 +38,44 @@ public struct PrintedNumber: Sendable, Hashable {
     allDigits(of: value, beyond: places, trusted).reduced(toPlaces: places, by: reduction)
   }
 
-  /// Another number in the same form: with the same power of ten behind it, if there is one.
+  /// Another number in the same form: with the same power of ten behind it, if there is one, and with the same marks
+  /// between its digits where it has as many of them.
   public func spelled(_ other: Decimal) -> String {
-    let mantissa = text.prefix { "0123456789.+-−".contains($0) }
-    let places = mantissa.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
+    let unsigned = text.drop { !$0.isDigit && $0 != "." }
+    let mantissa = unsigned.prefix(upTo: powerStart(of: unsigned))
+    let power = unsigned[mantissa.endIndex...]
+    let (count, places) = digits(of: mantissa)
     let exponent = places - decimal.places
-    return exponent == 0 ? other.printed : other.shifted(by: -exponent).printed + text.dropFirst(mantissa.count)
+    guard power.isEmpty ? exponent == 0 : !"^<".contains(power.first ?? " ") else { return other.printed }
+    let number = other.shifted(by: -exponent)
+    var left = number.digits.filter { $0 != "." }[...]
+    guard left.count == count, number.places == places else { return number.printed + power }
+    let filled = mantissa.map { $0.isDigit ? left.removeFirst() : $0 }
+    return (other.isNegative ? "-" : "") + String(filled) + power
+  }
+
+  /// Where a sign of multiplication, the `e` before a power of ten, or a command stands; the end without one.
+  private func powerStart(of unsigned: Substring) -> Substring.Index {
+    let starts = unsigned.indices.filter { index in
+      let rest = unsigned[index...].prefix(2)
+      return "×·⋅∙*eE^<".contains(rest.first ?? " ") || (rest.first == "\\" && rest.last?.isLetter == true)
+    }
+    return starts.first ?? unsigned.endIndex
+  }
+
+  /// How many digits there are, and how many of them behind a point or a decimal comma; `\,` is only a blank.
+  private func digits(of mantissa: Substring) -> (count: Int, places: Int) {
+    var (count, places, before): (Int, Int?, Character) = (0, nil, " ")
+    for character in mantissa {
+      if character.isDigit {
+        count += 1
+        places = places.map { $0 + 1 }
+      } else if character == "." || character == "," && before != "\\" {
+        places = 0
+      }
+      before = character
+    }
+    return (count, places ?? 0)
   }
 
   /// What digits are dropped from.
@@ -56,4 +88,8 @@ public struct PrintedNumber: Sendable, Hashable {
 extension Decimal {
   /// As a document prints it.
   public var printed: String { (isNegative ? "-" : "") + digits }
+}
+
+extension Character {
+  fileprivate var isDigit: Bool { isASCII && isNumber }
 }

@@ -49,6 +49,11 @@ public struct Proofreader {
     let updates: [Trace.Update]
     /// By seed.
     var backward: [Int: Trace.Backward]
+
+    /// Derivatives as the pass worked them that made the updates, of whatever is differentiated, so that parts add up.
+    func backward(from seed: Int, entry: Int = 0, in laboratory: Laboratory) -> Trace.Backward? {
+      try? laboratory.backward(from: seed, entry: entry, under: conditions, reusing: updates)
+    }
   }
 
   /// The value of a published expression; nothing where it does not exist.
@@ -105,7 +110,7 @@ public struct Proofreader {
       guard let run = run(context) else { return nil }
       return slope(of: result, by: operand) { [laboratory] entry in
         try? laboratory.derivative(
-          of: result, entry: entry, by: operand, through: Int(middle), under: run.conditions)
+          of: result, entry: entry, by: operand, through: Int(middle), under: run.conditions, reusing: run.updates)
       }
     }
     guard let outer = derivative(result, by: Int(middle), context),
@@ -146,7 +151,7 @@ public struct Proofreader {
     guard walkthrough.hasMatrices else { return backward(result, context).map { Matrix($0.localDerivatives[edge]) } }
     guard let run = run(context) else { return nil }
     return slope(of: result, by: operand) { [laboratory] entry in
-      (try? laboratory.backward(from: result, entry: entry, under: run.conditions))?.sentBack[edge]
+      run.backward(from: result, entry: entry, in: laboratory)?.sentBack[edge]
     }
   }
 
@@ -171,7 +176,7 @@ public struct Proofreader {
     if shape.isScalar { return backward(result, context)?.adjoints.matrix(operand) }
     guard let run = run(context) else { return nil }
     return slope(of: result, by: operand) { [laboratory] entry in
-      (try? laboratory.backward(from: result, entry: entry, under: run.conditions))?.adjoints.matrix(operand)
+      run.backward(from: result, entry: entry, in: laboratory)?.adjoints.matrix(operand)
     }
   }
 
@@ -183,7 +188,7 @@ public struct Proofreader {
   private mutating func backward(_ seed: Int, _ context: ClaimContext) -> Trace.Backward? {
     guard let run = run(context) else { return nil }
     if let known = run.backward[seed] { return known }
-    guard let backward = try? laboratory.backward(from: seed, under: run.conditions) else { return nil }
+    guard let backward = run.backward(from: seed, in: laboratory) else { return nil }
     runs[context]??.backward[seed] = backward
     return backward
   }

@@ -5,7 +5,11 @@ extension Diagnostic {
     if found.isEmpty || source.bytes[found.lowerBound] == Ascii.newline {
       return Diagnostic(at: found, "the line ends too early here")
     }
-    if scanner.isInNumber { return decimalComma(scanner.position, source) }
+    if scanner.isInNumber { return decimalComma(scanner.position..<scanner.position + 1, source) }
+    let braced = scanner.position..<scanner.position + bracedComma.count
+    if source.bytes[braced.lowerBound...].starts(with: bracedComma), Ascii.isDigit(scanner.peek(braced.count)) {
+      return decimalComma(braced, source)
+    }
     let text = source.text(found.prefix(8))
     if let scalar = text.unicodeScalars.first, !Excerpt.isVisible(scalar) { return invisible(found, scalar) }
     return Diagnostic(
@@ -13,16 +17,21 @@ extension Diagnostic {
       remedy: remedy(for: text, before: scanner.peek(1)))
   }
 
-  /// `1,5`, or `1,000`, which may mean two things.
-  static func decimalComma(_ comma: Int, _ source: SourceText) -> Diagnostic {
-    let (before, behind) = (source.bytes[..<comma], source.bytes[(comma + 1)...])
+  /// As TeX has it.
+  private static let bracedComma = Array("{,}".utf8)
+
+  /// `1,5`, `1{,}5`, or `1,000`, which may mean two things.
+  static func decimalComma(_ comma: Range<Int>, _ source: SourceText) -> Diagnostic {
+    let (before, behind) = (source.bytes[..<comma.lowerBound], source.bytes[comma.upperBound...])
     let start = before.lastIndex { !Ascii.isDigit($0) }.map { $0 + 1 } ?? before.startIndex
     let end = behind.firstIndex { !Ascii.isDigit($0) } ?? behind.endIndex
-    let (whole, rest) = (source.text((start..<comma).suffix(8)), source.text((comma + 1..<end).prefix(8)))
+    let (whole, rest) = (
+      source.text((start..<comma.lowerBound).suffix(8)), source.text((comma.upperBound..<end).prefix(8))
+    )
     let point = "`\(whole).\(rest)`"
     return Diagnostic(
-      at: comma..<end, "a comma does not stand in a number",
-      remedy: end - comma == 4 && !whole.hasPrefix("0")
+      at: comma.lowerBound..<end, "a comma does not stand in a number",
+      remedy: end - comma.upperBound == 3 && !whole.hasPrefix("0")
         ? "write `\(whole)\(rest)` for thousands, or \(point)" : "write a point: \(point)")
   }
 

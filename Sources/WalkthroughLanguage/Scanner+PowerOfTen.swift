@@ -10,6 +10,14 @@ extension Scanner {
     probe.skipBlanks()
     guard Self.signs.contains(where: { probe.take($0) }) else { return nil }
     probe.skipBlanks()
+    guard let exponent = probe.takePowerAlone() else { return nil }
+    self = probe
+    return exponent
+  }
+
+  /// `10^-4` with nothing before it.
+  mutating func takePowerAlone() -> Int? {
+    var probe = self
     guard probe.take(Array("10".utf8)), let exponent = probe.takeExponent() else { return nil }
     self = probe
     return exponent

@@ -51,7 +51,7 @@ extension WalkthroughReader {
     guard isBehindComma, let before = bytes[..<(here - 1)].lastIndex(where: { !Ascii.isDigit($0) }), before < here - 2,
       [Ascii.equals, Ascii.space, Ascii.minus].contains(bytes[before])
     else { return .givenExpected(place) }
-    return .decimalComma(here - 1, source)
+    return .decimalComma(here - 1..<here, source)
   }
 
   /// Goes on behind the next comma that stands in no brackets.

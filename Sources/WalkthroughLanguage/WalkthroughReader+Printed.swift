@@ -116,19 +116,26 @@ extension WalkthroughReader {
     let isNegative = scanner.takeMinus()
     if !isNegative, scanner.current == Ascii.plus { scanner.position += 1 }
     if mayPartSign { scanner.skipBlanks() }
+    let (coefficient, places) = try readMagnitude(&scanner, from: start)
+    guard Self.printablePlaces.contains(places) else {
+      throw .printedNumberExpected(start..<scanner.position, source.quoted(start..<scanner.position))
+    }
+    return PrintedNumber(
+      Decimal(isNegative: isNegative, coefficient: coefficient, places: places),
+      text: source.text(start..<scanner.position))
+  }
+
+  /// A decimal and its power of ten, or the power alone.
+  private func readMagnitude(
+    _ scanner: inout Scanner, from start: Int
+  ) throws(Diagnostic) -> (coefficient: UInt64, places: Int) {
+    if let exponent = scanner.takePowerAlone() { return (1, -exponent) }
     let digits = scanner.position
     guard let decimal = scanner.takeDecimal() else {
       let place = start..<(scanner.position > digits ? scanner.position : scanner.stretchHere().upperBound)
       throw .printedNumberExpected(place, place.isEmpty ? nil : source.quoted(place))
     }
-    let value = decimal.value
-    let places = value.places - (scanner.takePowerOfTen() ?? 0)
-    guard Self.printablePlaces.contains(places) else {
-      throw .printedNumberExpected(start..<scanner.position, source.quoted(start..<scanner.position))
-    }
-    return PrintedNumber(
-      Decimal(isNegative: isNegative, coefficient: value.coefficient, places: places),
-      text: source.text(start..<scanner.position))
+    return (decimal.value.coefficient, decimal.value.places - (scanner.takePowerOfTen() ?? 0))
   }
 }
 

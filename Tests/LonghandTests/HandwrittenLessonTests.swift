@@ -7,7 +7,8 @@ import Testing
   @Test(
     arguments: [
       ("two-two-two/two-two-two", 60), ("one-neuron/one-neuron", 15), ("sigmoid-circuit/sigmoid-circuit", 25),
-      ("toy-network/toy-network", 40), ("two-two-two-learning-biases/a-bias-per-neuron", 60),
+      ("toy-network/toy-network", 40),
+      ("two-two-two-learning-biases/a-bias-per-neuron", 60),
     ], ["md", "tex"])
   func whatIsMatchedInOurOwnDocumentsHolds(lesson: (stem: String, atLeast: Int), ending: String) throws {
     let path = "walkthroughs/\(lesson.stem)"
@@ -15,6 +16,30 @@ import Testing
     let proof = try Repository.workbook("\(path).walk").proof(of: document)
     #expect(proof.complaints == "")
     #expect(proof.verdicts.count >= lesson.atLeast)
+  }
+
+  /// From u two paths lead to E, and the second factors of both have new weights in them.
+  @Test(arguments: [Format.markdown, .latex])
+  func wherePassesReuseNewWeightsOurDocumentHolds(format: Format) throws {
+    let walk = """
+      inputs: x = 1
+      weights: u = 2, v1 = 3, v2 = 1
+      h = u*x
+      y1 = v1*h
+      y2 = v2*h
+      E1 = 1/2*y1^2
+      E2 = 1/2*y2^2
+      E = E1 + E2
+      minimize: E
+      rate: 0.1
+      update: reusing
+
+      """
+    let workbook = try Workbook(SourceText(name: "w.walk", text: walk))
+    let document = SourceText(name: "l", bytes: try workbook.rendered(as: format))
+    let proof = try workbook.proof(of: document)
+    #expect(proof.complaints == "")
+    #expect(proof.report.rows.contains { $0.expression == "dE1/du" && $0.printed.hasPrefix("10.8") })
   }
 
   @Test func aWrongNumberInADocumentIsReportedAtItsPlaceWithItsReason() throws {
@@ -59,6 +84,20 @@ import Testing
     #expect(pass.verdicts.isEmpty && pass.report.asides.map(\.line) == [1, 2, 3, 4])
   }
 
+  /// The rate is in the new weights alone: 0.25 − 0.1·4 = −0.15 and u = 0.5 − 0.1·2 = 0.3. By 0.2 they are −0.55 and 0.1.
+  @Test func aMisprintedRateIsReportedAndTakesNothingWithIt() throws {
+    let walk = "inputs: x = 2\nweights: w5 = 0.25, u = 0.5\nE = w5*x^2 + u*x\nminimize: E\nrate: n = 0.1\n"
+    func proof(_ lesson: String) throws -> Proof {
+      try Workbook(SourceText(name: "w.walk", text: walk)).proof(of: SourceText(name: "l.md", text: lesson))
+    }
+    let misprint = try proof("n = 0.2.\n\nE = 2.\n\nnew w5 = -0.15.\n\nnew u = 0.3.\n")
+    #expect(misprint.failures.map(\.claim.expression) == ["n"] && misprint.report.asides.isEmpty)
+    // Another rate, and maybe another pass: what holds without the rate holds.
+    let other = try proof("n = 0.2.\n\nE = 2.\n\nnew w5 = -0.55.\n\nnew u = 0.1.\n\nE = 0.8.\n")
+    #expect(other.verdicts.map(\.claim.expression) == ["E"] && other.failures.isEmpty)
+    #expect(other.report.asides.map(\.line) == [1, 5, 7, 9])
+  }
+
   /// Another example before the lesson, and the next step before a summary of the first: neither is a misprint.
   @Test(arguments: [
     "x = 3.\n\nE = 2.25.\n\n# Now\n\nx = 2.\n\nE = 1.\n\nnew w5 = -0.15.\n\n$dE/dw_5 = 4$.\n",
@@ -89,6 +128,21 @@ import Testing
     rate: eta = 1
 
     """
+
+  /// (x − 3)² + 2x at 1: a = 4, b = 2, c = 6; in each calculation one number alone is wrong.
+  @Test func aWrongOperandAmongRightOnesStandsInItsPlace() throws {
+    let walk = "inputs: x = 1\nweights: u = 3, v = 2\na = (x - u)^2\nb = v*x\nc = a + b\nminimize: c\nrate: n = 1\n"
+    func failures(_ lesson: String) throws -> [String] {
+      let source = SourceText(name: "l.md", text: lesson + "\n")
+      return try Workbook(SourceText(name: "w.walk", text: walk)).proof(of: source).failures.map(\.claim.expression)
+    }
+    #expect(try failures("$c = a + b = 4 + 2 = 6$") == [])
+    #expect(try failures("$c = a + b = 4 + 1 = 6$") == ["b"])
+    #expect(try failures("$c = a + b = 2 + 4 = 6$") == [])
+    // A given with another value is of another pass, and so may be what stands beside it.
+    #expect(try failures("$c = a + v = 7 + 3$") == [])
+    #expect(try failures("$c = a + q = 7 + 2$") == [])
+  }
 
   /// Only their places say what the factors of the second product are, and they stand in another order.
   @Test(arguments: [

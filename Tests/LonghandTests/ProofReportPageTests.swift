@@ -28,13 +28,13 @@ private func text(_ format: ReportFormat, _ reports: [ProofReport]) -> String {
         | 35 |  | `new w5` | `0.45178` | `0.45187` | **WRONG** | two neighbouring digits changed places; also explains lines 36, 40; contradicts line 31 |
         | 36 | after 1 epoch, example 2 | `new w6` | `-10.4` | `-9.4` | **WRONG: cut** | possibly: as if w6 were 0.61 |
         | 41 |  | `ln(x - 3)` | `2` | — | **WRONG: no value** |  |
-        | 44 |  | `E_total` | `.29` | `.29` | **WRONG: holds, though marked** |  |
 
         ## Errata
 
         | line | what | printed | right | verdict | reason |
         | ---: | --- | ---: | ---: | --- | --- |
         | 38 | `E` | `12.` | `12.5` | wrong (erratum) | a digit is missing |
+        | 44 | `E_total` | `.29` | `.29` | **WRONG: holds, though marked** |  |
 
         ## Holds
 

@@ -43,7 +43,9 @@ import Testing
     "With tanh instead, $E = 2$.", "When so, $E = 2$.", "We go on until $E = 2$.", "**Exercise.** Show that $E = 2$.",
     "## Problem\n\n$E = 2$", "Answer: $E = 2$", "Another neuron has $E = 2$.", "It is wrong that $E = 2$.",
     "Is it $E = 2$?", "~~$E = 2$~~", "~~E = 2~~", "Fig. 3: $E = 2$", "Figure 3. Here E = 2", "E = 2 kJ", "$E = 2$ min",
-    "for $x_1 = 2, \\dots, 5$", "for $E = 1, \\dots, 5$",
+    "After repeating this process 10,000 times, $E = 2$.", "After 10,000 repetitions, $E = 2$.",
+    "We want $E = 2$ and $out_{h1} = 0.9$.", "We want to get E = 2, out_h1 = 0.9.", "for $x_1 = 2, \\dots, 5$",
+    "for $E = 1, \\dots, 5$",
   ])
   func othersCalculationsAreUncertain(document: String) throws {
     let readings = try Reading.readings(document)
@@ -66,6 +68,7 @@ import Testing
   @Test(arguments: [
     "let E = 3", "where the weight w1 = 0.5", "with the learning rate $\\eta = 0.5$", "so E = 3", "Hence, E = 3",
     "the value of E = 3", "Half of it, E = 3", "The error *E* = 3", "b = 0.1 and E = 3", "for the input $x_1 = 2$",
+    "We want to know the error: $E = 3$", "Here we want to compute the error. $E = 3$",
   ])
   func namesBehindNeutralWordsAreMatched(document: String) throws {
     let readings = try Reading.readings(document)
@@ -73,7 +76,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "E = 0,6", "E = - 0,4", "E = -0,4; then", "E = 0,5·2 - 0,4 = 0,6", "E = 1,5", "$E = 1{,}000$", "E = 0.5 ± 0.1",
+    "E = 0,6", "E = - 0,4", "E = -0,4; then", "E = 0,5·2 - 0,4 = 0,6", "E = 1,5", "E = 1,234.5",
+    "$E = 1{,}000$", "E = 0.5 ± 0.1",
     "$E = 0.5 \\pm 0.1$", "E = 123456789012345678901", "E = 1e999", "$E \\gets 0.8$", "E := 0.8", "E ← -0.8",
     "E = 0.12556 J", "$E = 3\\,\\text{kJ}$", "$E = 3 \\mathrm{J}$",
   ])

@@ -1,4 +1,3 @@
-import Numerals
 import Testing
 import WalkthroughLanguage
 
@@ -15,6 +14,8 @@ import WalkthroughLanguage
     Reading("$\\alpha_1 = 3$", "alpha_1 = 3"), Reading("α₁ = 3", "alpha_1 = 3"), Reading("α1 = 3", "alpha_1 = 3"),
     Reading("$\\alpha_{1} = 3$", "alpha_1 = 3"), Reading("$\\alpha1 = 3$", "alpha_1 = 3"),
     Reading("alpha1 = 3", "alpha_1 = 3"), Reading("$\\eta = 0.5$", "eta = 0.5"), Reading("η=0.5", "eta = 0.5"),
+    Reading("net<sub>h1</sub> = 0.85", "net_h1 = 0.85"),
+    Reading("<i>w</i><sub>1</sub><sup>+</sup> = 0.5", "new w1 = 0.5"),
     Reading("Net_h1 = 0.85", "? net_h1 = 0.85"), Reading("k12 = 0.3", "? k_12, k1_2 = 0.3"),
     Reading("net_h2 = 0.85", "- 0.85"), Reading("loss = 0.85", "- 0.85"), Reading("$\\hat{t} = 1$", "- 1"),
     Reading("$\\mathrm{E} = 1$", "E = 1"), Reading("$\\mathcal{E} = 1$", "E = 1"), Reading("**E** = 1", "E = 1"),
@@ -61,38 +62,14 @@ import WalkthroughLanguage
   func newValuesMatchWhereAnUpdateMovesTheQuantity(reading: Reading) throws { try reading.check() }
 
   @Test(arguments: [
-    ("E = .12", ".12", "0.12"), ("E = 2.", "2", "2"), ("E = -5.34e-08", "-5.34e-08", "-0.0000000534"),
-    ("$E = 4.386 \\times 10^{-4}$", "4.386 \\times 10^{-4}", "0.0004386"), ("E = 4.5·10⁻⁴", "4.5·10⁻⁴", "0.00045"),
-    ("E = 4.5 * 10^-4", "4.5 * 10^-4", "0.00045"), ("E = −0.25", "−0.25", "-0.25"), ("E = - 0.25", "- 0.25", "-0.25"),
-    ("E = (-0.0490)", "-0.0490", "-0.0490"), ("E = (0.5).", "0.5", "0.5"), ("$E = 0{,}41$", "0{,}41", "0.41"),
-    ("$E = 10\\,000$", "10\\,000", "10000"), ("$E = 10^{-3}$", "10^{-3}", "0.001"), ("$E =\\,0.5\\,$", "0.5", "0.5"),
-    ("E = 0.00110.", "0.00110", "0.00110"), ("E = 0.5!", "0.5", "0.5"), ("E = 3E2 here", "3E2", "300"),
-    ("E = $0.5$", "0.5", "0.5"), ("E = `0.5`", "0.5", "0.5"), ("E = **0.5**", "0.5", "0.5"), ("E ≈ 0.5", "0.5", "0.5"),
-    ("$E \\approx 0.5$", "0.5", "0.5"), ("$E = \\boxed{0.5}$", "0.5", "0.5"), ("$E = 0.5 \\tag{3}$", "0.5", "0.5"),
-    ("$$E = 0.5.$$", "0.5", "0.5"), ("(E = 0.5)", "0.5", "0.5"), ("| E = 0.5 | x |", "0.5", "0.5"),
-    ("E = 0.5 (see above)", "0.5", "0.5"), ("E = 0.5 (with t = 1)", "0.5", "0.5"), ("E = 0.5, so", "0.5", "0.5"),
-    ("E = 0.5 and so on", "0.5", "0.5"), ("E = 0.5 # here", "0.5", "0.5"), ("- E = 0.5\n- more", "0.5", "0.5"),
-    ("E =\n0.5", "0.5", "0.5"), ("E\n= 0.5", "0.5", "0.5"), ("$E = 0.5 \\text{ as said}$", "0.5", "0.5"),
-  ])
-  func numbersAreReadInEverySpelling(document: String, text: String, value: String) throws {
-    let equalities = HandwrittenDocument(Array(document.utf8)).equalities
-    let equality = try #require(equalities.first { $0.left == .name(DocumentName(["E"])) })
-    let decimal = equality.printed.decimal
-    #expect(equality.printed.text == text)
-    #expect((decimal.isNegative ? "-" : "") + decimal.digits == value)
-    #expect(equality.doubt == nil)
-  }
-
-  @Test(arguments: [
-    "E = 0.5x", "E = 0.5 x", "E = 2*3", "E = 1/2", "E = 0.5%", "E = 0.5(a)", "E = 0.5 (a - b)", "E = 0.5^2",
+    "E = 0.5x", "E = 0.5 x", "E = 2*3", "E = 1/2", "E = 0.5(a)", "E = 0.5 (a - b)", "E = 0.5^2",
     "E = 0.5²", "E = 1.2.3", "E = w1", "E = 2.*x", "E = 2. * x", "E = [1, 2]", "E = (1, 2)", "E == 0.5", "E != 0.5",
     "E <= 0.5", "E >= 0.5", "E >= 0.5", "E ≠ 0.5", "E += 0.5", "E > 0.5", "E => 0.5", "E = 0.5 *0.3", "E = 0.5* 0.3",
     "E = 0.5 *x* 3", "E = 0.5 - 0.3", "E = 0.5\n+ 0.3", "E = 0.5\n- 0.3",
-    "E = 0.5 \\cdot w", "E = 10^x", "E = -", "E =", "E = (0.5", "E = 0.5 0.3",
+    "E = 0.5 \\cdot w", "E = 10^x", "E = -", "E =", "E = (0.5",
     "$E = \\sqrt{0.5}$", "$E = \\begin{pmatrix} 1 \\end{pmatrix}$", "$E = 0.5 (a)$", "E = f(0.5)", "E = sigmoid 0.5",
     "<!-- E = 0.5 -->", "% E = 0.5", "$x_{E = 0.5}$", "$\\sum_{E=0.5}^2 x$", "f(E = 0.5)", "f((E = 0.5))",
-    "[a](b?E=0.5)",
-    "\\begin{cases} E = 0.5 \\end{cases}", "<a href=\"E = 0.5\">",
+    "[a](b?E=0.5)", "<a href=\"E = 0.5\">",
   ])
   func whatIsNoPlainNumberOrNoEqualityIsPassedOver(document: String) {
     let equalities = HandwrittenDocument(Array(document.utf8)).equalities
@@ -102,7 +79,9 @@ import WalkthroughLanguage
   @Test(arguments: [
     "E = 0.5...", "E = 0.5…", "$E = 0.5\\ldots$", "E = 0.5 times two", "E = 2 x1 = 4", "eta b E = 0.5",
     "E = 0.5 at noon", "$E = 2 \\cdot b + x_1 net_{h1} = 0.5$",
-    "$E = E + 0.5 = 0.6$", "E = 0.5 if so", "$net_{h1} = 2 \\cdot w_1 + b x_1 = 0.5$", "net_h1 = b + w_1 x_1 = 0.5",
+    "$E = E + 0.5 = 0.6$", "E = 0.5 if so", "E = 29.9%", "$E = 29.85\\,\\%$", "$E = 29.9$ %", "E = 0.5 0.3",
+    "E = 0.593 269 992", "$E = 0.593 2 9$", "$\\begin{cases} E = 0.5 & t < 1 \\end{cases}$",
+    "$net_{h1} = 2 \\cdot w_1 + b x_1 = 0.5$", "net_h1 = b + w_1 x_1 = 0.5",
   ])
   func whatMayGoOnIsUncertain(document: String) throws {
     let readings = try Reading.readings(document)
@@ -140,26 +119,39 @@ import WalkthroughLanguage
   ])
   func leftSidesBeginWhereItIsClear(reading: Reading) throws { try reading.check() }
 
+  /// Comparisons, arrows and conjunctions end one equality and begin another; a name behind itself is another pass's.
   @Test(arguments: [
-    "E = 0.5†", "E = 0.5 †", "$E = 0.5^\\dagger$", "$E \\approx 0.5\\;{}^{\\dagger}$", "$E = 0.5^{*}$",
-    "$E = 0.5^\\ast$",
-    "E = 0.5*", "| E = 0.5* |", "E = 0.5[^1]", "$E = \\mathbf{0.5}$", "*E = 0.5*", "**E = 0.5**",
+    "<", ">", "\\lt", "\\le", "\\geq", "\\gg", "\\ne", "\\neq", "\\propto", "\\mapsto", "\\xrightarrow{\\sigma}",
+    "\\leadsto",
+    "\\Leftrightarrow", "\\land", "\\mid", "≤", "≠", "⇔", "↦", "\\to", "≪", "-->", "==>",
   ])
-  func aMarkBehindANumberIsNoPartOfIt(text: String) throws {
-    #expect(try Reading.readings(text) == ["E = 0.5"])
+  func whatComparesEndsAnEquality(link: String) throws {
+    #expect(try Reading.readings("$net_{h1} = 0.85 \(link) E = 0.2$") == ["net_h1 = 0.85", "E = 0.2"])
+    #expect(try Reading.readings("$E = 0.85 \(link) w_1^+ = 0.2$.") == ["E = 0.85", "new w1 = 0.2"])
+    #expect(try Reading.readings("$E = 0.85 \(link) E = 0.2$.") == ["E = 0.85", "? E = 0.2"])
+    #expect(try Reading.readings("$E \(link) 0.2$.") == [])
+  }
+
+  /// What is not known may end an equality as well.
+  @Test(arguments: ["\\hookrightarrow", "\\overset{\\sigma}{\\to}"])
+  func behindAnUnknownSignItIsNotClearWhatBegins(sign: String) throws {
+    #expect(try Reading.readings("$net_{h1} = 0.85 \(sign) E = 0.2$") == ["? net_h1 = 0.2"])
   }
 
   @Test(arguments: [
-    "$E = 0.5^2$", "$E = 0.5^{*2}$", "E = 0.5*x1", "E = 0.5*\n0.7 = 0.35", "$E^* = 0.5$", "$E = 0.5^\\alpha$",
+    Reading("out_h1 = 0.69 ≈ 0.7", "out_h1 = 0.69", "out_h1 = 0.7"), Reading("$E = 0.5 = \\frac12$", "E = 0.5"),
+    Reading(
+      "$out_{h1} = \\sigma(0.85) = 0.701 \\approx -0.7 = 0.7$", "out_h1 = 0.701", "out_h1 = -0.7", "out_h1 = 0.7"),
+    Reading("$E = b = 0.2 = 0.25$", "E = 0.2", "? b = 0.2", "E = 0.25", "? b = 0.25"),
+    Reading("b + w1 = 0.6 = 0.7", "- 0.7"),
   ])
-  func whatMultipliesOrRaisesIsNoMark(text: String) throws {
-    #expect(!(try Reading.readings(text).contains("E = 0.5")))
-  }
+  func everyNumberOfAChainStandsForItsLeftSide(reading: Reading) throws { try reading.check() }
 
   @Test(arguments: [
     Reading("x1, x2 = 3., 1.", "? x2 = 3"), Reading("x1, x2 = 2, -1", "? x2 = 2"),
     Reading("x1 = 2, 3 times", "? x1 = 2"),
-    Reading("b = 0.3", "? b = 0.3"), Reading("b = 0.100", "b = 0.100"), Reading("b = 0.1 = 0.1", "? b = 0.1"),
+    Reading("b = 0.3", "? b = 0.3"), Reading("b = 0.100", "b = 0.100"),
+    Reading("b = 0.1 = 0.1", "? b = 0.1", "? b = 0.1"),
     // Another value of a given makes another pass of what follows, until the given is itself again.
     Reading(
       "E = 1. x1 = 5. net_h1 = 3. x2 = -1. E = 2. x1 = 2. E = 3.", "E = 1", "? x1 = 5", "? net_h1 = 3", "x2 = -1",

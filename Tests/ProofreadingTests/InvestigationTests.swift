@@ -122,6 +122,21 @@ private func findings(_ text: String) throws -> [Finding] {
     #expect(found.map(\.reason?.cause) == [.variant(.reusedWeights), .variant(.reusedWeights)])
   }
 
+  /// Eight quantities: after 90,000 steps a line takes 720,008 of the 750,000 that there are, which leaves room for short
+  /// ones and for no second long one.
+  @Test(arguments: [
+    ([0, 1, 90_000], [true, true, true]), ([90_000], [true]), ([90_001, 90_000, 0], [false, true, true]),
+    ([0, 100_000], [true, false]),
+  ])
+  func linesBehindManyUpdatesAreWorkedWhereThereIsTime(steps: [Int], expected: [Bool]) throws {
+    let lines = steps.map { "published after \($0) steps:\n  y = 9.9\n" }.joined()
+    var proofreader = Proofreader(try Laboratory(SourceText(name: "test", text: Self.neuron + lines).walkthrough()))
+    let verdicts = proofreader.verdicts()
+    let investigation = Investigation(proofreader.laboratory, verdicts, proofreader)
+    #expect(verdicts.map { investigation.isAffordable($0.claim.context) } == expected)
+    if steps == [0, 100_000] { #expect(!proofreader.findings(verdicts).isComplete) }
+  }
+
   /// y of the two examples: σ(1.0) = 0.731058579 and σ(1.5) = 0.817574476.
   @Test func theNumberOfAnotherExampleIsFound() throws {
     let file =

@@ -48,6 +48,57 @@ private func verdicts(_ text: String) throws -> [Verdict] {
     #expect(try verdicts(source).map(\.holds) == expected)
   }
 
+  /// h = u x = 2, y1 = 6, y2 = 2; dE/dv1 = y1 h = 12 and dE/dv2 = 4 make v1 = 1.8 and v2 = 0.6, and what is worked behind
+  /// that has these: dE/du = 6·1.8 + 2·0.6. Of matrices, y = 5 and dE/dV = [5; 10] make V = [2.5; 0], by which
+  /// dE/dU = 5·[2.5, 0] + 2·[1, 2].
+  @Test(arguments: [
+    """
+    inputs: x = 1
+    weights: u = 2, v1 = 3, v2 = 1
+    h = u*x
+    y1 = v1*h
+    y2 = v2*h
+    E1 = 1/2*y1^2
+    E2 = 1/2*y2^2
+    E = E1 + E2
+    minimize: E
+    rate: 0.1
+    update: reusing
+    published:
+      dE/du = 12.0
+      dE/du through E1 = 10.8
+      dE/du through E2 = 1.2
+      dE/du through h = 12.0
+      dE1/du = 10.8
+      dE2/dh = 1.2
+      dE1/dv1 = 12
+      local dy1/dh = 1.8
+      dy1/du = 1.8
+
+    """,
+    """
+    inputs: x = 1
+    weights: U = [1, 2], V = [3; 1]
+    h = U*x
+    y = h*V
+    E1 = 1/2*y^2
+    E = E1 + sum(U.^2)
+    minimize: E
+    rate: 0.1
+    update: reusing
+    published:
+      dE/dU = [14.5, 4.0]
+      dE1/dU = [12.5, 0.0]
+      dE/dU through E1 = [12.5, 0.0]
+      local dy/dh = [2.5, 0.0]
+
+    """,
+  ])
+  func wherePassesReuseNewWeightsPartsAddUp(file: String) throws {
+    let result = try verdicts(file)
+    #expect(result.allSatisfy { $0.holds }, "\(result.map(\.values))")
+  }
+
   /// y = 2/3 = 0.666…, z = 3y² = 1.333…; with two decimals carried y = 0.67 and z = 1.3467 → 1.35, cut 0.66 and 1.30.
   @Test(arguments: [
     ("", [false, false, true]), ("rounded", [false, false, true]), ("cut", [false, false, true]),

@@ -37,7 +37,7 @@ struct Reading: CustomTestStringConvertible, Sendable {
     let document = HandwrittenDocument(Array(document.utf8))
     return zip(document.equalities, try document.matches(in: names.walkthrough.trace())).map { equality, match in
       let number = (equality.printed.decimal.isNegative ? "-" : "") + equality.printed.decimal.digits
-      let mark = equality.isSubstituted ? "*" : ""
+      let mark = equality.calculation != nil ? "*" : ""
       switch match {
       case .certain(let kind): return "\(mark)\(names.walkthrough.text(of: kind)) = \(number)"
       case .uncertain(_, let candidates): return "\(mark)? \(candidates.joined(separator: ", ")) = \(number)"

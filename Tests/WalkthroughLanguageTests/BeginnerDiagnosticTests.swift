@@ -19,6 +19,7 @@ import Testing
       "write the printed numbers below it, each line with two blanks before it, or leave `published:` out"),
     Wrong("x = 2\nE = (x - 1‹,5›)^2", comma, "write a point: `1.5`"),
     Wrong("x = 2\nE = 0‹,25›*x", comma, "write a point: `0.25`"),
+    Wrong("x = 2\nE = x\npublished:\n  E = 0‹{,}25›", comma, "write a point: `0.25`"),
     Wrong("inputs: k = 1‹,000›\ny = k", comma, "write `1000` for thousands, or `1.000`"),
     Wrong("inputs: ‹learning input› = 2, k = 1\ny = k", names, "write `learning_input`"),
     Wrong("inputs: ‹my-weight› = 2\ny = 1", names, "write `my_weight`"),

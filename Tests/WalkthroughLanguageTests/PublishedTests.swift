@@ -203,7 +203,8 @@ import WalkthroughLanguage
 /// Numbers as documents print them, with the coefficient and the places that they stand for.
 @Suite struct PrintedFormTests {
   @Test(arguments: [
-    (".12", 12, 2), ("2.", 2, 0), ("+0.5", 5, 1), ("5.34e-08", 534, 10), ("4.386 × 10^-4", 4386, 7),
+    (".12", 12, 2), ("2.", 2, 0), ("+0.5", 5, 1), ("5.34e-08", 534, 10), ("4.386 × 10^-4", 4386, 7), ("10^-1", 1, 1),
+    ("10^{-3}", 1, 3),
     ("4.386·10⁻⁴", 4386, 7), ("4.386*10^(-4)", 4386, 7), ("4.386 \\times 10^{-4}", 4386, 7), ("2 × 10³", 2, -3),
     ("0.1948 × 10^1", 1948, 3),
   ])

@@ -5,7 +5,7 @@ extension ProofReport {
     [title, name].compactMap(\.self).first { !$0.allSatisfy(\.isWhitespace) } ?? ProofWords.nothing
   }
 
-  /// Rows that make `check` fail, then those that are known to be wrong, then those that hold.
+  /// Rows that do not hold, then those that are marked as wrong, then those that hold.
   var faults: [Row] { rows.filter { $0.kind == .fault } }
   var errata: [Row] { rows.filter { $0.kind == .erratum } }
   var holding: [Row] { rows.filter { $0.kind == .holding } }
@@ -28,7 +28,7 @@ extension ProofReport.Row {
   /// Under which heading it stands.
   enum Kind { case fault, erratum, holding }
 
-  var kind: Kind { isFault ? .fault : isErratum ? .erratum : .holding }
+  var kind: Kind { isErratum ? .erratum : isFault ? .fault : .holding }
 
   /// The verdict with the words that set faults and errata apart: `WRONG: cut`, `wrong (erratum)`.
   var shownVerdict: String {

@@ -15,7 +15,10 @@ extension DocumentContext {
     }
     if Self.renewals.contains(word) { return .newValue }
     if word == "new", next.first?.isProse == true || standsAlone(before: index + 1) { return .newValue }
-    if word == "after", next.contains(where: Self.passes.contains) { return .newValue }
+    if word == "after", next.contains(where: { Self.passes.contains($0) || Self.repetitions.contains($0) }) {
+      return .newValue
+    }
+    if Self.wishes.contains(word), !next.prefix(2).contains(where: Self.inquiries.contains) { return .supposition }
     return nil
   }
 
@@ -23,11 +26,12 @@ extension DocumentContext {
   private func followingWords(_ index: Int, _ count: Int) -> [String] {
     var words: [String] = []
     for place in index + 1..<min(index + 1 + count, tokens.count) {
-      if case .number(let text, _) = tokens[place].kind { words.append(text) }
-      guard case .word(let word) = tokens[place].kind else {
-        if tokens[place].kind.digits == nil { break }
+      if case .number(let text, _) = tokens[place].kind {
+        words.append(text)
+        if text.contains(".") { break }
         continue
       }
+      guard case .word(let word) = tokens[place].kind else { break }
       if place + 1 < tokens.count, tokens[place + 1].kind == .relation || tokens[place + 1].kind == .lowered { break }
       words.append(word.lowercased())
     }
@@ -71,6 +75,13 @@ extension DocumentContext {
   private static let passes: Set<String> = [
     "update", "updates", "updating", "step", "steps", "iteration", "iterations", "epoch", "epochs", "pass", "passes",
     "round", "rounds", "cycle", "cycles", "training", "learning", "descent",
+  ]
+  private static let repetitions: Set<String> = ["repeating", "repeated", "repetition", "repetitions", "times"]
+  private static let wishes: Set<String> = ["want", "wants", "wanted", "wish"]
+  /// What is wished for to come to know a number, and not to have another one.
+  private static let inquiries: Set<String> = [
+    "know", "find", "see", "compute", "calculate", "determine", "evaluate", "work", "figure", "derive", "show", "take",
+    "differentiate", "measure", "learn", "check", "understand", "minimize", "reduce", "update", "use",
   ]
   private static let renewals: Set<String> = [
     "updated", "renewed", "improved", "adjusted", "retrained", "later", "afterwards", "afterward", "thereafter",

@@ -37,12 +37,18 @@ extension DocumentLexer {
     var length = 2
     while length < 40, peek(length).isASCII, peek(length).isWordLetter { length += 1 }
     let name = text(position + 1..<position + length)
+    if name == "verb", let end = find(peek(length), from: length + 1) {
+      return open(.code, length: length + 1, until: end, closing: 1)
+    }
     if peek(length) == "*", name == "operatorname" || name == "section" { length += 1 }
     guard let meaning = Self.meanings[name] else { return letterOrUnknown(name, length) }
     switch meaning {
-    case .mark(.stop): arrow(length: length)
+    case .mark(.stop): divider(length: length)
     case .mark(.comma) where tokens.last?.kind == .row: skip(length)  // the indent of a line that goes on
     case .mark(let kind): emit(kind, length: length)
+    case .dividerOverGroup:
+      divider(length: length)
+      skipGroups(1, after: 0)
     case .blank: skip(length)
     case .blankWithGroups(let count): skipGroups(count, after: length)
     case .delimiter: skip(peek(length) == "." ? length + 1 : length)
@@ -56,6 +62,14 @@ extension DocumentLexer {
     let plain = name.hasPrefix("var") ? String(name.dropFirst(3)) : name
     let letter = GreekLetter(word: plain)
     emit(letter.map { .greek($0.word) } ?? .opaque(isCommand: true), length: length)
+  }
+
+  /// Where a mark stands next in this line, outside of formulas and code.
+  private func find(_ mark: Unicode.Scalar, from start: Int) -> Int? {
+    let longest = 300
+    guard !isInMath, span == nil else { return nil }
+    let line = scalars[min(position + start, scalars.count)...].prefix(longest).prefix { $0 != "\n" }
+    return line.firstIndex(of: mark)
   }
 
   private mutating func skipGroups(_ count: Int, after length: Int) {
@@ -89,18 +103,22 @@ extension DocumentLexer {
     if !isBegin, environments == 0 { return emit(.stop, length: end + 1) }
     environments += isBegin ? 1 : -1
     emit(isBegin ? .open(bracket) : .close(bracket), length: end + 1)
+    if isBegin, Self.withColumns.contains(name) { skipGroups(1, after: 0) }
     isSpaced = true
   }
+
+  /// Environments behind which a group says what their columns are.
+  private static let withColumns: Set<String> = ["array", "alignat", "alignedat"]
 
   private static let environments: [String: DocumentToken.Bracket] = {
     var table: [String: DocumentToken.Bracket] = [:]
     for name in [
       "equation", "align", "aligned", "gather", "gathered", "multline", "split", "eqnarray", "math",
-      "displaymath", "flalign", "alignat", "alignedat", "dmath",
+      "displaymath", "flalign", "alignat", "alignedat", "dmath", "array",
     ] {
       table[name] = .math
     }
-    for name in ["cases", "matrix", "pmatrix", "bmatrix", "vmatrix", "Bmatrix", "Vmatrix", "smallmatrix", "array"] {
+    for name in ["cases", "matrix", "pmatrix", "bmatrix", "vmatrix", "Bmatrix", "Vmatrix", "smallmatrix"] {
       table[name] = .table
     }
     return table
@@ -108,6 +126,8 @@ extension DocumentLexer {
 
   enum Meaning {
     case mark(DocumentToken.Kind)
+    /// An arrow with something written over it.
+    case dividerOverGroup
     case blank
     /// A blank that takes so many groups along.
     case blankWithGroups(Int)
@@ -115,6 +135,14 @@ extension DocumentLexer {
     case delimiter
     case begin, end
   }
+
+  /// Arrows, comparisons and conjunctions: an equality ends before them, and another one may begin behind them.
+  static let links = Set(
+    """
+    to rightarrow longrightarrow Rightarrow Longrightarrow implies iff leadsto rightsquigarrow mapsto longmapsto \
+    leftrightarrow longleftrightarrow Leftrightarrow Longleftrightarrow lt gt le ge leq geq leqslant geqslant ll gg ne neq \
+    propto land lor mid xrightarrow xRightarrow xleftrightarrow xmapsto
+    """.split(separator: " ").map(String.init))
 
   private static let meanings: [String: Meaning] = {
     var table: [String: Meaning] = ["begin": .begin, "end": .end, "newline": .mark(.row)]
@@ -125,17 +153,15 @@ extension DocumentLexer {
     add(.mark(.partial), "partial")
     add(.mark(.sign("*")), "cdot times ast")
     add(.mark(.sign("/")), "div")
-    add(.mark(.relation), "approx simeq cong")
+    add(.mark(.relation), "approx simeq cong doteq")
     add(.mark(.prime), "prime")
     add(.mark(.ellipsis), "ldots dots cdots dotsc dotsb")
     add(.mark(.comma), "quad qquad")
-    add(
-      .mark(.stop),
-      "Rightarrow to rightarrow longrightarrow implies iff Longrightarrow therefore because item section subsection subsubsection"
-    )
-    add(.mark(.stop), "paragraph caption footnote title par")
+    for name in links { table[name] = .mark(.stop) }
+    add(.mark(.stop), "therefore because item section subsection subsubsection paragraph caption footnote title par")
+    for name in links where name.hasPrefix("x") { table[name] = .dividerOverGroup }
     add(.mark(.font), "mathrm text textrm textit textbf textnormal textsf texttt mathit mathbf mathsf mathtt mathcal")
-    add(.mark(.font), "operatorname boldsymbol bm hbox mbox mathnormal mathbb mathscr mathfrak rm it bf emph")
+    add(.mark(.font), "operatorname num boldsymbol bm hbox mbox mathnormal mathbb mathscr mathfrak rm it bf emph")
     add(.blank, "displaystyle textstyle scriptstyle limits nolimits boxed fbox underline ensuremath notag nonumber")
     add(.blank, "centering noindent medskip bigskip smallskip thinspace mathstrut relax")
     add(

@@ -73,33 +73,14 @@ extension DocumentLexer {
     isIndex ? emit(.lowered, length: 1) : skip(1)
   }
 
-  /// A comparison, or a tag of HTML.
-  mutating func angle() {
-    if !isInMath, matches("<!--", at: position) {
-      let end = find(["-", "-", ">"], stopsAtParagraph: false) ?? scalars.count - 3
-      return skip(max(end + 3 - position, 1))
-    }
-    let isTag = !isInMath && (peek(1).isWordLetter || peek(1) == "/")
-    if isTag, let length = tagLength { return emit(.stop, length: length) }
-    emit(.opaque(isCommand: false), length: peek(1) == "=" ? 2 : 1)
-  }
-
-  private var tagLength: Int? {
-    let longest = 300
-    for length in 1..<longest {
-      if peek(length) == ">" { return length + 1 }
-      if peek(length) == "\n" || peek(length) == "<" { return nil }
-    }
-    return nil
-  }
-
   /// A comment of TeX, or else a percentage.
   mutating func percent() {
     isInMath || isLaTeX ? skipLine() : emit(.opaque(isCommand: false), length: 1)
   }
 
-  /// In formulas it lines up relations, or divides columns.
+  /// A character of HTML; in formulas it lines up relations, or divides columns.
   mutating func ampersand() {
+    if takeEntity() { return }
     guard isInMath else { return emit(.opaque(isCommand: false), length: 1) }
     var next = 1
     while next < 20, peek(next).isBlank || peek(next) == "&" { next += 1 }

@@ -10,12 +10,12 @@ extension DocumentLexer {
       if scalars[end].isDigit {
         digits.append(scalars[end])
         end += 1
-      } else if let length = groupingLength(at: end) {
+      } else if let length = groupingLength(at: end, digits) {
         end += length
       } else if let length = pointLength(at: end), !digits.hasPoint {
         digits.hasPoint = true
         end += length
-        isClear = isClear && (length == 1 || isDecimalComma(before: end, digits))
+        isClear = isClear && (!matches(",}", at: end - 2) || isDecimalComma(before: end, digits))
       } else {
         break
       }
@@ -28,17 +28,24 @@ extension DocumentLexer {
     emit(.number(text: text(position..<end), decimal), length: end - position)
   }
 
-  /// A thin space between digits.
-  private func groupingLength(at place: Int) -> Int? {
-    guard place > position, scalars[place - 1].isDigit, matches("\\,", at: place), place + 2 < scalars.count,
-      scalars[place + 2].isDigit
+  /// A thin space between digits, or before three of them a blank that ends no number, or is not seen in a formula.
+  private func groupingLength(at place: Int, _ digits: NumberDigits) -> Int? {
+    let isSeen = !isInMath || !digits.hasPoint
+    guard place > position, scalars[place - 1].isDigit,
+      let blank = Self.groupings.first(where: { matches($0, at: place) }), blank != " " || !isSeen
     else { return nil }
-    return 2
+    let length = blank.unicodeScalars.count
+    let behind = scalars[min(place + length, scalars.count)...].prefix(4).prefix(while: \.isDigit).count
+    return behind == 3 || (behind > 0 && blank == "\\,") ? length : nil
   }
 
-  /// A point that belongs to the number and ends no sentence, or a comma in braces.
+  private static let groupings = ["\\,", "\\;", "\\:", "\\ ", " ", "~", "\u{A0}", "\u{2009}", "\u{202F}"]
+
+  /// A point that belongs to the number and ends no sentence, or a point or comma in braces.
   private func pointLength(at place: Int) -> Int? {
-    if matches("{,}", at: place), place + 3 < scalars.count, scalars[place + 3].isDigit { return 3 }
+    if matches("{,}", at: place) || matches("{.}", at: place), place + 3 < scalars.count, scalars[place + 3].isDigit {
+      return 3
+    }
     guard scalars[place] == "." else { return nil }
     var next = place + 1
     guard next < scalars.count else { return nil }
@@ -64,7 +71,17 @@ extension DocumentLexer {
     return digits.coefficient == 0 || end - place != 3
   }
 
+  /// `e-08`, `\text{e-08}`
   private func takeExponent(at place: Int, _ digits: inout NumberDigits) -> Int {
+    for font in ["\\text{", "\\mathrm{"] where matches(font, at: place) {
+      let start = place + font.count
+      let length = takePlainExponent(at: start, &digits)
+      return length > 0 && matches("}", at: start + length) ? font.count + length + 1 : 0
+    }
+    return takePlainExponent(at: place, &digits)
+  }
+
+  private func takePlainExponent(at place: Int, _ digits: inout NumberDigits) -> Int {
     guard place + 1 < scalars.count, scalars[place] == "e" || scalars[place] == "E" else { return 0 }
     var end = place + 1
     let sign = scalars[end]
@@ -80,7 +97,7 @@ extension DocumentLexer {
     return end - place
   }
 
-  func matches(_ mark: String, at place: Int) -> Bool {
+  func matches(_ mark: some StringProtocol, at place: Int) -> Bool {
     var place = place
     for scalar in mark.unicodeScalars {
       guard place < scalars.count, scalars[place] == scalar else { return false }

@@ -8,20 +8,23 @@ extension DocumentLexer {
     if let letter = GreekLetter(scalar) { return emit(.greek(letter.word), length: 1) }
     switch scalar {
     case "∂": emit(.partial, length: 1)
-    case "≈", "≃", "≅", "\u{FF1D}": emit(.relation, length: 1)
+    case "≈", "≃", "≅", "≐", "\u{FF1D}": emit(.relation, length: 1)
     case "\u{2212}", "\u{2013}": emit(.sign("-"), length: 1)
     case "·", "⋅", "×", "∙", "∗", "\u{2062}": emit(.sign("*"), length: 1)
     case "÷", "\u{2215}", "\u{2044}": emit(.sign("/"), length: 1)
     case "∆": emit(.greek("Delta"), length: 1)
     case "′": emit(.prime, length: 1)
     case "…", "⋯": emit(.ellipsis, length: 1)
-    case "→", "⟶", "⇒", "⟹": arrow(length: 1)
+    case _ where Self.linkMarks.contains(scalar): divider(length: 1)
     case "∴", "—", "“", "”", "„", "«", "»", "‘", "’", "•", "。", "，": emit(.stop, length: 1)
     case "†", "‡": isBehindNumber ? skip(1) : emit(.opaque(isCommand: false), length: 1)
     case "\u{2003}", "\u{2002}", "\u{3000}", "\u{200B}", "\u{2061}", "\u{FEFF}": skip(1)
     default: scalar.isWordLetter ? letters() : emit(.opaque(isCommand: false), length: 1)
     }
   }
+
+  /// The same as the commands that are `links`.
+  static let linkMarks = Set("→⟶⇒⟹↝↦⟼↔⟷⇔⟺≤≥⩽⩾≪≫≠∝∧∨∣".unicodeScalars)
 
   private mutating func letters() {
     var length = 1

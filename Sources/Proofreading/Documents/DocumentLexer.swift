@@ -113,29 +113,31 @@ struct DocumentLexer {
   private mutating func equals() {
     var run = 1
     while peek(run) == "=" { run += 1 }
-    if run > 1 { return emit(.opaque(isCommand: false), length: run) }
-    if peek(1) == ">" { return arrow(length: 2) }
-    emit(.relation, length: 1)
+    if peek(run) == ">" { return divider(length: run + 1) }
+    emit(run > 1 ? .opaque(isCommand: false) : .relation, length: run)
   }
 
   /// Any other mark of ASCII.
   private mutating func mark() {
-    let scalar = scalars[position]
+    let (scalar, next) = (scalars[position], peek(1))
     switch scalar {
     case "+", "-", "/": sign(scalar)
     case ",", ";": emit(.comma, length: 1)
+    case ">": divider(length: next == "=" ? 2 : 1)
     case ".": point()
     case ":", "?", "!", "\"":
-      peek(1) == "=" ? emit(.opaque(isCommand: false), length: 2) : emit(.stop, length: 1)
+      next == "=" ? emit(.opaque(isCommand: false), length: 2) : emit(.stop, length: 1)
     case "|": emit(isInMath ? .opaque(isCommand: false) : .stop, length: 1)
     case "#" where isSpaced: emit(.stop, length: 1)
-    default: emit(.opaque(isCommand: false), length: peek(1) == "=" ? 2 : 1)
+    default: emit(.opaque(isCommand: false), length: next == "=" ? 2 : 1)
     }
   }
 
   private mutating func sign(_ scalar: Unicode.Scalar) {
     let next = peek(1)
-    if scalar == "-", next == ">" { return arrow(length: 2) }
+    if scalar == "-", let arrow = [2, 3].first(where: { matches("-->".suffix($0), at: position) }) {
+      return divider(length: arrow)
+    }
     if next == "=" || (scalar == "-" && next == "-") || (scalar == "/" && next == "/") {
       emit(.opaque(isCommand: false), length: 2)
     } else {
@@ -144,7 +146,7 @@ struct DocumentLexer {
   }
 
   /// What divides two statements; the second begins right behind it.
-  mutating func arrow(length: Int) {
+  mutating func divider(length: Int) {
     emit(.stop, length: length)
     isSpaced = true
   }

@@ -39,7 +39,7 @@ extension HandwrittenDocument {
   /// What each equality speaks of, in their order.
   ///
   /// Where a given has another value than the walkthrough's, what is computed behind it is of another pass, until the
-  /// given has the walkthrough's value again.
+  /// given has the walkthrough's value again; but for right numbers that the given is not in.
   ///
   /// A given is only misprinted where what depends on it goes on with the walkthrough's value.
   ///
@@ -49,17 +49,22 @@ extension HandwrittenDocument {
     let names = QuantityNames(walkthrough)
     let restatements = equalities.map { $0.restatement(in: names) }
     var matches = equalities.map { $0.match(in: names) }
-    var changed: [Int] = []
+    var (changed, depends): ([Int], [Bool]) = ([], [])
     for index in equalities.indices {
       if let (quantity, isChanged) = restatements[index] {
+        let before = changed
         changed.removeAll { $0 == quantity }
         if isChanged, equalities[index].doubt == nil, isMisprint(quantity, at: index, matches, names, trace) {
           matches[index] = .certain(.quantity(Int32(quantity)))
         } else if isChanged {
           changed.append(quantity)
         }
+        if changed != before { depends = trace.depends(on: changed) }
       }
       guard case .certain(let kind) = matches[index], let first = changed.first, !names.isGiven(kind) else { continue }
+      if let number = trace.worked(kind, depends), !number.isDependent, equalities[index].agrees(with: number.value) {
+        continue
+      }
       let name = walkthrough.quantities[first].name
       matches[index] = .uncertain(reason: .anotherPass(name), candidates: [names.walkthrough.text(of: kind)])
     }
@@ -75,15 +80,15 @@ extension HandwrittenDocument {
     _ given: Int, at index: Int, _ matches: [DocumentMatch], _ names: QuantityNames, _ trace: Trace
   ) -> Bool {
     let depends = trace.depends(on: [given])
-    let after = trace.value(of: .updated(Int32(given)), ifAny: [Bool](repeating: true, count: depends.count))
-    if let after, equalities[index].agrees(with: after) { return false }
+    if let after = trace.worked(.updated(Int32(given)), depends), equalities[index].agrees(with: after.value) {
+      return false
+    }
     var (holding, failing) = (0, 0)
     for later in equalities.indices.dropFirst(index + 1).prefix(Self.mostFollowing) {
       if names.quantity(equalities[later].left) == given { break }
-      guard case .certain(let kind) = matches[later], let value = trace.value(of: kind, ifAny: depends) else {
-        continue
-      }
-      if equalities[later].agrees(with: value) { holding += 1 } else { failing += 1 }
+      guard case .certain(let kind) = matches[later], let number = trace.worked(kind, depends), number.isDependent
+      else { continue }
+      if equalities[later].agrees(with: number.value) { holding += 1 } else { failing += 1 }
       if holding == 0 { return false }
     }
     return holding > 1 && holding > failing
@@ -91,31 +96,32 @@ extension HandwrittenDocument {
 }
 
 extension Trace {
-  /// A number of the passes, where one of these quantities is in it.
-  fileprivate func value(of kind: FormulaNode.Kind, ifAny depends: [Bool]) -> Double? {
-    let seed = backward?.seed
-    var matrix: Matrix?
+  /// A number that the passes work out, and whether one of the quantities is in it that others depend on so.
+  fileprivate func worked(_ kind: FormulaNode.Kind, _ depends: [Bool]) -> (value: Double, isDependent: Bool)? {
+    let (matrix, sources): (Matrix?, [Int?])
     switch kind {
     case .quantity(let quantity):
-      if depends[Int(quantity)], !walkthrough.quantities[Int(quantity)].role.isGiven {
-        matrix = values.matrix(Int(quantity))
-      }
+      if walkthrough.quantities[Int(quantity)].role.isGiven { return nil }
+      (matrix, sources) = (values.matrix(Int(quantity)), [Int(quantity)])
     case .updated(let quantity):
-      if let seed, depends[seed] { matrix = updates.first { $0.quantity == Int(quantity) }?.matrixAfter }
+      matrix = updates.first { $0.quantity == Int(quantity) }?.matrixAfter
+      sources = [backward?.seed, walkthrough.rate, Int(quantity)]
     case .derivative(let result, let operand, nil):
-      if depends[Int(result)], Int(result) == seed { matrix = backward?.adjoints.matrix(Int(operand)) }
+      guard let backward, Int(result) == backward.seed else { return nil }
+      (matrix, sources) = (backward.adjoints.matrix(Int(operand)), [backward.seed])
     case .derivative, .localDerivative, .state, .number, .constant, .operation, .juxtaposition, .elementwise, .matrix,
       .stack, .selection, .generated, .declared:
-      matrix = nil
+      return nil
     }
-    return matrix.flatMap { $0.shape.isScalar ? $0.entries[0] : nil }
+    guard let matrix, matrix.shape.isScalar else { return nil }
+    return (matrix.entries[0], sources.contains { $0.map { depends[$0] } ?? false })
   }
 }
 
 extension PrintedEquality {
   /// The given that it states once more, and whether its value is another one.
   fileprivate func restatement(in names: QuantityNames) -> (quantity: Int, isChanged: Bool)? {
-    guard !isSubstituted, !isComputed, let quantity = names.quantity(left), let given = names.given(quantity) else {
+    guard calculation == nil, !isComputed, let quantity = names.quantity(left), let given = names.given(quantity) else {
       return nil
     }
     let isChanged = !agrees(with: given)

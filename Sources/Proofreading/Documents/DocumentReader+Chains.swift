@@ -79,6 +79,10 @@ extension DocumentReader {
     if segment.count == 1, let term = segment.first?.term {
       if term.isUnderstood { chain.middles.append((term, chain.links)) }
       if term.isUpdated { chain.doubt = chain.doubt ?? .newValue }
+    } else if plainNumber(segment) != nil, chain.left.isUnderstood || !chain.middles.isEmpty {
+      var ended = chain
+      ended.links += 1
+      finish(ended, segment)
     } else if let prose = proseStart(in: segment), prose < segment.endIndex - 1 || segment[prose].term == nil {
       finish(chain, segment)
       chain = newChain(segment[prose...])
@@ -114,9 +118,15 @@ extension DocumentReader {
       chain.doubt = .start
       finish(chain, body)
       chain = Chain(left: term, start: last, doubt: .start)
-    } else if !isInMath || hasTimes {
+    } else if !isInMath || hasTimes || endsInUnknownSign(body) {
       chain.doubt = .start
     }
+  }
+
+  /// `0.5 \hookrightarrow`: it may be a product, or an end and a beginning.
+  private func endsInUnknownSign(_ body: ArraySlice<Piece>) -> Bool {
+    guard let last = body.last, plainNumber(body.dropLast()) != nil else { return false }
+    return kind(last.tokens.lowerBound) == .opaque(isCommand: true)
   }
 
   /// Where ordinary words begin behind a right side.

@@ -42,7 +42,7 @@ extension DocumentReader {
     found.append(
       Found(
         left: left, decimal: number.decimal, number: self.place(number.tokens), place: place,
-        doubt: chain.doubt ?? doubt ?? surroundings ?? (isBehindArrow(left, start) ? .newValue : nil),
+        doubt: chain.doubt ?? doubt ?? surroundings ?? (isBehindLink(left, start) ? .newValue : nil),
         isComputed: chain.links > 1, neighbours: chain.neighbours,
         order: found.count))
   }

@@ -24,11 +24,12 @@ extension DocumentReader {
     guard forms.count == 1, let form = forms.first else { return }
     let start = pieces[pieces.startIndex].tokens.lowerBound
     let place = self.place(start..<pieces[pieces.endIndex - 1].tokens.upperBound)
+    let calculation = found.count
     for (term, number) in zip(form.terms, numbers) {
       found.append(
         Found(
           left: term, decimal: number.decimal, number: self.place(number.tokens), place: place,
-          doubt: surroundings(of: term, from: start, number.tokens), isSubstituted: true, order: found.count))
+          doubt: surroundings(of: term, from: start, number.tokens), calculation: calculation, order: found.count))
     }
   }
 

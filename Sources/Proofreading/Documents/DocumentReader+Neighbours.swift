@@ -101,7 +101,7 @@ extension DocumentReader {
     let mostMarks = 8
     let closings: Set<DocumentToken.Kind> = [.close(.math), .close(.code), .closeBrace]
     let skipped = tokens[min(index, tokens.count)...].prefix(mostMarks).prefix { closings.contains($0.kind) }
-    return isUnit(at: index + skipped.count)
+    return isUnit(at: index + skipped.count) || isPercent(index + skipped.count)
   }
 
   /// Whether a mark is a unit, in a font of its own or not.

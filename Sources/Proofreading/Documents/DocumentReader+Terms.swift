@@ -83,10 +83,11 @@ extension DocumentReader {
     abs(exponent) < 400 ? Decimal(coefficient: coefficient, places: places - exponent) : nil
   }
 
-  /// `^{-4}`, `^-4`
+  /// `^{-4}`, `^-4`, `^(-4)`
   private func power(at index: Int) -> (exponent: Int, end: Int)? {
     guard kind(index) == .raised else { return nil }
-    let isGroup = kind(index + 1) == .openBrace
+    let isRound = kind(index + 1) == .open(.round)
+    let isGroup = isRound || kind(index + 1) == .openBrace
     var next = isGroup ? index + 2 : index + 1
     var sign = 1
     if case .sign(let mark) = kind(next), mark == "-" || mark == "+" {
@@ -95,7 +96,7 @@ extension DocumentReader {
     }
     guard let digits = kind(next)?.digits, digits.utf8.count < 5, let value = Int(digits) else { return nil }
     guard isGroup else { return (sign * value, next + 1) }
-    return kind(next + 1) == .closeBrace ? (sign * value, next + 2) : nil
+    return kind(next + 1) == (isRound ? .close(.round) : .closeBrace) ? (sign * value, next + 2) : nil
   }
 
   /// Behind an index or a power that is not understood.

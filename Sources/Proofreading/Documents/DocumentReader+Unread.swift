@@ -17,16 +17,21 @@ extension DocumentReader {
   /// Why something that is a number is not read as one; nothing where it is none.
   private func unread(_ body: ArraySlice<Piece>) -> PrintedEquality.Doubt? {
     let unsigned = body.first?.isSign == true ? body.dropFirst() : body
-    guard let first = unsigned.first, case .number(let text, let decimal) = kind(first.tokens.lowerBound) else {
-      return nil
-    }
-    guard unsigned.count > 1 else {
-      guard decimal == nil, first.tokens.count == 1 else { return nil }
+    guard let first = unsigned.first, !unsigned.contains(where: \.isSign) else { return nil }
+    if case .number(let text, nil) = kind(first.tokens.lowerBound), first.tokens.count == 1 {
       return text.contains(",") || kind(first.tokens.upperBound) == .comma ? .comma : .digits
     }
+    guard first.isNumber, unsigned.count > 1 else { return nil }
     let next = unsigned[unsigned.startIndex + 1].tokens.lowerBound
     if isTolerance(next) { return .tolerance }
-    return unsigned.count == 2 && isUnit(at: next) ? .unit : nil
+    if unsigned.allSatisfy(\.isNumber) { return .end }
+    return unsigned.count == 2 && (isUnit(at: next) || isPercent(next)) ? .unit : nil
+  }
+
+  /// `%`, `\%`
+  func isPercent(_ index: Int) -> Bool {
+    guard case .opaque = kind(index), let last = tokens[index].range.last else { return false }
+    return scalars[last] == "%" || scalars[last] == "‰"
   }
 
   private func isTolerance(_ index: Int) -> Bool {
@@ -67,16 +72,15 @@ extension DocumentReader {
     return before.first { kind($0) == .stop && scalar(of: $0) == "|" } ?? start
   }
 
-  /// Whether an arrow leads to a name from itself: `E = 0.1 → E = 0.04`.
-  func isBehindArrow(_ left: DocumentTerm, _ start: Piece) -> Bool {
+  /// Whether an arrow leads to a name from itself, or it is compared with itself: `E = 0.1 → E = 0.04`.
+  func isBehindLink(_ left: DocumentTerm, _ start: Piece) -> Bool {
     let index = start.tokens.lowerBound - 1
-    guard kind(index) == .stop, found.last?.left == left else { return false }
-    let arrows: Set<String> = ["to", "rightarrow", "longrightarrow", "Rightarrow", "Longrightarrow", "implies"]
-    switch scalar(of: index) {
-    case "→", "⟶", "⇒", "⟹", "-", "=": return true
-    case "\\": return arrows.contains(DocumentLines.word(in: scalars, at: tokens[index].range.lowerBound + 1))
-    case nil, .some: return false
+    guard kind(index) == .stop, found.last?.left == left, let scalar = scalar(of: index) else { return false }
+    if scalar == "\\" {
+      return DocumentLexer.links.contains(DocumentLines.word(in: scalars, at: tokens[index].range.lowerBound + 1))
     }
+    let isTag = scalar == "<" && tokens[index].range.count > 2
+    return DocumentLexer.linkMarks.contains(scalar) || ["-", "=", "<", ">"].contains(scalar) && !isTag
   }
 
   /// Whether a name at the end of a right side goes on with it for certain: the last factor of a chain of derivatives,

@@ -9,6 +9,8 @@ struct DocumentReader {
     let isInMath: Bool
     /// Whether nothing is stated in it: the operands of a function.
     let isCall: Bool
+    /// What keeps equalities in it from being judged.
+    let doubt: PrintedEquality.Doubt?
     var pieces: [Piece] = []
     /// Whether a part of it was read and is gone, and whether an equality was in that.
     var wasDivided = false
@@ -23,7 +25,7 @@ struct DocumentReader {
     let place: Range<Int>
     var doubt: PrintedEquality.Doubt?
     var isComputed = false
-    var isSubstituted = false
+    var calculation: Int?
     var neighbours: [DocumentName] = []
     let order: Int
   }
@@ -35,11 +37,11 @@ struct DocumentReader {
   /// For each opening brace the closing one.
   let partners: [Int: Int]
   /// What is struck out.
-  private let strikes: [Range<Int>]
+  let strikes: [Range<Int>]
   var found: [Found] = []
   /// What a left side was said to be computed from, for numbers that stand in the same places.
   var forms: [DocumentTerm: [Form]] = [:]
-  private var frames = [Frame(bracket: .code, start: 0, isInMath: false, isCall: false)]
+  private var frames = [Frame(bracket: .code, start: 0, isInMath: false, isCall: false, doubt: nil)]
   /// How many brackets of a kind are open.
   private var openCounts: [DocumentToken.Bracket: Int] = [:]
 
@@ -57,37 +59,6 @@ struct DocumentReader {
       if token.kind == .paragraph { open = [] }
     }
     return partners
-  }
-
-  /// What stands between double tildes of one paragraph.
-  private static func strikes(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    var (strikes, start, place): ([Range<Int>], Int?, Int) = ([], nil, 0)
-    while place + 1 < scalars.count {
-      let pair = (scalars[place], scalars[place + 1])
-      if pair == ("\n", "\n") { start = nil }
-      guard pair == ("~", "~") else {
-        place += 1
-        continue
-      }
-      var end = place
-      while end < scalars.count, scalars[end] == "~" { end += 1 }
-      if end - place == 2 {
-        if let opened = start { strikes.append(opened..<place) }
-        start = start == nil ? end : nil
-      }
-      place = end
-    }
-    return strikes
-  }
-
-  /// Whether a place is struck out.
-  func isStruckOut(_ place: Int) -> Bool {
-    var (low, high) = (0, strikes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if strikes[middle].upperBound <= place { low = middle + 1 } else { high = middle }
-    }
-    return low < strikes.count && strikes[low].contains(place)
   }
 
   /// Where new values stand, apart from those that functions would be if a prime means a derivative.
@@ -179,16 +150,19 @@ struct DocumentReader {
     frames[last].pieces = []
     frames[last].wasDivided = true
     let hasRelation = pieces.contains { $0.isRelation }
+    let count = found.count
     if hasRelation, !frames[last].isCall { readEqualities(pieces) }
+    if let doubt = frames[last].doubt { for index in count..<found.count { found[index].doubt = doubt } }
     if hasRelation { frames[last].hadRelation = true }
     if !hasRelation, !frames[last].isCall, pieces.count > 2 { readAssignment(pieces) }
   }
 
   private mutating func open(_ bracket: DocumentToken.Bracket, _ index: Int) {
     let isGlued = isInMath || !tokens[index].isSpaced
-    let isCall = bracket == .table || top.isCall || (bracket == .round && isGlued && isAfterOperand)
+    let isCall = top.isCall || (bracket == .round && isGlued && isAfterOperand)
     let isInMath = bracket == .math || bracket == .table || (bracket == .round && self.isInMath)
-    frames.append(Frame(bracket: bracket, start: index, isInMath: isInMath, isCall: isCall))
+    let doubt = bracket == .table ? .condition : top.doubt
+    frames.append(Frame(bracket: bracket, start: index, isInMath: isInMath, isCall: isCall, doubt: doubt))
     openCounts[bracket, default: 0] += 1
   }
 

@@ -30,7 +30,7 @@ struct DocumentToken {
 
   enum Bracket: Hashable {
     case round, math, code
-    /// An environment that lines things up and states nothing.
+    /// An environment of rows, each with a condition behind it.
     case table
   }
 

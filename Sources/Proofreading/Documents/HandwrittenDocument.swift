@@ -42,9 +42,9 @@ public struct PrintedEquality: Sendable {
   public let doubt: Doubt?
   /// Whether more than the number stands on the right side.
   let isComputed: Bool
-  /// Whether it is no equality of its own: the number stands where an equality with the same left side and the same
-  /// signs has the name, as in `a = b*c`, `a = 2*3`.
-  public let isSubstituted: Bool
+  /// Which calculation it is an operand of, where it is no equality of its own: the number stands where an equality with
+  /// the same left side and the same signs has the name, as in `a = b*c`, `a = 2*3`.
+  public let calculation: Int?
   /// Ordinary words next to it, which might be factors.
   let neighbours: [DocumentName]
 
@@ -86,7 +86,7 @@ public struct PrintedEquality: Sendable {
   }
 
   init(_ found: DocumentReader.Found, line: Int, _ scalars: [Unicode.Scalar]) {
-    (left, doubt, isComputed, isSubstituted) = (found.left, found.doubt, found.isComputed, found.isSubstituted)
+    (left, doubt, isComputed, calculation) = (found.left, found.doubt, found.isComputed, found.calculation)
     (neighbours, self.line) = (found.neighbours, line)
     printed = PrintedNumber(found.decimal, text: Self.excerpt(Self.core(found.number, scalars), scalars))
     text = Self.excerpt(found.place, scalars)
@@ -103,14 +103,19 @@ public struct PrintedEquality: Sendable {
     return shortened(oneLine(scalars[range]))
   }
 
-  /// A number without the brackets around it.
+  /// A number without the brackets and fonts around it: from its sign or first digit to its last, with the brackets
+  /// that are open there.
   private static func core(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Range<Int> {
-    let (openings, closings): (Set<Unicode.Scalar>, Set<Unicode.Scalar>)
-    (openings, closings) = (["(", "[", "$", "`", "{", "\\", " "], [")", "]", "$", "`", "\\", " "])
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, openings.contains(scalars[start]) { start += 1 }
-    while end > start, closings.contains(scalars[end - 1]) { end -= 1 }
-    return start..<end
+    let starts: Set<Unicode.Scalar> = ["+", "-", "\u{2212}", "\u{2013}", ".", "&"]
+    let first = range.first { scalars[$0].isDigit || starts.contains(scalars[$0]) } ?? range.lowerBound
+    let last = range.last { scalars[$0].isDigit || scalars[$0] == "." || DocumentLexer.scripts[scalars[$0]] != nil }
+    var end = max(first, (last ?? first)) + 1
+    let inside = scalars[first..<min(end, range.upperBound)]
+    let open = inside.count { $0 == "{" || $0 == "(" } - inside.count { $0 == "}" || $0 == ")" }
+    end += scalars[end..<max(end, range.upperBound)].prefix(max(open, 0)).prefix { $0 == "}" || $0 == ")" }.count
+    let tag = "</sup>".unicodeScalars
+    if scalars[end..<max(end, range.upperBound)].starts(with: tag) { end += tag.count }
+    return first..<min(end, range.upperBound)
   }
 
   private static func oneLine(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {

@@ -14,30 +14,28 @@ struct Investigation {
   /// The printed numbers that do not hold.
   let wrong: [PrintedPlace]
   let wrongSet: Set<PrintedPlace>
-  /// How many circumstances the lines speak of.
-  private let contextCount: Int
+  /// How much a line may take that is worked again under each supposition.
+  private(set) var dearest = 0
   /// Numbers of all quantities, with as many rows as are worked together, once for each example.
-  private let workOfUpdate: Int
+  let workOfUpdate: Int
 
   /// Formula nodes, and wrong numbers, up to which reasons are looked for.
   private static let (mostNodes, mostWrong) = (20_000, 400)
-  /// Numbers times updates, for a line that is worked again under each supposition, and in all.
-  private static let (mostWork, mostWorkInAll) = (1_000_000, 60_000_000)
-  /// Pairs of givens that are exchanged, and about how many suppositions there are.
-  private static let (mostExchanges, suppositions) = (60, 80)
+  /// Pairs of givens that are exchanged.
+  private static let mostExchanges = 60
 
   init(_ laboratory: Laboratory, _ verdicts: [Verdict], _ proofreader: Proofreader) {
     (self.laboratory, self.verdicts, self.proofreader) = (laboratory, verdicts, proofreader)
     let quantities = laboratory.worked.quantities
     let rows = quantities.lazy.filter { $0.role == .computed }.map(\.shape.rows).max() ?? 1
     let examples = max(laboratory.worked.examples?.rows.count ?? 1, 1)
-    workOfUpdate = examples * min(quantities.reduce(0) { $0 + $1.shape.count } * rows, Self.mostWork)
-    contextCount = max(Set(verdicts.map(\.claim.context)).count, 1)
+    workOfUpdate = examples * min(quantities.reduce(0) { $0 + $1.shape.count } * rows, Self.mostWorkOfALine)
     wrong = verdicts.enumerated().flatMap { number, verdict in
       let entries = verdict.comparison == nil ? verdict.wrongEntries : verdict.wrongPlaces
       return entries.map { PrintedPlace(claim: number, entry: $0) }
     }
     wrongSet = Set(wrong)
+    dearest = dearestWork(Set(verdicts.map(\.claim.context)))
   }
 
   var walkthrough: Walkthrough { laboratory.worked }
@@ -56,7 +54,7 @@ struct Investigation {
     for (place, convention) in zip(wrong, conventions) { all.append(finding(at: place, convention, assessments)) }
     return Findings(
       all: all, conventions: tried.map { Findings.Holding(convention: $0.convention, lines: $0.lines) },
-      isComplete: isExplained || isSearchable)
+      isComplete: isExplained || isSearchable && wrong.allSatisfy { isAffordable(verdicts[$0.claim].claim.context) })
   }
 
   /// A convention is the simpler explanation, unless a reason explains more.
@@ -76,23 +74,11 @@ struct Investigation {
       reason: nil, conventionExplains: known.explains, conventionContradicts: known.contradicts)
   }
 
-  /// How much it takes to work a line: numbers of all quantities, once for each update and example.
-  func work(_ context: ClaimContext) -> Int {
-    let updates = context.countsEpochs ? context.steps * walkthrough.updatesPerEpoch : context.steps
-    return (updates + 1) * workOfUpdate
-  }
-
-  /// Whether a line is worked again under each supposition.
-  func isAffordable(_ context: ClaimContext) -> Bool {
-    work(context) <= min(Self.mostWork, Self.mostWorkInAll / (Self.suppositions * contextCount))
-  }
-
   private func assessments() -> [Supposition.Assessment] {
     let suppositions = suppositions()
-    let affordable = Set(verdicts.map(\.claim.context).filter(isAffordable))
     let ready = suppositions.map { supposition in
       var supposition = supposition
-      return supposition.assess(verdicts) { affordable.contains($0) }
+      return supposition.assess(verdicts, isAffordable: isAffordable)
     }
     return (ready + givens()).filter { !$0.explains.isEmpty }
   }

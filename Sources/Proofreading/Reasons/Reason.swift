@@ -65,7 +65,7 @@ public struct Findings: Sendable {
   public let all: [Finding]
   /// How much of the file would hold under other conventions.
   public let conventions: [Holding]
-  /// Whether reasons were looked for.
+  /// Whether all reasons were looked for.
   public let isComplete: Bool
 
   public init(all: [Finding], conventions: [Holding], isComplete: Bool) {

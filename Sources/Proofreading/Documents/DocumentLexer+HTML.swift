@@ -1,0 +1,68 @@
+import WalkthroughLanguage
+
+extension DocumentLexer {
+  /// A comparison, or a tag of HTML.
+  mutating func angle() {
+    if !isInMath, matches("<!--", at: position) {
+      let end = find(["-", "-", ">"], stopsAtParagraph: false) ?? scalars.count - 3
+      return skip(max(end + 3 - position, 1))
+    }
+    let isTag = !isInMath && (peek(1).isWordLetter || peek(1) == "/")
+    guard isTag, let length = tagLength else { return divider(length: peek(1) == "=" ? 2 : 1) }
+    let isEnd = peek(1) == "/"
+    switch DocumentLines.word(in: scalars, at: position + (isEnd ? 2 : 1)) {
+    case "sub" where isEnd, "sup" where isEnd: emit(.closeBrace, length: length)
+    case "sub": openScript(.lowered, length)
+    case "sup": noteLength(length).map { skip($0) } ?? openScript(.raised, length)
+    case "i", "b", "em", "strong", "var", "code": position += length
+    default: divider(length: length)
+    }
+  }
+
+  /// What stands above or below, as if it stood in braces.
+  private mutating func openScript(_ kind: DocumentToken.Kind, _ length: Int) {
+    emit(kind, length: 0)
+    emit(.openBrace, length: length)
+  }
+
+  /// How long `<sup>1</sup>` is where it sends the reader from a number to a note; behind ten it is a power.
+  private func noteLength(_ tag: Int) -> Int? {
+    let (longest, end) = (60, "</sup>")
+    guard case .number(let text, _)? = tokens.last?.kind, text != "10" else { return nil }
+    return (tag..<longest).first { matches(end, at: position + $0) }.map { $0 + end.count }
+  }
+
+  private var tagLength: Int? {
+    let longest = 300
+    for length in 1..<longest {
+      if peek(length) == ">" { return length + 1 }
+      if peek(length) == "\n" || peek(length) == "<" { return nil }
+    }
+    return nil
+  }
+
+  /// `&minus;`
+  mutating func takeEntity() -> Bool {
+    guard !isLaTeX else { return false }
+    let name = DocumentLines.word(in: scalars, at: position + 1)
+    let length = name.unicodeScalars.count + 2
+    guard peek(length - 1) == ";" else { return false }
+    if Self.blankEntities.contains(name) {
+      skip(length)
+    } else if let letter = GreekLetter(word: name) {
+      emit(.greek(letter.word), length: length)
+    } else if let kind = Self.entities[name] {
+      kind == .stop ? divider(length: length) : emit(kind, length: length)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private static let blankEntities: Set<String> = ["nbsp", "thinsp", "ensp", "emsp"]
+  private static let entities: [String: DocumentToken.Kind] = [
+    "asymp": .relation, "approx": .relation, "equals": .relation, "minus": .sign("-"), "plus": .sign("+"),
+    "times": .sign("*"), "middot": .sign("*"), "sdot": .sign("*"), "divide": .sign("/"), "part": .partial,
+    "hellip": .ellipsis, "lt": .stop, "gt": .stop, "le": .stop, "ge": .stop, "ne": .stop, "rarr": .stop, "rArr": .stop,
+  ]
+}
