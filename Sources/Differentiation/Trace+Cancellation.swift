@@ -14,13 +14,15 @@ extension Trace {
     }
     for pass in addition { pass.addSizesOfTerms(to: &sizes) }
     return updates.compactMap {
-      $0.adjoint != 0 && isRounding($0.adjoint, of: sizes[$0.quantity]) ? $0.quantity : nil
+      $0.adjoint != 0 && isRounding($0.adjoint, of: sizes[$0.quantity], units: Self.unitsOfSlope) ? $0.quantity : nil
     }
   }
 
-  /// Whether a number may be what rounding leaves of terms of this size: some thirty units in their last place.
-  public func isRounding(_ rest: Double, of size: Double) -> Bool {
-    rest.magnitude <= size * (walkthrough.floatingPoint == .single ? 0x1p-19 : 0x1p-48)
+  private static let unitsOfSlope = 32.0
+
+  /// Whether a number may be what rounding leaves of terms of this size: so many units in their last place, or fewer.
+  public func isRounding(_ rest: Double, of size: Double, units: Double) -> Bool {
+    rest.magnitude <= units * size * (walkthrough.floatingPoint == .single ? 0x1p-24 : 0x1p-53)
   }
 
   /// By quantity: the products along all paths from it, added up without their signs.

@@ -98,7 +98,7 @@ private struct DocumentReading {
 }
 
 extension DocumentReading {
-  private static let byPlace = "its place in the product says so, and the value is another one"
+  private static let byPlace = "its place in the calculation says so, and the value is another one"
 
   private static func uncertain(_ reason: String, _ candidates: [String]) -> String {
     let names = candidates.isEmpty ? "" : ", perhaps \(candidates.joined(separator: " or "))"

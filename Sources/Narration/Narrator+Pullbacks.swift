@@ -45,7 +45,7 @@ extension Narrator {
     for way in ways {
       for (index, passage) in way.enumerated() {
         guard case .repeated(let shape) = passage else { continue }
-        let name = Wording.subject(symbol(operand), isItself: way[(index + 1)...].allSatisfy(\.keepsEntries))
+        let name = Wording.subject(symbol(operand), isItself: way[(index + 1)...].allSatisfy(\.keepsName))
         sentences.add([Wording.repeated(name, isNumber: shape.isScalar)])
       }
     }

@@ -12,7 +12,7 @@ extension Narrator {
 
   private mutating func reason(for factor: Factor) -> Sentence {
     let derivation = derivation(of: factor.edge)
-    // The edge's own: a part of the objective that the factor's result adds up says more of itself.
+    // What the edge itself leads to: the factor may speak of the whole objective, which only adds that up.
     let (result, operand) = (symbol(trace.edges[factor.edge].result), symbol(factor.operand))
     let rules = derivation.rules
     if rules.contains(.anyFunction) { return anyFunction(factor) }

@@ -25,14 +25,17 @@ extension Narrator {
   func verdict(
     _ objective: Formula, old: (value: Double, slot: Int32?), new: (value: Double, slot: Int32?), helpedItsPart: Bool
   ) -> Sentence {
-    let change = (new.value - old.value).magnitude
-    let isRounding = trace.isRounding(change, of: max(old.value.magnitude, new.value.magnitude))
-    let isWorse = isAscent ? new.value < old.value : new.value > old.value
+    let change = change(from: old.value, to: new.value)
+    let isWorse =
+      switch change {
+      case .fell: isAscent
+      case .rose: !isAscent
+      case .unchanged, .rounding: false
+      }
     return Wording.verdict(
-      objective, old: (old.value, writer.number(old.value, old.slot)),
-      new: (new.value, writer.number(new.value, new.slot)),
-      change: writer.number(change, distanceSlot(new.slot, old.slot)), isRounding: isRounding,
-      isWorse && !isRounding ? setback(helpedItsPart: helpedItsPart) : nil)
+      objective, change, from: writer.number(old.value, old.slot), to: writer.number(new.value, new.slot),
+      by: writer.number((new.value - old.value).magnitude, distanceSlot(new.slot, old.slot)),
+      isWorse ? setback(helpedItsPart: helpedItsPart) : nil)
   }
 
   private var isAscent: Bool { walkthrough.objective?.sense == .maximize }

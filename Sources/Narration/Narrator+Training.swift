@@ -55,8 +55,8 @@ extension Narrator {
   private func ending(of training: Training) -> Sentence {
     let (first, last) = (training.losses[0], training.losses[training.losses.count - 1])
     let course = Wording.course(
-      objectiveSymbol, from: writer.number(first, training.samples.first?.lossSlot),
-      to: writer.number(last, training.samples.last?.lossSlot), rose: last > first, isSame: last == first)
+      objectiveSymbol, change(from: first, to: last), from: writer.number(first, training.samples.first?.lossSlot),
+      to: writer.number(last, training.samples.last?.lossSlot))
     return course
       + Wording.ending(
         training.ending, epochs: training.epochs, rule: walkthrough.stopRule.map { ruleSentence($0, training) },

@@ -36,12 +36,15 @@ extension Wording {
 
   /// - Parameter moves: whether the update changed anything.
   static func networkUpdate(
-    _ objective: Formula, old: (value: Double, shown: Formula), new: (value: Double, shown: Formula), moves: Bool
+    _ objective: Formula, _ change: Change, from old: Formula, to new: Formula, moves: Bool
   ) -> Sentence {
     let opening: Sentence =
       "The network before the update and after it\(moves ? "; what changed stands out" : ": nothing changed")."
-    if old.value == new.value { return opening + "\(objective) stays at \(old.shown)." }
-    return opening + "\(objective) \(new.value < old.value ? "falls" : "rises") from \(old.shown) to \(new.shown)."
+    return switch change {
+    case .fell: opening + "\(objective) falls from \(old) to \(new)."
+    case .rose: opening + "\(objective) rises from \(old) to \(new)."
+    case .unchanged, .rounding: opening + "\(objective) stays at \(old)."
+    }
   }
 
   static let beforeUpdate: Sentence = "Before the update"

@@ -93,7 +93,7 @@ extension Wording {
   }
 
   static func step(
-    _ updated: Formula, _ view: WeightPanels.View, isUphill: Bool, isFlat: Bool, _ course: WeightCurve.Way,
+    _ updated: Formula, _ view: WeightPanels.View, _ change: Change, _ course: WeightCurve.Way,
     moving companions: Companions
   ) -> Sentence {
     let turn =
@@ -102,7 +102,12 @@ extension Wording {
       case .pastTurn: " and past the turn"
       case .tooLong: ", past the turn: the step is too long for it"
       }
-    let way: Sentence = isFlat ? "" : ", \(isUphill ? "up" : "down") the curve\(turn)"
+    let way: Sentence =
+      switch change {
+      case .unchanged, .rounding: ""
+      case .rose: ", up the curve\(turn)"
+      case .fell: ", down the curve\(turn)"
+      }
     return arrow(to: updated, way, view)
       + (name(companions).map { "The same update moves \($0) too, which this curve does not show." } ?? "")
   }

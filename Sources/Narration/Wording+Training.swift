@@ -25,11 +25,13 @@ extension Wording {
       + "The table shows \(isWhole ? "every \(unit)" : "the first, some, and the last"):"
   }
 
-  static func course(_ objective: Formula, from first: Formula, to last: Formula, rose: Bool, isSame: Bool) -> Sentence
-  {
-    isSame
-      ? "\(objective) ends where it began, at \(last)."
-      : "\(objective) \(rose ? "rose" : "fell") from \(first) to \(last)."
+  static func course(_ objective: Formula, _ change: Change, from first: Formula, to last: Formula) -> Sentence {
+    switch change {
+    case .unchanged: "\(objective) ends where it began, at \(last)."
+    case .rounding: "\(objective) ends where it began, but for rounding: at \(last)."
+    case .fell: "\(objective) fell from \(first) to \(last)."
+    case .rose: "\(objective) rose from \(first) to \(last)."
+    }
   }
 
   /// - Parameter rule: what the run was to end with, in the past.

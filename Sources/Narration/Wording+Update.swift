@@ -53,18 +53,20 @@ extension Wording {
 
   /// Whether the step was worth it.
   ///
-  /// - Parameters:
-  ///   - isRounding: whether the change may be rounding alone.
-  ///   - setback: why it made the objective worse, where it did.
+  /// - Parameter setback: why it made the objective worse, where it did.
   static func verdict(
-    _ objective: Formula, old: (value: Double, shown: Formula), new: (value: Double, shown: Formula), change: Formula,
-    isRounding: Bool, _ setback: Setback?
+    _ objective: Formula, _ change: Change, from old: Formula, to new: Formula, by distance: Formula,
+    _ setback: Setback?
   ) -> Sentence {
-    if old.value == new.value { return "\(objective) did not change: \(old.shown)." }
-    if isRounding { return "\(objective) did not change, but for rounding: \(old.shown)." }
-    let course: Sentence =
-      "\(objective) \(new.value > old.value ? "rose" : "fell") from \(old.shown) to \(new.shown), by \(change)."
-    return course + (setback.map(reason) ?? "The step went the right way.")
+    let way: Sentence
+    switch change {
+    case .unchanged: return "\(objective) did not change: \(old)."
+    case .rounding: return "\(objective) did not change, but for rounding: \(old)."
+    case .fell: way = "fell"
+    case .rose: way = "rose"
+    }
+    return "\(objective) \(way) from \(old) to \(new), by \(distance)."
+      + (setback.map(reason) ?? "The step went the right way.")
   }
 
   private static func reason(for setback: Setback) -> Sentence {

@@ -46,7 +46,9 @@ public struct PrintedNumber: Sendable, Hashable {
     let power = unsigned[mantissa.endIndex...]
     let (count, places) = digits(of: mantissa)
     let exponent = places - decimal.places
-    guard power.isEmpty ? exponent == 0 : !"^<".contains(power.first ?? " ") else { return other.printed }
+    guard power.isEmpty ? exponent == 0 : !"^<".contains(power.first { !$0.isWhitespace } ?? " ") else {
+      return other.printed
+    }
     let number = other.shifted(by: -exponent)
     var left = number.digits.filter { $0 != "." }[...]
     guard left.count == count, number.places == places else { return number.printed + power }
@@ -54,13 +56,18 @@ public struct PrintedNumber: Sendable, Hashable {
     return (other.isNegative ? "-" : "") + String(filled) + power
   }
 
-  /// Where a sign of multiplication, the `e` before a power of ten, or a command stands; the end without one.
+  /// Where a sign of multiplication, the `e` before a power of ten, or a command stands, with the blanks before it; the end
+  /// without one.
   private func powerStart(of unsigned: Substring) -> Substring.Index {
     let starts = unsigned.indices.filter { index in
       let rest = unsigned[index...].prefix(2)
       return "×·⋅∙*eE^<".contains(rest.first ?? " ") || (rest.first == "\\" && rest.last?.isLetter == true)
     }
-    return starts.first ?? unsigned.endIndex
+    guard var start = starts.first else { return unsigned.endIndex }
+    while start > unsigned.startIndex, unsigned[unsigned.index(before: start)].isWhitespace {
+      start = unsigned.index(before: start)
+    }
+    return start
   }
 
   /// How many digits there are, and how many of them behind a point or a decimal comma; `\,` is only a blank.

@@ -20,7 +20,9 @@ extension WalkthroughReader {
 
   /// What pages call the unit matrix of `eye(2)`, and a quantity y that is seen through its own formula only.
   private mutating func rejectNamesOfPages(_ looks: inout NameTable, _ firstOfLook: [Int]) {
-    for case let generator in walkthrough.generators where generator.rule == .identity {
+    var sizes: [Int] = []
+    for generator in walkthrough.generators where generator.rule == .identity && !sizes.contains(generator.shape.rows) {
+      sizes.append(generator.shape.rows)
       guard let quantity = quantity(lookingLike: "I_\(generator.shape.rows)", &looks, firstOfLook) else { continue }
       diagnostics.append(
         .looksLikeUnitMatrix(quantity.place, source.quoted(quantity.place), size: generator.shape.rows))

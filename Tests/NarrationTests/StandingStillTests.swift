@@ -87,6 +87,11 @@ import WalkthroughLanguage
       rate: 0.5
       """)
     #expect(told.contains("_ did not change, but for rounding: _.") && !told.contains("wrong way"))
+    // Figures and the course of a run say the same: E falls by 2e-8 · 2e-8, four units in its last place.
+    let run = try document("weights: w = 1\nE = 1 + 1e-8*w^2\nminimize: E\nrate: 1\nepochs: 1\n").spoken
+    #expect(run.contains("E did not change, but for rounding: 1"))
+    #expect(run.contains("E ends where it began, but for rounding: at 1"))
+    #expect(!run.contains("E fell") && !run.contains("down the curve"))
     let better = try prose("weights: w = 1\nE = 1 + 1e-5*w^2\nminimize: E\nrate: 0.5")
     #expect(better.contains("The step went the right way"))
   }

@@ -10,7 +10,8 @@ import Testing
     ("6{,}6 \\cdot 10^{-8}", 9, 67, "6{,}7 \\cdot 10^{-8}"), ("0.000\\,066", 6, 67, "0.000\\,067"),
     ("66\\,000", 0, 67_001, "67\\,001"), ("- 6.6", 1, 67, "6.7"), ("10^{-3}", 3, 67, "0.067"), ("10⁻³", 3, 67, "0.067"),
     ("6.6", 1, 1067, "106.7"), ("6.6\\text{e-8}", 9, 67, "6.7\\text{e-8}"),
-    ("6.6\\text{e-8}", 9, 1067, "106.7\\text{e-8}"), ("10<sup>-3</sup>", 3, 67, "0.067"), ("&minus;6.6", 1, 67, "6.7"),
+    ("6.6 × 10^-8", 9, 1067, "106.7 × 10^-8"), ("6.6\\text{e-8}", 9, 1067, "106.7\\text{e-8}"),
+    ("10<sup>-3</sup>", 3, 67, "0.067"), ("&minus;6.6", 1, 67, "6.7"),
   ])
   func aRightNumberHasThePowerOfTenOfThePrintedOne(text: String, places: Int, right: UInt64, spelled: String) {
     let printed = PrintedNumber(Decimal(coefficient: 66, places: places), text: text)

@@ -51,7 +51,8 @@ import Testing
     Wrong("inputs: a = 1, ‹a_› = 2\ny = 1", "`a_` would look like `a` on the page", alike),
     Wrong("inputs: a = 1, ‹b› = 2\ny = 1\nnotation: b as a", "`b` would look like `a` on the page", alike),
     Wrong(
-      "inputs: ‹I_2› = [1, 2; 3, 4]\nY = eye(2)*I_2", "`I_2` would look like the unit matrix that `eye(2)` is", apart),
+      "inputs: ‹I_2› = [1, 2; 3, 4]\nY = eye(2)*I_2 + eye(2)", "`I_2` would look like the unit matrix that `eye(2)` is",
+      apart),
     Wrong(
       "y = 2\n‹y_direct› = 3",
       "`y_direct` would look like what a page calls the part of `y` that counts its own formula only", apart),

@@ -52,7 +52,8 @@ extension Narrator {
     let layout = NetworkLayout([before, after])
     let slots = objectiveSlots
     let change = Wording.networkUpdate(
-      objectiveSymbol, old: (old, writer.number(old, slots?.before)), new: (new, writer.number(new, slots?.after)),
+      objectiveSymbol, change(from: old, to: new), from: writer.number(old, slots?.before),
+      to: writer.number(new, slots?.after),
       moves: trace.updates.contains { $0.matrixBefore != $0.matrixAfter })
     return Figure(
       id: "network-update",

@@ -132,7 +132,7 @@ extension Narrator {
       writer.statement(slope, writer.shown(curve.slope, curveSlots(choice.place)?.slope)), isMeasured: isMeasured)
     let step = curve.after.map { after in
       Wording.step(
-        .updated(symbol), panels.view, isUphill: after.y > curve.here.y, isFlat: after.y == curve.here.y,
+        .updated(symbol), panels.view, change(from: curve.here.y, to: after.y),
         curve.way(isAscent: walkthrough.objective?.sense == .maximize), moving: companions(of: choice.place))
     }
     return opening + tangent + (step ?? "")

@@ -29,7 +29,7 @@ struct Investigation {
     let quantities = laboratory.worked.quantities
     let rows = quantities.lazy.filter { $0.role == .computed }.map(\.shape.rows).max() ?? 1
     let examples = max(laboratory.worked.examples?.rows.count ?? 1, 1)
-    workOfUpdate = examples * min(quantities.reduce(0) { $0 + $1.shape.count } * rows, Self.mostWorkOfALine)
+    workOfUpdate = examples * min(quantities.reduce(0) { $0 + $1.shape.count } * rows, Self.mostWorkOfAnUpdate)
     wrong = verdicts.enumerated().flatMap { number, verdict in
       let entries = verdict.comparison == nil ? verdict.wrongEntries : verdict.wrongPlaces
       return entries.map { PrintedPlace(claim: number, entry: $0) }
