@@ -18,6 +18,7 @@ import WalkthroughLanguage
     ("A = k*(1 - W)", "_ is multiplied by another factor, and so is what comes back. _ is used in every entry"),
     ("A = W/k", "_ is divided by _, and so is what comes back."),
     ("A = W/k", "_ divides, and the slope of 1/u is −1/u². _ is used in every entry"),
+    ("A = (1 - k)*W", "What is made of _ is used in every entry"),
     ("A = W - 0.3*W + 0*k", "_ stands in more than one place of _, and each sends back its part."),
     ("A = -(-W) + k", "_ enters _ as it is"),
     ("A = W + k", "_ enters _ as it is"),
