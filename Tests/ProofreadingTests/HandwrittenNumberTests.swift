@@ -51,4 +51,11 @@ import Testing
   func whatMultipliesOrRaisesIsNoMark(text: String) throws {
     #expect(!(try Reading.readings(text).contains("E = 0.5")))
   }
+
+  @Test(arguments: [
+    (".5 is a half.\n\nE = 0.5", "0.5"), (".5", nil), (".5{,}2", nil), ("E = .5", ".5"), ("E = 0{.}5", "0{.}5"),
+  ])
+  func aPointMayBeTheFirstMarkOfADocument(document: String, text: String?) {
+    #expect(HandwrittenDocument(Array(document.utf8)).equalities.map(\.printed.text) == [text].compactMap { $0 })
+  }
 }
