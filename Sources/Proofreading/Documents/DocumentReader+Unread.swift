@@ -11,7 +11,7 @@ extension DocumentReader {
     let number = Signed(
       decimal: Decimal(coefficient: 0, places: 0), tokens: first.tokens.lowerBound..<last.tokens.upperBound, doubt: nil)
     takeDown(noted, chain.left, number, from: start)
-    for middle in chain.middles where middle.term != chain.left { takeDown(noted, middle.term, number, from: start) }
+    for middle in chain.middles { takeDown(noted, middle.term, number, from: start) }
   }
 
   /// Why something that is a number is not read as one; nothing where it is none.
