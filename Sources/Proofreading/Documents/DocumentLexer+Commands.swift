@@ -100,11 +100,21 @@ extension DocumentLexer {
     guard let bracket = Self.environments[name] else {
       return emit(isInMath ? .opaque(isCommand: true) : .paragraph, length: end + 1)
     }
-    if !isBegin, environments == 0 { return emit(.stop, length: end + 1) }
-    environments += isBegin ? 1 : -1
-    emit(isBegin ? .open(bracket) : .close(bracket), length: end + 1)
-    if isBegin, Self.withColumns.contains(name) { skipGroups(1, after: 0) }
+    if isBegin {
+      environments.append(name == "array" && isBehindBrace ? .table : bracket)
+      emit(.open(environments[environments.count - 1]), length: end + 1)
+      if Self.withColumns.contains(name) { skipGroups(1, after: 0) }
+    } else {
+      guard let opened = environments.popLast() else { return emit(.stop, length: end + 1) }
+      emit(.close(name == "array" ? opened : bracket), length: end + 1)
+    }
     isSpaced = true
+  }
+
+  /// Whether a large brace was read last, which makes cases of an array.
+  private var isBehindBrace: Bool {
+    guard let last = tokens.last, case .opaque = last.kind else { return false }
+    return ["\\{", "\\lbrace"].contains(text(last.range))
   }
 
   /// Environments behind which a group says what their columns are.

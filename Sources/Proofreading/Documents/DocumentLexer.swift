@@ -10,8 +10,8 @@ struct DocumentLexer {
   var isSpaced = true
   /// A formula or a stretch of code that is open: where its closing mark stands, and how long that is.
   var span: (end: Int, length: Int, bracket: DocumentToken.Bracket)?
-  /// Environments for formulas that are open.
-  var environments = 0
+  /// Environments for formulas that are open, the innermost last.
+  var environments: [DocumentToken.Bracket] = []
   /// Up to where closing marks were looked for in vain, by the mark, so that nothing is looked for twice.
   var barren: [[Unicode.Scalar]: Int] = [:]
   /// How many asterisks opened the emphasis that is open; 0 without one.
@@ -27,7 +27,7 @@ struct DocumentLexer {
     self.isLaTeX = isLaTeX
   }
 
-  var isInMath: Bool { span?.bracket == .math || environments > 0 }
+  var isInMath: Bool { span?.bracket == .math || !environments.isEmpty }
 
   /// The scalar so far ahead; a line end past the end.
   func peek(_ distance: Int = 0) -> Unicode.Scalar {
