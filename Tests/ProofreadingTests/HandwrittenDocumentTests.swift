@@ -124,6 +124,7 @@ import WalkthroughLanguage
     "<", ">", "\\lt", "\\le", "\\geq", "\\gg", "\\ne", "\\neq", "\\propto", "\\mapsto", "\\xrightarrow{\\sigma}",
     "\\leadsto",
     "\\Leftrightarrow", "\\land", "\\mid", "≤", "≠", "⇔", "↦", "\\to", "≪", "-->", "==>",
+    "&rarr;", "&rArr;", "&lt;", "&gt;", "&le;", "&ge;", "&ne;",
   ])
   func whatComparesEndsAnEquality(link: String) throws {
     #expect(try Reading.readings("$net_{h1} = 0.85 \(link) E = 0.2$") == ["net_h1 = 0.85", "E = 0.2"])

@@ -8,7 +8,7 @@ extension DocumentLexer {
       return skip(max(end + 3 - position, 1))
     }
     let isTag = !isInMath && (peek(1).isWordLetter || peek(1) == "/")
-    guard isTag, let length = tagLength() else { return divider(length: peek(1) == "=" ? 2 : 1) }
+    guard isTag, let length = tagLength() else { return link(length: peek(1) == "=" ? 2 : 1) }
     let isEnd = peek(1) == "/"
     switch DocumentLines.word(in: scalars, at: position + (isEnd ? 2 : 1)) {
     case "sub" where isEnd, "sup" where isEnd: emit(.closeBrace, length: length)
@@ -51,8 +51,10 @@ extension DocumentLexer {
       skip(length)
     } else if let letter = GreekLetter(word: name) {
       emit(.greek(letter.word), length: length)
+    } else if Self.linkEntities.contains(name) {
+      link(length: length)
     } else if let kind = Self.entities[name] {
-      kind == .stop ? divider(length: length) : emit(kind, length: length)
+      emit(kind, length: length)
     } else {
       return false
     }
@@ -63,6 +65,7 @@ extension DocumentLexer {
   private static let entities: [String: DocumentToken.Kind] = [
     "asymp": .relation, "approx": .relation, "equals": .relation, "minus": .sign("-"), "plus": .sign("+"),
     "times": .sign("*"), "middot": .sign("*"), "sdot": .sign("*"), "divide": .sign("/"), "part": .partial,
-    "hellip": .ellipsis, "lt": .stop, "gt": .stop, "le": .stop, "ge": .stop, "ne": .stop, "rarr": .stop, "rArr": .stop,
+    "hellip": .ellipsis,
   ]
+  private static let linkEntities: Set<String> = ["lt", "gt", "le", "ge", "ne", "rarr", "rArr"]
 }
