@@ -57,7 +57,8 @@ import WalkthroughLanguage
     "E = b * ",
     "~~", "→", "| 1 |", "| E = ", "|E| = 1 ", "# If\n", "## a\n\n", "after ", "? ", "0,", "E \\gets 1 ", "w' = ",
     "=E'*E", "} ", "$E = 1$ J ",
-    "a ", "$ ", "\\hat{", "E = E ", "1<sup>", "= 2<sup>2</sup> ", "3<sup id=1><a href=1>", ".5",
+    "a ", "$ ", "\\hat{", "E = E ", "1<sup>", "= 2<sup>2</sup> ", "E = 16 = ", "= t = 1 ", "want ", "\\{\\begin{array}",
+    "\\end{array}", "&rarr;", "3<sup id=1><a href=1>", ".5",
   ]
 
   /// Four times the length takes about four times the time, not sixteen times.
