@@ -45,7 +45,8 @@ import Testing
     "Is it $E = 2$?", "~~$E = 2$~~", "~~E = 2~~", "Fig. 3: $E = 2$", "Figure 3. Here E = 2", "E = 2 kJ", "$E = 2$ min",
     "After repeating this process 10,000 times, $E = 2$.", "After 10,000 repetitions, $E = 2$.",
     "We want $E = 2$ and $out_{h1} = 0.9$.", "We want to get E = 2, out_h1 = 0.9.", "for $x_1 = 2, \\dots, 5$",
-    "for $E = 1, \\dots, 5$",
+    "for $E = 1, \\dots, 5$", "We want\n\n$$E = 2$$", "We want E = 2", "She wants `E = 2`",
+    "We want the network to output $E = 2$", "We want $net_{h1}$ to be small, and $E = 2$", "I wish to have $E = 2$",
   ])
   func othersCalculationsAreUncertain(document: String) throws {
     let readings = try Reading.readings(document)
@@ -69,6 +70,10 @@ import Testing
     "let E = 3", "where the weight w1 = 0.5", "with the learning rate $\\eta = 0.5$", "so E = 3", "Hence, E = 3",
     "the value of E = 3", "Half of it, E = 3", "The error *E* = 3", "b = 0.1 and E = 3", "for the input $x_1 = 2$",
     "We want to know the error: $E = 3$", "Here we want to compute the error. $E = 3$",
+    "We want the derivative of E by $w_1$, so $$\\frac{dE}{dw_1} = 9$$", "We want the error. Here E = 3",
+    "$$E = 3$$ The partial derivative we want is the last one.", "The wanted value E = 3",
+    "We want the error with respect to $E$, and $E = 3$", "We want $E$. It is $E = 3$",
+    "We wish to differentiate it: $E = 3$", "We want $E$ and have $E = 3$",
   ])
   func namesBehindNeutralWordsAreMatched(document: String) throws {
     let readings = try Reading.readings(document)

@@ -26,6 +26,13 @@ import WalkthroughLanguage
     Reading("\\documentclass{article}\nE = 5 % = 6\n% E = 7\n\\section{t = 1}", "E = 5", "t = 1"),
     Reading("It is 5% and E = 5", "E = 5"), Reading("$E = 5 % = 6\n$", "E = 5"),
     Reading("\\textbf{the error} $E = 5$", "E = 5"), Reading("$\\displaystyle E = 5$", "E = 5"),
+    // A brace makes cases of an array, and no other array.
+    Reading(
+      "$$f = \\left\\{ \\begin{array}{ll} 1 & b > 0 \\\\ 0 & b = 0 \\end{array} \\right.$$ E = 5", "? b = 0", "E = 5"),
+    Reading(
+      "$$f = \\left\\lbrace\\begin{array}{l} \\begin{array}{l} 0 & b = 0 \\end{array} \\\\ t = 1 \\end{array}, E = 5$$",
+      "? b = 0", "? t = 1", "E = 5"),
+    Reading("$$\\{1\\} \\begin{array}{l} b = 0.1 \\\\ E = 5 \\end{array}$$. t = 1", "b = 0.1", "E = 5", "t = 1"),
     Reading("$x = 4 \\text{ and } E = 5$", "- 4", "E = 5"), Reading("the error *E* = 5", "E = 5"),
   ])
   func layoutIsReadAsItIsMeant(reading: Reading) throws { try reading.check() }
@@ -50,7 +57,8 @@ import WalkthroughLanguage
     "E = b * ",
     "~~", "→", "| 1 |", "| E = ", "|E| = 1 ", "# If\n", "## a\n\n", "after ", "? ", "0,", "E \\gets 1 ", "w' = ",
     "=E'*E", "} ", "$E = 1$ J ",
-    "a ", "$ ", "\\hat{", "E = E ",
+    "a ", "$ ", "\\hat{", "E = E ", "1<sup>", "= 2<sup>2</sup> ", "E = 16 = ", "= t = 1 ", "want ", "\\{\\begin{array}",
+    "\\end{array}", "&rarr;", "3<sup id=1><a href=1>", ".5",
   ]
 
   /// Four times the length takes about four times the time, not sixteen times.

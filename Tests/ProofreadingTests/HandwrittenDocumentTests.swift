@@ -124,6 +124,7 @@ import WalkthroughLanguage
     "<", ">", "\\lt", "\\le", "\\geq", "\\gg", "\\ne", "\\neq", "\\propto", "\\mapsto", "\\xrightarrow{\\sigma}",
     "\\leadsto",
     "\\Leftrightarrow", "\\land", "\\mid", "≤", "≠", "⇔", "↦", "\\to", "≪", "-->", "==>",
+    "&rarr;", "&rArr;", "&lt;", "&gt;", "&le;", "&ge;", "&ne;",
   ])
   func whatComparesEndsAnEquality(link: String) throws {
     #expect(try Reading.readings("$net_{h1} = 0.85 \(link) E = 0.2$") == ["net_h1 = 0.85", "E = 0.2"])
@@ -143,9 +144,17 @@ import WalkthroughLanguage
     Reading(
       "$out_{h1} = \\sigma(0.85) = 0.701 \\approx -0.7 = 0.7$", "out_h1 = 0.701", "out_h1 = -0.7", "out_h1 = 0.7"),
     Reading("$E = b = 0.2 = 0.25$", "E = 0.2", "? b = 0.2", "E = 0.25", "? b = 0.25"),
+    Reading("$E = b = 0.2 = b = 0.25$", "E = 0.2", "? b = 0.2", "E = 0.25", "? b = 0.25"),
     Reading("b + w1 = 0.6 = 0.7", "- 0.7"),
   ])
   func everyNumberOfAChainStandsForItsLeftSide(reading: Reading) throws { try reading.check() }
+
+  /// Every number for the left side and for some names between, however many there are.
+  @Test func ofALongChainFewNamesAreKept() {
+    let chain = (0..<1_000).map { "= x_{\($0)} = 1 " }.joined()
+    let count = HandwrittenDocument(Array("$E \(chain)$".utf8)).equalities.count
+    #expect(count > 1_000 && count < 50_000)
+  }
 
   @Test(arguments: [
     Reading("x1, x2 = 3., 1.", "? x2 = 3"), Reading("x1, x2 = 2, -1", "? x2 = 2"),

@@ -18,8 +18,22 @@ extension DocumentContext {
     if word == "after", next.contains(where: { Self.passes.contains($0) || Self.repetitions.contains($0) }) {
       return .newValue
     }
-    if Self.wishes.contains(word), !next.prefix(2).contains(where: Self.inquiries.contains) { return .supposition }
-    return nil
+    return Self.wishes.contains(word) && isWish(at: index) ? .supposition : nil
+  }
+
+  /// Whether an equality is wished for, or that something is so: `want E = 2`, `want it to be 2`.
+  private func isWish(at index: Int) -> Bool {
+    let mostMarks = 40
+    let start = behindLineEnds(index + 1)
+    let clause = tokens[start...].prefix(mostMarks).prefix {
+      $0.kind != .comma && $0.kind != .stop && $0.kind != .paragraph
+    }
+    if followingWords(start - 1, 1).isEmpty {
+      let formula = clause.prefix { $0.kind != .close(.math) && $0.kind != .close(.code) }
+      if formula.contains(where: { $0.kind == .relation }) { return true }
+    }
+    guard let to = clause.firstIndex(where: { $0.kind == .word("to") }) else { return false }
+    return followingWords(to, 1).contains(where: Self.states.contains)
   }
 
   /// The words behind a mark up to the first that is none, at most so many; no name before a sign of equality.
@@ -77,12 +91,9 @@ extension DocumentContext {
     "round", "rounds", "cycle", "cycles", "training", "learning", "descent",
   ]
   private static let repetitions: Set<String> = ["repeating", "repeated", "repetition", "repetitions", "times"]
-  private static let wishes: Set<String> = ["want", "wants", "wanted", "wish"]
-  /// What is wished for to come to know a number, and not to have another one.
-  private static let inquiries: Set<String> = [
-    "know", "find", "see", "compute", "calculate", "determine", "evaluate", "work", "figure", "derive", "show", "take",
-    "differentiate", "measure", "learn", "check", "understand", "minimize", "reduce", "update", "use",
-  ]
+  private static let wishes: Set<String> = ["want", "wants", "wish"]
+  /// Verbs of wishes for what is not so yet; what one wants to know or to find is the number that follows.
+  private static let states: Set<String> = ["get", "have", "be", "output"]
   private static let renewals: Set<String> = [
     "updated", "renewed", "improved", "adjusted", "retrained", "later", "afterwards", "afterward", "thereafter",
   ]

@@ -180,7 +180,7 @@ struct DocumentContext {
     return scalars[tokens[index].range.lowerBound].properties.isUppercase
   }
 
-  private func behindLineEnds(_ start: Int) -> Int {
+  func behindLineEnds(_ start: Int) -> Int {
     var index = start
     let mostMarks = 8
     while index < min(start + mostMarks, tokens.count),

@@ -46,8 +46,9 @@ extension DocumentLexer {
     case .mark(.stop): divider(length: length)
     case .mark(.comma) where tokens.last?.kind == .row: skip(length)  // the indent of a line that goes on
     case .mark(let kind): emit(kind, length: length)
-    case .dividerOverGroup:
-      divider(length: length)
+    case .link: link(length: length)
+    case .linkUnderGroup:
+      link(length: length)
       skipGroups(1, after: 0)
     case .blank: skip(length)
     case .blankWithGroups(let count): skipGroups(count, after: length)
@@ -100,11 +101,21 @@ extension DocumentLexer {
     guard let bracket = Self.environments[name] else {
       return emit(isInMath ? .opaque(isCommand: true) : .paragraph, length: end + 1)
     }
-    if !isBegin, environments == 0 { return emit(.stop, length: end + 1) }
-    environments += isBegin ? 1 : -1
-    emit(isBegin ? .open(bracket) : .close(bracket), length: end + 1)
-    if isBegin, Self.withColumns.contains(name) { skipGroups(1, after: 0) }
+    if isBegin {
+      environments.append(name == "array" && isBehindBrace ? .table : bracket)
+      emit(.open(environments[environments.count - 1]), length: end + 1)
+      if Self.withColumns.contains(name) { skipGroups(1, after: 0) }
+    } else {
+      guard let opened = environments.popLast() else { return emit(.stop, length: end + 1) }
+      emit(.close(name == "array" ? opened : bracket), length: end + 1)
+    }
     isSpaced = true
+  }
+
+  /// Whether a large brace was read last, which makes cases of an array.
+  private var isBehindBrace: Bool {
+    guard let last = tokens.last, case .opaque = last.kind else { return false }
+    return ["\\{", "\\lbrace"].contains(text(last.range))
   }
 
   /// Environments behind which a group says what their columns are.
@@ -126,8 +137,9 @@ extension DocumentLexer {
 
   enum Meaning {
     case mark(DocumentToken.Kind)
+    case link
     /// An arrow with something written over it.
-    case dividerOverGroup
+    case linkUnderGroup
     case blank
     /// A blank that takes so many groups along.
     case blankWithGroups(Int)
@@ -135,14 +147,6 @@ extension DocumentLexer {
     case delimiter
     case begin, end
   }
-
-  /// Arrows, comparisons and conjunctions: an equality ends before them, and another one may begin behind them.
-  static let links = Set(
-    """
-    to rightarrow longrightarrow Rightarrow Longrightarrow implies iff leadsto rightsquigarrow mapsto longmapsto \
-    leftrightarrow longleftrightarrow Leftrightarrow Longleftrightarrow lt gt le ge leq geq leqslant geqslant ll gg ne neq \
-    propto land lor mid xrightarrow xRightarrow xleftrightarrow xmapsto
-    """.split(separator: " ").map(String.init))
 
   private static let meanings: [String: Meaning] = {
     var table: [String: Meaning] = ["begin": .begin, "end": .end, "newline": .mark(.row)]
@@ -157,9 +161,11 @@ extension DocumentLexer {
     add(.mark(.prime), "prime")
     add(.mark(.ellipsis), "ldots dots cdots dotsc dotsb")
     add(.mark(.comma), "quad qquad")
-    for name in links { table[name] = .mark(.stop) }
+    add(.link, "to rightarrow longrightarrow Rightarrow Longrightarrow implies iff leadsto rightsquigarrow mapsto")
+    add(.link, "longmapsto leftrightarrow longleftrightarrow Leftrightarrow Longleftrightarrow lt gt le ge leq geq")
+    add(.link, "leqslant geqslant ll gg ne neq propto land lor mid")
+    add(.linkUnderGroup, "xrightarrow xRightarrow xleftrightarrow xmapsto")
     add(.mark(.stop), "therefore because item section subsection subsubsection paragraph caption footnote title par")
-    for name in links where name.hasPrefix("x") { table[name] = .dividerOverGroup }
     add(.mark(.font), "mathrm text textrm textit textbf textnormal textsf texttt mathit mathbf mathsf mathtt mathcal")
     add(.mark(.font), "operatorname num boldsymbol bm hbox mbox mathnormal mathbb mathscr mathfrak rm it bf emph")
     add(.blank, "displaystyle textstyle scriptstyle limits nolimits boxed fbox underline ensuremath notag nonumber")

@@ -8,15 +8,21 @@ extension DocumentLexer {
       return skip(max(end + 3 - position, 1))
     }
     let isTag = !isInMath && (peek(1).isWordLetter || peek(1) == "/")
-    guard isTag, let length = tagLength else { return divider(length: peek(1) == "=" ? 2 : 1) }
+    guard isTag, let length = tagLength() else { return link(length: peek(1) == "=" ? 2 : 1) }
     let isEnd = peek(1) == "/"
     switch DocumentLines.word(in: scalars, at: position + (isEnd ? 2 : 1)) {
     case "sub" where isEnd, "sup" where isEnd: emit(.closeBrace, length: length)
     case "sub": openScript(.lowered, length)
-    case "sup": noteLength(length).map { skip($0) } ?? openScript(.raised, length)
+    case "sup": raisedTag(length)
     case "i", "b", "em", "strong", "var", "code": position += length
     default: divider(length: length)
     }
+  }
+
+  /// A power; behind a number it may send the reader to a note, and where that is not clear the number may go on.
+  private mutating func raisedTag(_ length: Int) {
+    guard let note = noteTag(length) else { return openScript(.raised, length) }
+    note.isClear ? skip(note.length) : emit(.ellipsis, length: note.length)
   }
 
   /// What stands above or below, as if it stood in braces.
@@ -25,18 +31,12 @@ extension DocumentLexer {
     emit(.openBrace, length: length)
   }
 
-  /// How long `<sup>1</sup>` is where it sends the reader from a number to a note; behind ten it is a power.
-  private func noteLength(_ tag: Int) -> Int? {
-    let (longest, end) = (60, "</sup>")
-    guard case .number(let text, _)? = tokens.last?.kind, text != "10" else { return nil }
-    return (tag..<longest).first { matches(end, at: position + $0) }.map { $0 + end.count }
-  }
-
-  private var tagLength: Int? {
+  /// How long the tag is that begins so far ahead.
+  func tagLength(at distance: Int = 0) -> Int? {
     let longest = 300
     for length in 1..<longest {
-      if peek(length) == ">" { return length + 1 }
-      if peek(length) == "\n" || peek(length) == "<" { return nil }
+      if peek(distance + length) == ">" { return length + 1 }
+      if peek(distance + length) == "\n" || peek(distance + length) == "<" { return nil }
     }
     return nil
   }
@@ -51,8 +51,10 @@ extension DocumentLexer {
       skip(length)
     } else if let letter = GreekLetter(word: name) {
       emit(.greek(letter.word), length: length)
+    } else if Self.linkEntities.contains(name) {
+      link(length: length)
     } else if let kind = Self.entities[name] {
-      kind == .stop ? divider(length: length) : emit(kind, length: length)
+      emit(kind, length: length)
     } else {
       return false
     }
@@ -63,6 +65,7 @@ extension DocumentLexer {
   private static let entities: [String: DocumentToken.Kind] = [
     "asymp": .relation, "approx": .relation, "equals": .relation, "minus": .sign("-"), "plus": .sign("+"),
     "times": .sign("*"), "middot": .sign("*"), "sdot": .sign("*"), "divide": .sign("/"), "part": .partial,
-    "hellip": .ellipsis, "lt": .stop, "gt": .stop, "le": .stop, "ge": .stop, "ne": .stop, "rarr": .stop, "rArr": .stop,
+    "hellip": .ellipsis,
   ]
+  private static let linkEntities: Set<String> = ["lt", "gt", "le", "ge", "ne", "rarr", "rArr"]
 }

@@ -20,7 +20,7 @@ extension DocumentLexer {
       emit(.row, length: 1)
     } else {
       emit(.paragraph, length: 1)
-      (environments, emphasis) = (0, 0)
+      (environments, emphasis) = ([], 0)
     }
     isSpaced = true
   }
@@ -138,7 +138,7 @@ extension DocumentLexer {
 
   mutating func close(_ length: Int, _ bracket: DocumentToken.Bracket) {
     emit(.close(bracket), length: length)
-    if bracket == .math { environments = 0 }
+    if bracket == .math { environments = [] }
     span = nil
     guard length == 4 else { return }
     skipLine()

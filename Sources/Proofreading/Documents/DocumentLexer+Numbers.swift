@@ -12,10 +12,10 @@ extension DocumentLexer {
         end += 1
       } else if let length = groupingLength(at: end, digits) {
         end += length
-      } else if let length = pointLength(at: end), !digits.hasPoint {
+      } else if let point = decimalPoint(at: end), !digits.hasPoint {
         digits.hasPoint = true
-        end += length
-        isClear = isClear && (!matches(",}", at: end - 2) || isDecimalComma(before: end, digits))
+        end += point.length
+        isClear = isClear && (!point.isComma || isDecimalComma(before: end, digits))
       } else {
         break
       }
@@ -42,18 +42,19 @@ extension DocumentLexer {
   private static let groupings = ["\\,", "\\;", "\\:", "\\ ", " ", "~", "\u{A0}", "\u{2009}", "\u{202F}"]
 
   /// A point that belongs to the number and ends no sentence, or a point or comma in braces.
-  private func pointLength(at place: Int) -> Int? {
-    if matches("{,}", at: place) || matches("{.}", at: place), place + 3 < scalars.count, scalars[place + 3].isDigit {
-      return 3
+  private func decimalPoint(at place: Int) -> (length: Int, isComma: Bool)? {
+    let isComma = matches("{,}", at: place)
+    if isComma || matches("{.}", at: place), place + 3 < scalars.count, scalars[place + 3].isDigit {
+      return (3, isComma)
     }
     guard scalars[place] == "." else { return nil }
     var next = place + 1
     guard next < scalars.count else { return nil }
-    if scalars[next].isDigit { return 1 }
+    if scalars[next].isDigit { return (1, false) }
     while next < scalars.count, next < place + 4, scalars[next].isBlank { next += 1 }
     guard next < scalars.count else { return nil }
     let goesOn: Set<Unicode.Scalar> = ["*", "/", "+", "^", "·", "×", ",", ";", ")", "]"]
-    return goesOn.contains(scalars[next]) ? 1 : nil
+    return goesOn.contains(scalars[next]) ? (1, false) : nil
   }
 
   /// A comma with the digits behind it: a decimal comma, thousands, or two numbers.

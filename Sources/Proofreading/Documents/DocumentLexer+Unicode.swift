@@ -15,7 +15,7 @@ extension DocumentLexer {
     case "∆": emit(.greek("Delta"), length: 1)
     case "′": emit(.prime, length: 1)
     case "…", "⋯": emit(.ellipsis, length: 1)
-    case _ where Self.linkMarks.contains(scalar): divider(length: 1)
+    case _ where Self.linkMarks.contains(scalar): link(length: 1)
     case "∴", "—", "“", "”", "„", "«", "»", "‘", "’", "•", "。", "，": emit(.stop, length: 1)
     case "†", "‡": isBehindNumber ? skip(1) : emit(.opaque(isCommand: false), length: 1)
     case "\u{2003}", "\u{2002}", "\u{3000}", "\u{200B}", "\u{2061}", "\u{FEFF}": skip(1)
@@ -24,7 +24,7 @@ extension DocumentLexer {
   }
 
   /// The same as the commands that are `links`.
-  static let linkMarks = Set("→⟶⇒⟹↝↦⟼↔⟷⇔⟺≤≥⩽⩾≪≫≠∝∧∨∣".unicodeScalars)
+  private static let linkMarks = Set("→⟶⇒⟹↝↦⟼↔⟷⇔⟺≤≥⩽⩾≪≫≠∝∧∨∣".unicodeScalars)
 
   private mutating func letters() {
     var length = 1

@@ -10,8 +10,8 @@ struct DocumentLexer {
   var isSpaced = true
   /// A formula or a stretch of code that is open: where its closing mark stands, and how long that is.
   var span: (end: Int, length: Int, bracket: DocumentToken.Bracket)?
-  /// Environments for formulas that are open.
-  var environments = 0
+  /// Environments for formulas that are open, the innermost last.
+  var environments: [DocumentToken.Bracket] = []
   /// Up to where closing marks were looked for in vain, by the mark, so that nothing is looked for twice.
   var barren: [[Unicode.Scalar]: Int] = [:]
   /// How many asterisks opened the emphasis that is open; 0 without one.
@@ -27,7 +27,7 @@ struct DocumentLexer {
     self.isLaTeX = isLaTeX
   }
 
-  var isInMath: Bool { span?.bracket == .math || environments > 0 }
+  var isInMath: Bool { span?.bracket == .math || !environments.isEmpty }
 
   /// The scalar so far ahead; a line end past the end.
   func peek(_ distance: Int = 0) -> Unicode.Scalar {
@@ -113,7 +113,7 @@ struct DocumentLexer {
   private mutating func equals() {
     var run = 1
     while peek(run) == "=" { run += 1 }
-    if peek(run) == ">" { return divider(length: run + 1) }
+    if peek(run) == ">" { return link(length: run + 1) }
     emit(run > 1 ? .opaque(isCommand: false) : .relation, length: run)
   }
 
@@ -123,7 +123,7 @@ struct DocumentLexer {
     switch scalar {
     case "+", "-", "/": sign(scalar)
     case ",", ";": emit(.comma, length: 1)
-    case ">": divider(length: next == "=" ? 2 : 1)
+    case ">": link(length: next == "=" ? 2 : 1)
     case ".": point()
     case ":", "?", "!", "\"":
       next == "=" ? emit(.opaque(isCommand: false), length: 2) : emit(.stop, length: 1)
@@ -136,7 +136,7 @@ struct DocumentLexer {
   private mutating func sign(_ scalar: Unicode.Scalar) {
     let next = peek(1)
     if scalar == "-", let arrow = [2, 3].first(where: { matches("-->".suffix($0), at: position) }) {
-      return divider(length: arrow)
+      return link(length: arrow)
     }
     if next == "=" || (scalar == "-" && next == "-") || (scalar == "/" && next == "/") {
       emit(.opaque(isCommand: false), length: 2)
@@ -149,6 +149,12 @@ struct DocumentLexer {
   mutating func divider(length: Int) {
     emit(.stop, length: length)
     isSpaced = true
+  }
+
+  /// An arrow, a comparison or a conjunction.
+  mutating func link(length: Int) {
+    divider(length: length)
+    tokens[tokens.count - 1].isLink = true
   }
 
   private mutating func point() {

@@ -39,7 +39,7 @@ extension HandwrittenDocument {
   /// What each equality speaks of, in their order.
   ///
   /// Where a given has another value than the walkthrough's, what is computed behind it is of another pass, until the
-  /// given has the walkthrough's value again; but for right numbers that the given is not in.
+  /// given has the walkthrough's value again. Right numbers that do not depend on the given are judged all the same.
   ///
   /// A given is only misprinted where what depends on it goes on with the walkthrough's value.
   ///
@@ -96,7 +96,7 @@ extension HandwrittenDocument {
 }
 
 extension Trace {
-  /// A number that the passes work out, and whether one of the quantities is in it that others depend on so.
+  /// A number that the passes work out, and whether it depends on what `depends` marks.
   fileprivate func worked(_ kind: FormulaNode.Kind, _ depends: [Bool]) -> (value: Double, isDependent: Bool)? {
     let (matrix, sources): (Matrix?, [Int?])
     switch kind {

@@ -8,11 +8,25 @@ extension DocumentReader {
     let start: Piece?
     var doubt: PrintedEquality.Doubt?
     var neighbours: [DocumentName] = []
-    /// Names that stand between two relations, and equal the number as well, with the links before them.
-    var middles: [(term: DocumentTerm, links: Int)] = []
+    /// Names other than the left side that stand between two relations, and equal the number as well, each once, with
+    /// the links before it.
+    private(set) var middles: [(term: DocumentTerm, links: Int)] = []
     var links = 0
     /// Whether products are written with a sign.
     var hasTimes = false
+
+    /// How many names are kept of a chain, however long it is.
+    private static let mostMiddles = 16
+
+    init(left: DocumentTerm, start: Piece?, doubt: PrintedEquality.Doubt? = nil, links: Int = 0) {
+      (self.left, self.start, self.doubt, self.links) = (left, start, doubt, links)
+    }
+
+    mutating func append(middle term: DocumentTerm) {
+      guard term.isUnderstood, term != left else { return }
+      middles.removeAll { $0.term == term }
+      if middles.count < Self.mostMiddles { middles.append((term, links)) }
+    }
   }
 
   /// Words after which an old name may stand for the new value.
@@ -77,7 +91,7 @@ extension DocumentReader {
   /// Reads what stands between two relations: a step of the same computation, or its end and another left side.
   private mutating func goOn(_ chain: inout Chain, _ segment: ArraySlice<Piece>) {
     if segment.count == 1, let term = segment.first?.term {
-      if term.isUnderstood { chain.middles.append((term, chain.links)) }
+      chain.append(middle: term)
       if term.isUpdated { chain.doubt = chain.doubt ?? .newValue }
     } else if plainNumber(segment) != nil, chain.left.isUnderstood || !chain.middles.isEmpty {
       var ended = chain

@@ -22,7 +22,7 @@ extension DocumentReader {
     closed.neighbours += [follower].compactMap { $0 }
     let range = min(start.tokens.upperBound, number.tokens.lowerBound)..<number.tokens.lowerBound
     takeDown(closed, closed.left, number, from: start, doubt: isUsed(chain.left, in: range) ? .bothSides : nil)
-    for middle in chain.middles where middle.term != chain.left {
+    for middle in chain.middles {
       closed.links = chain.links - middle.links
       takeDown(closed, middle.term, number, from: start)
     }

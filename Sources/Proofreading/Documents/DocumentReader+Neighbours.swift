@@ -133,7 +133,7 @@ extension DocumentReader {
     "targets",
     "output", "value", "error", "loss", "rate", "learning", "number", "parameter", "prediction", "activation",
     "quantity",
-    "result", "desired", "predicted", "corresponding", "new", "resulting", "computed", "called", "again",
+    "result", "desired", "wanted", "predicted", "corresponding", "new", "resulting", "computed", "called", "again",
   ]
   /// Words that compute.
   private static let operations: Set<String> = [

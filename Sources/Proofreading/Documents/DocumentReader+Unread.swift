@@ -11,7 +11,7 @@ extension DocumentReader {
     let number = Signed(
       decimal: Decimal(coefficient: 0, places: 0), tokens: first.tokens.lowerBound..<last.tokens.upperBound, doubt: nil)
     takeDown(noted, chain.left, number, from: start)
-    for middle in chain.middles where middle.term != chain.left { takeDown(noted, middle.term, number, from: start) }
+    for middle in chain.middles { takeDown(noted, middle.term, number, from: start) }
   }
 
   /// Why something that is a number is not read as one; nothing where it is none.
@@ -75,12 +75,7 @@ extension DocumentReader {
   /// Whether an arrow leads to a name from itself, or it is compared with itself: `E = 0.1 → E = 0.04`.
   func isBehindLink(_ left: DocumentTerm, _ start: Piece) -> Bool {
     let index = start.tokens.lowerBound - 1
-    guard kind(index) == .stop, found.last?.left == left, let scalar = scalar(of: index) else { return false }
-    if scalar == "\\" {
-      return DocumentLexer.links.contains(DocumentLines.word(in: scalars, at: tokens[index].range.lowerBound + 1))
-    }
-    let isTag = scalar == "<" && tokens[index].range.count > 2
-    return DocumentLexer.linkMarks.contains(scalar) || ["-", "=", "<", ">"].contains(scalar) && !isTag
+    return index >= 0 && tokens[index].isLink && found.last?.left == left
   }
 
   /// Whether a name at the end of a right side goes on with it for certain: the last factor of a chain of derivatives,

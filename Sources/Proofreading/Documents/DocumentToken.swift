@@ -39,6 +39,8 @@ struct DocumentToken {
   let range: Range<Int>
   /// Whether a blank, a line's start or an opening bracket stands before it.
   let isSpaced: Bool
+  /// Whether it is an arrow, a comparison or a conjunction: an equality ends before it, and another may begin behind it.
+  var isLink = false
 }
 
 extension DocumentToken.Kind {
