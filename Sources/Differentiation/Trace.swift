@@ -132,6 +132,7 @@ extension Trace {
 
   /// The edges out of a quantity, in the order of the file.
   public func edges(outOf quantity: Int) -> [Int] { edgeOrder[edgeRanges[quantity]].map(Int.init) }
+  public func edgeCount(outOf quantity: Int) -> Int { edgeRanges[quantity].count }
 }
 
 extension Trace {

@@ -79,21 +79,30 @@ extension Narrator {
 
   /// Which biases and fixed numbers several quantities share, with all weights that the same ones share.
   private func sharing() -> Sentence {
-    let users = quantities.indices.map { quantity in
-      [.weight, .bias, .fixed].contains(quantities[quantity].role)
-        ? trace.edges(outOf: quantity).map { trace.edges[$0].result } : []
-    }
-    var groups: [[Int]: [Int]] = [:]
-    for (quantity, users) in users.enumerated() where (2...4).contains(users.count) {
-      groups[users, default: []].append(quantity)
-    }
-    let shared = quantities.indices.compactMap { quantity in
-      quantities[quantity].role == .weight ? nil : groups.removeValue(forKey: users[quantity])
+    var (shared, isTold): ([[Int]], [Bool]) = ([], [Bool](repeating: false, count: quantities.count))
+    for quantity in quantities.indices
+    where !isTold[quantity] && isShared(quantity) && quantities[quantity].role != .weight {
+      let users = users(of: quantity)
+      // All that the same ones use stands in the shortest of their formulas, too.
+      let shortest = users.min { trace.edgesIntoResult[$0].count < trace.edgesIntoResult[$1].count }
+      guard let shortest else { continue }
+      let group = trace.edgesIntoResult[shortest].map { trace.edges[$0].operand }.filter {
+        isShared($0) && self.users(of: $0) == users
+      }
+      for member in group { isTold[member] = true }
+      shared.append(group.sorted())
     }
     return Abridgement.told(shared, rest: Wording.sharedAlike) {
-      Wording.shared(abridged($0), by: users[$0[0]].map(symbol))
+      Wording.shared(abridged($0), by: users(of: $0[0]).map(symbol))
     }
   }
+
+  /// Whether it is a parameter that a few formulas use.
+  private func isShared(_ quantity: Int) -> Bool {
+    (2...4).contains(trace.edgeCount(outOf: quantity)) && [.weight, .bias, .fixed].contains(quantities[quantity].role)
+  }
+
+  private func users(of quantity: Int) -> [Int] { trace.edges(outOf: quantity).map { trace.edges[$0].result } }
 
   /// Slopes that were chosen because the point lies exactly on a kink.
   func kinks(in trace: Trace) -> Sentence {
