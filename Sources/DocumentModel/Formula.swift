@@ -70,3 +70,14 @@ public enum Formula: Sendable, Hashable {
   /// Dots in a row, in a column, or down the diagonal.
   public enum Ellipsis: Sendable, Hashable { case horizontal, vertical, diagonal }
 }
+
+extension Formula {
+  public var isNumber: Bool {
+    if case .number = self { true } else { false }
+  }
+
+  /// Whether it is the dots of an abridged matrix.
+  public var isEllipsis: Bool {
+    if case .ellipsis = self { true } else { false }
+  }
+}

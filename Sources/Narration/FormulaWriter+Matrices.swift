@@ -101,9 +101,8 @@ extension Symbol {
       name: name + selection.text.filter { $0 != " " }, base: base, subscripts: subscripts + selection.parts,
       superscripts: superscripts)
   }
-}
 
-extension Symbol {
+  /// I with its size; a quantity that looks the same is none.
   static func unitMatrix(_ size: Int) -> Symbol {
     Symbol(name: "I_\(size)", base: [.letter("I")], subscripts: [[.digits(String(size))]], isSign: true)
   }
@@ -124,10 +123,6 @@ extension Generator {
 }
 
 extension Formula {
-  fileprivate var isNumber: Bool {
-    if case .number = self { true } else { false }
-  }
-
   /// Whether a transpose, an index or an exponent may be set on it as it stands.
   var standsAlone: Bool {
     switch self {

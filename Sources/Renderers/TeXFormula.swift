@@ -50,17 +50,6 @@ extension Formula {
     if case .number(let number) = self { number.exponent == nil } else { false }
   }
 
-  /// Whether it is what matrices of numbers are made of.
-  var isNumberOrDots: Bool {
-    switch self {
-    case .number, .ellipsis: true
-    case .symbol, .sum, .product, .fraction, .slashed, .negation, .power, .function, .squareRoot, .absoluteValue,
-      .parenthesized, .condition, .derivative, .updated, .matrix, .transposed, .elementwiseQuotient, .elementwisePower,
-      .selected:
-      false
-    }
-  }
-
   /// Whether TeX would refuse or misplace an exponent put straight behind it.
   var needsBracesAsBase: Bool {
     switch self {

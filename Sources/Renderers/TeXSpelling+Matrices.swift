@@ -7,7 +7,7 @@ extension TeXSpelling {
     let (start, startWidth) = (bytes.count, width)
     writeInOnePiece(rows)
     guard level != nil, rows.count == 1, width - startWidth > TeXWidth.widestInOnePiece,
-      !rows[0].allSatisfy(\.isNumberOrDots)
+      !rows[0].allSatisfy({ $0.isNumber || $0.isEllipsis })
     else { return }
     takeBack(to: start, width: startWidth)
     let height = Formula.matrix(rows).height

@@ -95,12 +95,4 @@ extension Formula {
       inner.holdsMatrix
     }
   }
-
-  fileprivate var isEllipsis: Bool {
-    if case .ellipsis = self { true } else { false }
-  }
-
-  fileprivate var isNumber: Bool {
-    if case .number = self { true } else { false }
-  }
 }

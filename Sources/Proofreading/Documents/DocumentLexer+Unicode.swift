@@ -23,7 +23,7 @@ extension DocumentLexer {
     }
   }
 
-  /// The same as the commands that are `links`.
+  /// The characters of arrows, comparisons and conjunctions, which `meanings` has by their commands.
   private static let linkMarks = Set("→⟶⇒⟹↝↦⟼↔⟷⇔⟺≤≥⩽⩾≪≫≠∝∧∨∣".unicodeScalars)
 
   private mutating func letters() {

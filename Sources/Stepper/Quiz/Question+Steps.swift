@@ -145,8 +145,4 @@ extension Formula {
       return nil
     }
   }
-
-  fileprivate var isNumber: Bool {
-    if case .number = self { true } else { false }
-  }
 }
