@@ -12,6 +12,25 @@ KEY_CODES = {
 }
 COMPLAINTS = ("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")
 REQUEST = "Network.requestWillBeSent"
+# However busy the machine is, what a page does comes sooner than this.
+SECONDS = 30
+# Types values into givens, by their places, and waits for the numbers that follow and, if wanted, the pictures.
+GIVE = """(async (values, isDrawn, seconds) => {
+  const heard = name => new Promise((resolve, reject) => {
+    document.addEventListener(name, resolve, { once: true });
+    setTimeout(reject, 1000 * seconds, new Error(`never ${name}`));
+  });
+  const fields = [...document.querySelectorAll('#givens input[type=text]')];
+  for (const [place, value] of values) {
+    fields[place].value = value;
+    fields[place].dispatchEvent(new Event('input'));
+  }
+  if (values.some(([place]) => !fields[place].hasAttribute('aria-invalid'))) {
+    await heard('live');
+    if (isDrawn) await heard('drawn');
+  }
+  return document.querySelector('.live-note').textContent;
+})"""
 
 
 class Browser:
@@ -86,6 +105,17 @@ class Browser:
         if "exceptionDetails" in result:
             raise RuntimeError(result["exceptionDetails"])
         return result["result"].get("value")
+
+    def until(self, expression, expected=True):
+        """Waits until an expression is what is expected, and returns what it is."""
+        deadline = time.time() + SECONDS
+        while (found := self.js(expression)) != expected and time.time() < deadline:
+            time.sleep(0.02)
+        return found
+
+    def give(self, values, is_drawn=True):
+        """Gives other values (pairs of place and value, not all of them the printed ones); returns what the page says of them."""
+        return self.js(f"{GIVE}({json.dumps(values)}, {json.dumps(is_drawn)}, {SECONDS})")
 
     def key(self, key):
         text = {"Enter": "\r", " ": " "}.get(key, key if len(key) == 1 else "")

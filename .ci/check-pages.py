@@ -29,6 +29,7 @@ WALK = """(() => {
 })()"""
 TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 TOP = "document.querySelector('.current').getBoundingClientRect().top"
+IN_VIEW = f"{TWO_FRAMES}.then(() => -1 <= {TOP} && {TOP} < 900)"
 # Numbers of the second pass that stand before the first result, or in a document without one.
 GIVEN = """(() => {
   const first = document.querySelector('.result');
@@ -56,16 +57,7 @@ DESCRIPTIONS = "[...document.querySelectorAll('svg.drawing > desc')].map(desc =>
 # Of drawings that follow other givens.
 FOLLOWING = """[...document.querySelectorAll('svg.drawing > desc')].filter(desc => !desc.closest('figure').querySelector(
   '.of-printed')).map(desc => desc.textContent)"""
-CHANGE = """new Promise(done => {
-  document.addEventListener('live', () => setTimeout(done, 50), {once: true});
-  const field = document.querySelector('#givens input[type=text]');
-  field.value = Number(field.value) + 0.01;
-  field.dispatchEvent(new Event('input'));
-})"""
-RESTORE = """new Promise(done => {
-  document.addEventListener('live', () => setTimeout(done, 50), {once: true});
-  document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'r', bubbles: true}));
-})"""
+FIRST_GIVEN = "Number(document.querySelector('#givens input[type=text]').value)"
 # Digits of hidden results, of four places at least, that somebody sees or hears behind the first of them, or in a figure.
 GIVEN_AWAY = """(() => {
   const digits = text => text.match(/\\d[\\d.]*/g)?.filter(found => found.replace(/^[0.]+|\\./g, '').length > 3) ?? [];
@@ -120,9 +112,7 @@ def walk(browser, path, problems):
 
     def expect(state, message):
         # Of changes in quick succession the address gets the last.
-        deadline = time.time() + 1
-        while (found := browser.js(STATE)) != [state, state] and time.time() < deadline:
-            time.sleep(0.05)
+        found = browser.until(STATE, [state, state])
         problems.expect(found == [state, state], page, f"{message}: {state} expected, {found} found")
 
     for number, step in enumerate(steps[:3]):
@@ -147,10 +137,7 @@ def walk(browser, path, problems):
     expect("", "Escape")
     browser.open(path, "#" + steps[len(steps) // 2])
     expect(steps[len(steps) // 2], "a link")
-    deadline = time.time() + 1
-    while not -1 <= (top := browser.js(f"{TWO_FRAMES}.then(() => {TOP})")) < 900 and time.time() < deadline:
-        time.sleep(0.05)
-    problems.expect(-1 <= top < 900, page, f"the step of a link is in view, not at {top}")
+    problems.expect(browser.until(IN_VIEW), page, f"the step of a link is in view, not at {browser.js(TOP)}")
 
 
 def predict(browser, path, problems):
@@ -170,8 +157,7 @@ def predict(browser, path, problems):
     browser.open(path, "#" + first + ";predict")
     problems.expect(browser.js("document.activeElement.className") == "veil", page, "the first button has the focus")
     browser.key("Enter")
-    browser.js("new Promise(done => setTimeout(done, 200))")
-    problems.expect(browser.js(veils) == results - 1 and browser.js(seen) == 1, page, "Enter reveals one result")
+    problems.expect(browser.until(veils, results - 1) == results - 1 and browser.js(seen) == 1, page, "Enter reveals one result")
     problems.expect(browser.js("document.getElementById('status').textContent").endswith("is revealed"), page, "it is announced")
     problems.expect(browser.js("location.hash").endswith(";predict"), page, "the address says so")
     browser.js("document.getElementById('reveal-all').click()")
@@ -212,11 +198,11 @@ def describes(browser, path, problems):
     browser.open(path)
     printed, following = browser.js(DESCRIPTIONS), browser.js(FOLLOWING)
     if browser.js("!!document.querySelector('.live')") and printed:
-        browser.js(CHANGE)
+        browser.give([[0, browser.js(FIRST_GIVEN) + 0.01]])
         stale = [words for words in browser.js(FOLLOWING) if words in following]
         problems.expect(not stale, page, f"with other givens a figure is described as {stale[:1]}")
-        browser.js(RESTORE)
-        problems.expect(browser.js(DESCRIPTIONS) == printed, page, "r does not bring the descriptions back")
+        browser.key("r")
+        problems.expect(browser.until(DESCRIPTIONS, printed) == printed, page, "r does not bring the descriptions back")
     browser.open(path, "#;predict")
     if browser.js("!!document.querySelector('.veil')"):
         given_away = browser.js(GIVEN_AWAY)

@@ -73,16 +73,8 @@ TEXTS = """(() => {
   }
   return found;
 })()"""
-SET = """(async (name, value) => {
-  const done = new Promise(resolve => document.addEventListener('live', resolve, { once: true }));
-  const field = [...document.querySelectorAll('#givens input[type=text]')].find(field => field.getAttribute('aria-label') === name);
-  field.value = value;
-  field.dispatchEvent(new Event('input'));
-  await Promise.race([done, new Promise(resolve => setTimeout(resolve, 200))]);
-  await new Promise(resolve => setTimeout(resolve, 300));
-  return document.querySelector('.live-note').textContent;
-})"""
-FOLLOW = "(async hash => { location.hash = hash; await new Promise(resolve => setTimeout(resolve, 400)); })"
+NAMES = "[...document.querySelectorAll('#givens input[type=text]')].map(field => field.getAttribute('aria-label'))"
+STATE = "[location.hash, document.querySelectorAll('.veil').length > 0, document.querySelector('.current')?.id]"
 # What is typed, and what is then said.
 REFUSED = [
     ("one-weight-loss", "t", "1e200", "L has no value: a number in it becomes too large"),
@@ -103,6 +95,10 @@ def page(longhand, folder, text):
     return path.replace(".walk", ".html")
 
 
+def give(browser, name, value):
+    return browser.give([[browser.js(NAMES).index(name), value]])
+
+
 def compare(browser, longhand, folder):
     faults, count = [], 0
     for name, stands, other, given, value in CASES:
@@ -112,7 +108,7 @@ def compare(browser, longhand, folder):
         browser.open(page(longhand, folder, changed))
         fresh = browser.js(TEXTS)
         browser.open(page(longhand, folder, text))
-        words = browser.js(f"{SET}({given!r}, {value!r})")
+        words = give(browser, given, value)
         live = browser.js(TEXTS)
         for step in fresh.keys() & live.keys():
             count += len(fresh[step])
@@ -126,7 +122,7 @@ def refuse(browser, longhand, folder):
     faults = []
     for name, given, value, expected in REFUSED:
         browser.open(page(longhand, folder, source(name)))
-        words = browser.js(f"{SET}({given!r}, {value!r})")
+        words = give(browser, given, value)
         if words != expected:
             faults.append(f"{name} with {given} = {value} says {words!r}")
     return faults
@@ -137,14 +133,13 @@ def follow(browser, longhand, folder):
     faults = []
     path = page(longhand, folder, source("two-two-two"))
     browser.open(path)
-    browser.js(f"{FOLLOW}('#weight-w2;predict')")
-    state = browser.js("[location.hash, document.querySelectorAll('.veil').length > 0, document.querySelector('.current')?.id]")
-    if state != ["#weight-w2;predict", True, "weight-w2"]:
+    browser.js("location.hash = '#weight-w2;predict'")
+    expected = ["#weight-w2;predict", True, "weight-w2"]
+    if (state := browser.until(STATE, expected)) != expected:
         faults.append(f"#weight-w2;predict on the open page: {state}")
     for address in ("#100%", "#weight-w2;100%=3;w2=0.5"):
         browser.open(path, address)
-        browser.js("new Promise(resolve => setTimeout(resolve, 300))")
-        if browser.js("document.getElementById('controls').hidden"):
+        if browser.until("document.getElementById('controls').hidden", False):
             faults.append(f"{address} stops the script")
     # The panel of the givens may be opened and nothing changed.
     browser.open(page(longhand, folder, source("carried-numbers")))

@@ -27,17 +27,6 @@ PLOTS = """Object.fromEntries([...document.querySelectorAll('figure[data-recipe]
   [`${panel.closest('.step').id} ${number}`,
     ['.axis', '.grid', '.line'].flatMap(name => [...panel.querySelectorAll(name)]).map(shape => shape.getAttribute('d'))]))"""
 MARKS = "[...document.querySelectorAll('figure[data-recipe] .remark')].map(mark => mark.style.display !== 'none')"
-SET = """(async (values, rest) => {
-  const fields = [...document.querySelectorAll('#givens input[type=text]')];
-  const done = new Promise(resolve => document.addEventListener('live', resolve, { once: true }));
-  values.forEach((value, place) => {
-    fields[place].value = value;
-    fields[place].dispatchEvent(new Event('input'));
-  });
-  await done;
-  await new Promise(resolve => setTimeout(resolve, rest));
-  return document.querySelector('.live-note').textContent;
-})"""
 WHOLE = 2
 MOST_PIXELS = 0.011
 MOST_OTHER_EQUATIONS = 0.05  # parentheses may stand where a hand would leave them out
@@ -76,7 +65,7 @@ def compare(browser, page, others):
     browser.open(page)
     printed = (browser.js(NUMBERS), browser.js(EQUATIONS))
     for other, goal in zip(others, read(others)):
-        words = browser.js(f"{SET}({goal['values']}, {300 if other in whole else 0})")
+        words = browser.give(list(enumerate(goal["values"])), is_drawn=other in whole)
         found = browser.js(NUMBERS)
         numbers, equations, plots = whole.get(other, (goal["numbers"], None, None))
         same = [(slot, text) for slot, text in found if slot in numbers and own[int(slot)] == goal["code"][int(slot)]]
@@ -98,7 +87,7 @@ def compare(browser, page, others):
             faults.append(f"{other}: {len(differing)} of {len(mine)} equations, {differing[:3]}")
     browser.js("document.activeElement.blur()")
     browser.key("r")
-    browser.js("new Promise(resolve => setTimeout(resolve, 400))")
+    browser.until("document.body.classList.contains('changed')", False)
     if (browser.js(NUMBERS), browser.js(EQUATIONS)) != printed:
         back = [pair for pair in zip(browser.js(EQUATIONS), printed[1]) if pair[0] != pair[1]]
         faults.append(f"{page}: the key r does not bring the printed values back: {back[:3]}")

@@ -171,7 +171,10 @@ extension LiveScript {
       for (const plot of plots) plot.isStale = !isPrinted;
       if (!isPrinted) {
         drawStale(plot => visible.has(plot.figure) && isQuick(plot));
-        resting = setTimeout(drawStale, 120, () => true);
+        resting = setTimeout(() => {
+          drawStale(() => true);
+          document.dispatchEvent(new CustomEvent('drawn'));
+        }, 120);
         return;
       }
       for (const plot of plots) {
