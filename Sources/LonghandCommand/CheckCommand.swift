@@ -13,7 +13,7 @@ enum CheckCommand {
         SourceText(name: path == "-" ? WalkthroughFiles.standardInputName : path, bytes: try System.read(path))
       }
     } catch {
-      console.complain(WalkthroughFiles.Problem.unreadable(invocation.value("--document") ?? "", error.reason).message)
+      console.complain(error.message)
       return .failed
     }
     var reports: [ProofReport] = []
@@ -62,16 +62,10 @@ enum CheckCommand {
       for complaint in stale { console.complain(complaint) }
       let isRead = document == nil || !proof.verdicts.isEmpty
       return proof.isClean && stale.isEmpty && isRead ? .fine : .no
-    } catch let diagnostics as Diagnostics {
-      console.report(diagnostics.report)
-    } catch let problem as RenderingProblem {
-      console.complain("\(path): \(problem.message)")
-    } catch let failure as System.Failure {
-      console.complain("\(path): \(failure.reason)")
     } catch {
-      console.complain("\(path): \(error)")
+      console.complain(of: error, at: path)
+      return .failed
     }
-    return .failed
   }
 
   /// The reports in the format that is asked for; in the terminal where many words, or a document, are.
@@ -93,7 +87,7 @@ enum CheckCommand {
       try System.replace(output, with: format.bytes(reports))
       return console.write("wrote \(output)\n")
     } catch {
-      console.complain("cannot write `\(output)`: \(error.reason)")
+      console.complain(error.message)
       return .failed
     }
   }

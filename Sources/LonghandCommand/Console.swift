@@ -1,3 +1,5 @@
+import Longhand
+
 /// Where a command speaks to: standard output for what was asked, standard error for what went wrong.
 struct Console: Sendable {
   /// Whether all of it could be written.
@@ -22,6 +24,17 @@ struct Console: Sendable {
 
   /// One line under the program's name.
   func complain(_ message: String) { complainBytes(Array("longhand: \(message)\n".utf8)) }
+
+  /// What was thrown on the way; what has no place of its own is said of a path.
+  func complain(of error: any Error, at path: String) {
+    switch error {
+    case let diagnostics as Diagnostics: report(diagnostics.report)
+    case let problem as RenderingProblem: complain("\(path): \(problem.message)")
+    case let problem as NetworkTemplate.Problem: complain(problem.message)
+    case let failure as System.Failure: complain(failure.message)
+    default: complain("\(path): \(error)")
+    }
+  }
 
   /// Writes over the line that stands there, without ending it.
   func overwriteLine(_ text: String) { complainBytes(Array("\r\(text)".utf8)) }

@@ -15,14 +15,10 @@ enum NewCommand {
       template.loss = chosen("--loss", invocation) ?? template.loss
       template.names = chosen("--names", invocation) ?? template.names
       return try write(Array(template.walkthrough().utf8), to: invocation.value("-o"), console)
-    } catch let problem as NetworkTemplate.Problem {
-      console.complain(problem.message)
-    } catch let failure as System.Failure {
-      console.complain("cannot write `\(invocation.value("-o") ?? "-")`: \(failure.reason)")
     } catch {
-      console.complain("\(error)")
+      console.complain(of: error, at: invocation.operands[0])
+      return .failed
     }
-    return .failed
   }
 
   private static func chosen<Choice: RawRepresentable<String>>(_ option: String, _ invocation: Invocation) -> Choice? {

@@ -60,7 +60,7 @@ enum RenderCommand {
     do throws(System.Failure) {
       return console.write(try put(index, at: path) ? wrote(path, 0) : upToDate(path, 0))
     } catch {
-      console.complain("cannot write `\(path)`: \(error.reason)")
+      console.complain(error.message)
       return .failed
     }
   }
@@ -70,10 +70,13 @@ enum RenderCommand {
     guard let output = invocation.value("-o"), output != "-" else { return nil }
     if output.hasSuffix(WalkthroughFiles.fileExtension) { return overwritesWalkthrough(output) }
     let formats = formats(invocation.value("--to"), holdsDocumentsOnly: false)
-    if isOnly(invocation, formats) || System.isFolder(output) { return nil }
+    if System.isFolder(output) { return nil }
     let isNamedLikeAFile = Format.allCases.contains { output.hasSuffix("." + $0.fileExtension) }
     let makesFolder = site(invocation, formats) != nil && !System.exists(output) && !isNamedLikeAFile
-    return makesFolder ? nil : needsFolder(output)
+    if makesFolder { return nil }
+    guard isOnly(invocation, formats) else { return needsFolder(output) }
+    let folder = DocumentPlace(output).folder
+    return folder.isEmpty || System.isFolder(folder) ? nil : hasNoFolder(output, folder)
   }
 
   /// With `--of` or `--telling`, and without figures, all formats means all documents; pages are never among them.
@@ -133,14 +136,10 @@ enum RenderCommand {
       for figure in stale { try System.replace(figure.path, with: figure.bytes) }
       let isNew = try put(files[0].bytes, at: target) || !stale.isEmpty
       return console.write(isNew ? wrote(target, figures.count) : upToDate(target, figures.count))
-    } catch let problem as RenderingProblem {
-      console.complain("\(path): \(problem.message)")
-    } catch let failure as System.Failure {
-      console.complain("cannot write `\(target ?? path)`: \(failure.reason)")
     } catch {
-      console.complain("\(error)")
+      console.complain(of: error, at: path)
+      return .failed
     }
-    return .failed
   }
 }
 
@@ -170,6 +169,9 @@ extension RenderCommand {
   }
   fileprivate static func needsFolder(_ path: String) -> String {
     "several documents need an existing folder, and `\(path)` is none; make it first"
+  }
+  fileprivate static func hasNoFolder(_ path: String, _ folder: String) -> String {
+    "cannot write `\(path)`: there is no folder `\(folder)`; make it first"
   }
   fileprivate static func hidesList(_ path: String) -> String {
     "`\(path)` is the page of a walkthrough; the list of all pages would stand there, so it was not written"

@@ -17,10 +17,10 @@ struct Site {
   func prepare(_ console: Console) -> ExitCode {
     if System.isFolder(folder) { return .fine }
     do throws(System.Failure) {
-      try System.makeFolder(String(folder.dropLast()))
+      try System.makeFolder(folder)
       return console.write("made the folder \(folder)\n")
     } catch {
-      console.complain("cannot make the folder `\(folder)`: \(error.reason)")
+      console.complain(error.message)
       return .failed
     }
   }

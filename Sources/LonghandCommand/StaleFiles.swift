@@ -72,7 +72,9 @@ enum StaleFiles {
     return try names.filter { name in
       guard name.hasPrefix(document.stem + "-"), name.hasSuffix(".svg"), !files.contains(where: { $0.name == name })
       else { return false }
-      return FigureFile.isFigure(name: name, try System.read(document.path(beside: name)), ofDocument: document.stem)
+      let path = document.path(beside: name)
+      return try System.isPlainFile(path)
+        && FigureFile.isFigure(name: name, System.read(path), ofDocument: document.stem)
     }
   }
 }

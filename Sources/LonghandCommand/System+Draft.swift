@@ -13,17 +13,18 @@ extension System {
   /// process takes the draft along. There is one at a time.
   struct Draft: ~Copyable {
     let descriptor: Int32
-    private let path: String
+    /// As it was asked for, and behind its links.
+    private let asked, path: String
     private let name: UnsafeMutablePointer<CChar>
 
-    init(of path: String) throws(Failure) {
-      let path = behindLinks(path)
-      self.path = path
+    init(of asked: String) throws(Failure) {
+      self.asked = asked
+      path = behindLinks(asked)
       name = strdup("\(path).draft-\(getpid())")
       catchEndings()
       unfinished = name
       descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL, permissions(of: path) ?? 0o666)
-      let failure = Failure.last
+      let failure = Failure.writing(asked)
       if descriptor < 0 {
         forget()
         throw failure
@@ -42,11 +43,11 @@ extension System {
       if let permissions = permissions(of: path) {
         // To the superuser everything is permitted, but what nobody may write is meant to stay.
         let isForNobody = permissions & (S_IWUSR | S_IWGRP | S_IWOTH) == 0
-        if isForNobody || access(path, W_OK) != 0 { return .isProtected }
+        if isForNobody || access(path, W_OK) != 0 { return .writing(asked, "it is write-protected") }
         // Those that are masked for new files among them.
-        if fchmod(descriptor, permissions) != 0 { return .last }
+        if fchmod(descriptor, permissions) != 0 { return .writing(asked) }
       }
-      return rename(name, path) == 0 ? nil : .last
+      return rename(name, path) == 0 ? nil : .writing(asked)
     }
 
     consuming func drop() {
@@ -84,10 +85,6 @@ extension System {
 
   /// Links that go round in a circle end somewhere too.
   private static let mostLinks = 40
-}
-
-extension System.Failure {
-  fileprivate static let isProtected = Self(reason: "it is write-protected")
 }
 
 /// The name of the draft that is being written; what handlers read.

@@ -21,7 +21,7 @@ extension System {
     var old = Comparison(with: path)
     pieces { bytes in
       if failure != nil { return }
-      if !writeAll(bytes, to: descriptor) { failure = .last }
+      if !writeAll(bytes, to: descriptor) { failure = .writing(path) }
       old.follow(bytes)
     }
     if failure == nil, !old.isWholeSame() {
@@ -36,10 +36,10 @@ extension System {
   /// Devices and pipes cannot be replaced; they are written to as they are.
   static func overwrite(_ path: String, with pieces: (([UInt8]) -> Void) -> Void) throws(Failure) {
     let descriptor = open(path, O_WRONLY)
-    guard descriptor >= 0 else { throw .last }
+    guard descriptor >= 0 else { throw .writing(path) }
     defer { close(descriptor) }
     var failure: Failure?
-    pieces { if failure == nil, !writeAll($0, to: descriptor) { failure = .last } }
+    pieces { if failure == nil, !writeAll($0, to: descriptor) { failure = .writing(path) } }
     if let failure { throw failure }
   }
 
@@ -63,8 +63,7 @@ extension System {
 
     mutating func follow(_ bytes: [UInt8]) {
       if !isSameSoFar || bytes.isEmpty { return }
-      let found = try? read(bytes.count, from: descriptor)
-      isSameSoFar = found == bytes
+      isSameSoFar = read(bytes.count, from: descriptor) == bytes
     }
   }
 }

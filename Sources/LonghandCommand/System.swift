@@ -14,11 +14,22 @@ enum System {
     case standardError = 2
   }
 
-  /// What the C library said when something could not be done.
+  /// What could not be done, and why.
   struct Failure: Error {
-    let reason: String
+    let message: String
 
-    static var last: Failure { Failure(reason: String(cString: strerror(errno))) }
+    static func reading(_ path: String, _ reason: String = lastReason) -> Self {
+      Self(message: "cannot read `\(path)`: \(reason)")
+    }
+    static func writing(_ path: String, _ reason: String = lastReason) -> Self {
+      Self(message: "cannot write `\(path)`: \(reason)")
+    }
+    static func making(_ folder: String, _ reason: String = lastReason) -> Self {
+      Self(message: "cannot make the folder `\(folder)`: \(reason)")
+    }
+
+    /// What the C library said last.
+    private static var lastReason: String { String(cString: strerror(errno)) }
   }
 
   static func leave(with code: ExitCode) -> Never { exit(code.rawValue) }
@@ -62,37 +73,36 @@ enum System {
   /// The bytes of a file; `-` is standard input.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = path == "-" ? Stream.standardInput.rawValue : open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw .last }
+    guard descriptor >= 0 else { throw .reading(path) }
     defer { if descriptor != Stream.standardInput.rawValue { close(descriptor) } }
     // One byte more than a file has shows that it ends there. What is no file, or a very large one, is read in pieces.
     var status = stat()
     let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     var piece = isFile && (1..<1 << 26).contains(status.st_size) ? Int(status.st_size) + 1 : 1 << 15
-    var bytes = try read(piece, from: descriptor)
+    guard var bytes = read(piece, from: descriptor) else { throw .reading(path) }
     var isAtEnd = bytes.count < piece
     piece = 1 << 15
     while !isAtEnd {
-      let more = try read(piece, from: descriptor)
+      guard let more = read(piece, from: descriptor) else { throw .reading(path) }
       bytes += more
       isAtEnd = more.count < piece
     }
     return bytes
   }
 
-  /// So many bytes, or what is left of a file.
-  static func read(_ count: Int, from descriptor: Int32) throws(Failure) -> [UInt8] {
-    var failure: Failure?
+  /// So many bytes, or what is left of a file; nothing where it cannot be read.
+  static func read(_ count: Int, from descriptor: Int32) -> [UInt8]? {
+    var isRead = true
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
         let result = systemRead(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled)
         if result < 0, errno == EINTR { continue }
-        if result < 0 { failure = .last }
+        isRead = result >= 0
         guard result > 0 else { return }
         filled += result
       }
     }
-    if let failure { throw failure }
-    return bytes
+    return isRead ? bytes : nil
   }
 
   /// Whether a file holds these bytes and no others.
@@ -107,7 +117,7 @@ enum System {
     if isSpecial(path) { return try overwrite(path) { write in write(bytes) } }
     let draft = try Draft(of: path)
     guard writeAll(bytes, to: draft.descriptor) else {
-      let failure = Failure.last
+      let failure = Failure.writing(path)
       draft.drop()
       throw failure
     }
@@ -135,7 +145,7 @@ enum System {
   }
 
   static func makeFolder(_ path: String) throws(Failure) {
-    guard mkdir(path, 0o777) == 0 else { throw .last }
+    guard mkdir(path, 0o777) == 0 else { throw .making(path) }
   }
 
   /// Whether both name one file.
@@ -149,7 +159,7 @@ enum System {
 
   /// The names in a folder, in the order of their bytes, hidden ones left out.
   static func names(in folder: String) throws(Failure) -> [String] {
-    guard let listing = opendir(folder) else { throw .last }
+    guard let listing = opendir(folder) else { throw .reading(folder) }
     defer { closedir(listing) }
     var names: [String] = []
     while let entry = readdir(listing) {

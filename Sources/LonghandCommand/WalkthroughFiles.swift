@@ -20,11 +20,7 @@ enum WalkthroughFiles {
   private static func search(_ folder: String) throws(Problem) -> [String] {
     var found: [String] = []
     let names: [String]
-    do throws(System.Failure) {
-      names = try System.names(in: folder)
-    } catch {
-      throw .unreadable(folder, error.reason)
-    }
+    do throws(System.Failure) { names = try System.names(in: folder) } catch { throw Problem(message: error.message) }
     for name in names {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       if System.isOwnFolder(path) {
@@ -47,14 +43,10 @@ enum WalkthroughFiles {
       let line = console.showsProgress ? ProgressLine(console) : nil
       defer { line?.erase() }
       return try Workbook(source, maximumEpochs: maximumEpochs, progress: line.map { line in { line.show($0) } })
-    } catch let failure as System.Failure {
-      console.complain(Problem.unreadable(path, failure.reason).message)
-    } catch let diagnostics as Diagnostics {
-      console.report(diagnostics.report)
     } catch {
-      console.complain("\(error)")
+      console.complain(of: error, at: path)
+      return nil
     }
-    return nil
   }
 
   /// Whether the name is that of something that walkthroughs are rendered as, or that lessons are written in.
@@ -107,8 +99,5 @@ extension WalkthroughFiles.Problem {
         + (canBeProofread
           ? "`longhand check lesson.walk --document \(path.asShellPath)` proofreads one beside its walkthrough"
           : "name the \(WalkthroughFiles.fileExtension) file that it was made of"))
-  }
-  static func unreadable(_ path: String, _ reason: String) -> Self {
-    Self(message: "cannot read `\(path)`: \(reason)")
   }
 }

@@ -89,7 +89,8 @@ private let bad = "title: Bad\ninputs: x = 2\ny = x^2 + z\n"
     let path = try workshop.write("a.walk", good)
     let result = workshop.run("render", path, "-o", workshop.folder.appending(path: "no/such/a.md").path)
     #expect(result.code == .failed)
-    #expect(result.complaints == "longhand: cannot write `no/such/a.md`: No such file or directory\n")
+    #expect(
+      result.complaints == "longhand: cannot write `no/such/a.md`: there is no folder `no/such/`; make it first\n")
     #expect(workshop.names == ["a.walk"])
   }
 

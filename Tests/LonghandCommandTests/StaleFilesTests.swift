@@ -47,6 +47,17 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
     #expect(result.code == .fine && result.complaints == "", "\(result.complaints)")
   }
 
+  /// A folder, and a link that leads nowhere, with names that figures of the document might have.
+  @Test func whatIsNoFileIsNoFigure() throws {
+    let workshop = try Workshop()
+    let path = try workshop.write("a.walk", good)
+    _ = workshop.run("render", path)
+    _ = try workshop.write("a-old.svg/own.txt", "Mine.")
+    try FileManager.default.createSymbolicLink(
+      atPath: workshop.folder.path + "/a-lost.svg", withDestinationPath: "nowhere.svg")
+    #expect(workshop.run("check", path) == (.fine, "", ""))
+  }
+
   /// A lesson that is proofread beside its walkthrough has the name that the rendered document would have.
   @Test(arguments: ["md", "tex"]) func whatSomebodyWroteByHandIsNeitherStaleNorReplaced(ending: String) throws {
     let workshop = try Workshop()
