@@ -32,8 +32,22 @@ public struct Document: Sendable {
 
 /// One thing to take in before the next: a heading, a few sentences, a calculation.
 public struct Step: Sendable, Equatable {
+  /// Where in the worked example a step stands.
+  public enum Phase: String, Sendable, CaseIterable {
+    /// What is given, and what is said of it.
+    case given
+    case forward
+    case backward
+    case update
+    /// Repeated updates.
+    case training
+    /// What was checked, and what is said in the end.
+    case end
+  }
+
   /// Unique in its document, the same in every run: `forward-sum_h1`, `weight-w5`.
   public let id: String
+  public var phase = Phase.given
   public var blocks: [Block]
   /// The quantities and edges of the trace that it is about, by their numbers there.
   public var quantities: [Int]
@@ -49,6 +63,12 @@ public struct Step: Sendable, Equatable {
     self.quantities = quantities
     self.edges = edges
     self.resultBlock = resultBlock
+  }
+
+  public func during(_ phase: Phase) -> Step {
+    var step = self
+    step.phase = phase
+    return step
   }
 }
 

@@ -18,41 +18,41 @@ extension Narrator {
         tell(narrator.numbers())
         tell(narrator.numbersUsedStep(in: steps, for: quantity))
       }
-      self.tell(figures.structure, tell)
+      figures.structure.forEach { tell(step($0)) }
       steps.forEach(tell)
-      self.tell(figures.update, tell)
+      figures.update.forEach { tell(step($0).during(.update)) }
     }
     return live(told)
   }
 
   mutating func alone(_ quantity: Int) -> [Step] {
-    guard trace.examples.isEmpty else {
-      var steps: [Step] = []
+    var steps: [Step] = []
+    if trace.examples.isEmpty {
+      steps = slope(byTelling: quantity).map { $0.during(.backward) }
+      // Stories of weights end with how they move.
+      if telling == .weights { return steps }
+    } else {
       examples(of: quantity) { steps.append($0) }
-      return steps + move(of: quantity)
     }
-    switch telling {
-    case .weights: return story(of: quantity, level: 1)
-    case .nodes:
-      let steps = (ancestors(of: [quantity]).filter { $0 != quantity } + [quantity]).map { node($0, level: 1) }
-      return steps + move(of: quantity)
-    case .jacobians:
-      var steps: [Step] = []
-      jacobians(of: [quantity], level: 1) { steps.append($0) }
-      return steps + move(of: quantity)
-    case .nudge: return [nudge(quantity, level: 1)] + move(of: quantity)
-    case .matrices:
-      let steps = (ancestors(of: [quantity]).filter { $0 != quantity } + [quantity]).map { adjointStep($0, level: 1) }
-      return steps + move(of: quantity)
-    case .gates:
-      var steps: [Step] = []
-      gates(towards: [quantity], level: 1) { steps.append($0) }
-      return steps + move(of: quantity)
+    if let update = updates[quantity] {
+      steps.append(updateStep(update, id: "moved-\(name(quantity))").during(.update))
     }
+    return steps
   }
 
-  private mutating func move(of quantity: Int) -> [Step] {
-    updates[quantity].map { [updateStep($0, id: "moved-\(name(quantity))")] } ?? []
+  /// How the objective changes with it, as the telling has it.
+  private mutating func slope(byTelling quantity: Int) -> [Step] {
+    let onTheWay = ancestors(of: [quantity]).filter { $0 != quantity } + [quantity]
+    var steps: [Step] = []
+    switch telling {
+    case .weights: steps = story(of: quantity, level: 1)
+    case .nodes: steps = onTheWay.map { node($0, level: 1) }
+    case .jacobians: jacobians(of: [quantity], level: 1) { steps.append($0) }
+    case .nudge: steps = [nudge(quantity, level: 1)]
+    case .matrices: steps = onTheWay.map { adjointStep($0, level: 1) }
+    case .gates: gates(towards: [quantity], level: 1) { steps.append($0) }
+    }
+    return steps
   }
 
   /// The numbers that a story takes from elsewhere, so that each can be found on its page.

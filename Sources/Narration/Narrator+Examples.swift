@@ -14,11 +14,11 @@ extension Narrator {
     for (number, example) in trace.examples.prefix(ExampleLimits.worked).enumerated() {
       var inner = narrator(of: example, number)
       tell(exampleHeading(number, Wording.exampleGivens(Sentence.list(cells(of: example))) + kinks(in: example)))
-      let shifted = { (step: Step) in tell(step.within("example-\(number + 1)", deeper: 1)) }
-      inner.forward(shifted)
-      if number == 0 { self.tell(figures.forward, tell) }
-      inner.backward(shifted)
-      if number == 0 { self.tell(figures.backward, tell) }
+      let shifted = { (step: Step) in step.within("example-\(number + 1)", deeper: 1) }
+      inner.forward { tell(shifted($0).during(.forward)) }
+      if number == 0 { figures.forward.forEach { tell(step($0).during(.forward)) } }
+      inner.backward { tell(shifted($0).during(.backward)) }
+      if number == 0 { figures.backward.forEach { tell(step($0).during(.backward)) } }
       continueStory(of: inner)
     }
     drawTogether(trace.asked, tell)
@@ -60,7 +60,7 @@ extension Narrator {
     let isAnyWorked = !isAlone || asked.contains(where: reachesExamples)
     if isAnyWorked, trace.examples.count > ExampleLimits.worked {
       let rest = Wording.furtherExamples(trace.examples.count - ExampleLimits.worked)
-      tell(Step(id: "further-examples", blocks: [rest.paragraph]))
+      tell(Step(id: "further-examples", blocks: [rest.paragraph]).during(.backward))
     }
     if let addition = trace.addition.first, let seed = addition.backward?.seed {
       var inner = Narrator(addition, telling: telling)
@@ -75,12 +75,12 @@ extension Narrator {
           isAlone ? inner.quantitiesUsed(in: steps, for: asked[0]).filter(differsByExample) : []
         let opening = Wording.addedOnce(symbol(seed)) + inner.numbersUsed(used)
         let heading = Block.heading(level: 1, Wording.addedHeading(symbol(seed)).inlines)
-        tell(Step(id: "added", blocks: [heading, opening.paragraph]))
-        steps.forEach(tell)
+        steps.insert(Step(id: "added", blocks: [heading, opening.paragraph]), at: 0)
+        for step in steps { tell(step.during(.backward)) }
         continueStory(of: inner)
       }
     }
-    if let step = together(asked) { tell(step) }
+    if let step = together(asked) { tell(step.during(.update)) }
   }
 
   /// Whether the rules have a derivative here; where it is measured, nothing else asks for it.
@@ -226,7 +226,8 @@ extension Step {
   /// As a part of the story of one example, or of what is added.
   fileprivate func within(_ part: String, deeper: Int) -> Step {
     var step = Step(
-      id: "\(part)-\(id)", blocks: blocks, quantities: quantities, edges: edges, resultBlock: resultBlock)
+      id: "\(part)-\(id)", blocks: blocks, quantities: quantities, edges: edges, resultBlock: resultBlock
+    ).during(phase)
     step.blocks = blocks.map { block in
       if case .heading(let level, let title) = block { return .heading(level: level + deeper, title) }
       return block

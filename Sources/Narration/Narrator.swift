@@ -115,22 +115,22 @@ public struct Narrator: Sendable {
     tell(given())
     if !walkthrough.isSymbolic { tell(numbers()) }
     tell(network())
-    self.tell(figures.structure, tell)
+    figures.structure.forEach { tell(step($0)) }
     if trace.examples.isEmpty {
-      forward(tell)
-      self.tell(figures.forward, tell)
+      forward { tell($0.during(.forward)) }
+      figures.forward.forEach { tell(step($0).during(.forward)) }
       guard trace.backward != nil else { return }
-      backward(tell)
-      self.tell(figures.backward, tell)
+      backward { tell($0.during(.backward)) }
+      figures.backward.forEach { tell(step($0).during(.backward)) }
     } else {
       examples(figures, tell)
     }
-    update(tell)
-    (trace.examples.isEmpty ? secondPass() : secondPassOfExamples()).map(tell)
-    self.tell(figures.update, tell)
-    training().forEach(tell)
-    self.tell(figures.training, tell)
-    tell(checks())
+    let phase: Step.Phase = trace.updates.isEmpty ? .backward : .update
+    update { tell($0.during(phase)) }
+    (trace.examples.isEmpty ? secondPass() : secondPassOfExamples()).map { tell($0.during(.update)) }
+    figures.update.forEach { tell(step($0).during(.update)) }
+    (training() + figures.training.map(step)).forEach { tell($0.during(.training)) }
+    tell(checks().during(.end))
   }
 
   /// `w = 0.5`, or `W ≈ [0.1, 0.2]`, to stand in a sentence.

@@ -46,14 +46,17 @@ private struct Reading {
   var steps: [Lesson.Step] = []
   var parts: [Lesson.Part] = []
   private var headings: [[Inline]] = []
-  private var phase = Lesson.Phase.given
 
   init(symbols: [Formula], edges: [(operand: Int, result: Int)]) { (self.symbols, self.edges) = (symbols, edges) }
 
   mutating func take(_ step: Step) {
     var blocks: [Block] = []
     for block in step.blocks {
-      if case .heading(let level, let heading) = block { go(to: heading, level, step.id) } else { blocks.append(block) }
+      if case .heading(let level, let heading) = block {
+        go(to: heading, level, step.phase)
+      } else {
+        blocks.append(block)
+      }
     }
     if blocks.isEmpty { return }
     // A picture between the stories belongs to all of them.
@@ -66,7 +69,7 @@ private struct Reading {
     if let remark = remark(on: step, blocks) {
       let told = result.map { Lesson.Result(block: $0.block + 1, equation: $0.equation) }
       add(step.id, [.paragraph(remark)] + blocks, step, told)
-    } else if phase == .training, let rows = Self.rowByRow(blocks) {
+    } else if step.phase == .training, let rows = Self.rowByRow(blocks) {
       for (number, blocks) in rows.enumerated() {
         add(number == 0 ? step.id : "\(step.id)-\(number)", blocks, step, nil, grows: number > 0)
       }
@@ -78,7 +81,7 @@ private struct Reading {
   /// What a step is about, where its equation stands without a word.
   private func remark(on step: Step, _ blocks: [Block]) -> [Inline]? {
     guard blocks.count == 1, case .equation(let equation) = blocks[0] else { return nil }
-    switch phase {
+    switch step.phase {
     case .forward:
       let operands = step.edges.map { symbols[edges[$0].operand] }
       return operands.isEmpty ? nil : StepperWords.workedOut(equation.left, from: operands)
@@ -90,20 +93,19 @@ private struct Reading {
   private mutating func add(
     _ id: String, _ blocks: [Block], _ step: Step, _ result: Lesson.Result?, grows: Bool = false
   ) {
-    if parts.isEmpty { open([]) }
+    if parts.isEmpty { open([], step.phase) }
     steps.append(
       Lesson.Step(
         id: id, headings: headings, blocks: blocks, quantities: step.quantities, edges: step.edges, result: result,
-        phase: phase, part: parts.count - 1, grows: grows))
+        phase: step.phase, part: parts.count - 1, grows: grows))
   }
 
-  private mutating func go(to heading: [Inline], _ level: Int, _ id: String) {
-    phase = Lesson.Phase(ofStep: id) ?? phase
+  private mutating func go(to heading: [Inline], _ level: Int, _ phase: Step.Phase) {
     headings = Array(headings.prefix(level - 1)) + [heading]
-    if level == 1 { open(heading) }
+    if level == 1 { open(heading, phase) }
   }
 
-  private mutating func open(_ heading: [Inline]) {
+  private mutating func open(_ heading: [Inline], _ phase: Step.Phase) {
     close()
     parts.append(Lesson.Part(heading: heading, steps: steps.count..<steps.count, isFolded: phase == .training))
   }
@@ -138,26 +140,6 @@ extension Block {
     switch self {
     case .figure: true
     case .heading, .paragraph, .equation, .table, .list: false
-    }
-  }
-}
-
-extension Lesson.Phase {
-  /// By the name of a step with a heading; nothing where that leaves it as it was.
-  init?(ofStep id: String) {
-    let words = id.split(separator: "-").filter { Int($0) == nil && $0 != "example" }
-    switch words.first {
-    case "given", "numbers", "network", "formulas": self = .given
-    case "forward": self = .forward
-    case "backward", "gradient", "adjoint", "node", "gate", "gates", "jacobian", "jacobians", "nudge", "shared",
-      "added", "measured":
-      self = .backward
-    // The story of one quantity is named after its role.
-    case let word? where Role(rawValue: String(word)) != nil: self = .backward
-    case "update", "together", "second", "moved": self = .update
-    case "training", "after": self = .training
-    case "checks", "closing": self = .end
-    default: return nil
     }
   }
 }

@@ -32,7 +32,7 @@ public struct Lesson: Sendable {
     public let edges: [Int]
     /// What it comes to, where it comes to something.
     public let result: Result?
-    public let phase: Phase
+    public let phase: DocumentModel.Step.Phase
     /// By its number among the parts.
     public let part: Int
     /// Whether the end is what is new: a table that has grown by a row.
@@ -60,19 +60,6 @@ public struct Lesson: Sendable {
     /// Whose numbers they are, from 1; nothing where they belong to all examples.
     let example: Int?
     let result: Equation
-  }
-
-  /// Where in the worked example a step stands.
-  public enum Phase: String, Sendable, CaseIterable {
-    /// What is given, and what is said of it.
-    case given
-    case forward
-    case backward
-    case update
-    /// Repeated updates.
-    case training
-    /// What was checked, and what is said in the end.
-    case end
   }
 }
 

@@ -1,4 +1,5 @@
 import Differentiation
+import DocumentModel
 import Longhand
 import Testing
 

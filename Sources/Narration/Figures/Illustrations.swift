@@ -46,8 +46,5 @@ extension Narrator {
     return illustrations
   }
 
-  /// A step for the figures of one place.
-  func tell(_ figures: [Figure], _ tell: (Step) -> Void) {
-    for figure in figures { tell(Step(id: "figure-\(figure.id)", blocks: [.figure(figure)])) }
-  }
+  func step(_ figure: Figure) -> Step { Step(id: "figure-\(figure.id)", blocks: [.figure(figure)]) }
 }
