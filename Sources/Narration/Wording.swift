@@ -48,7 +48,7 @@ enum Wording {
     switch order {
     case .together: "Nothing moves before the backward pass is complete; then everything moves at once."
     case .reusing:
-      "Each new value is used at once: as soon as a weight has moved, the rest of the backward pass works with its new value."
+      "Each new value is used at once: the backward pass works the slopes of the weights in a line first; a weight whose slope is then known moves, and everything further back is worked with its new value."
     }
   }
 

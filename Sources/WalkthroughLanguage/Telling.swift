@@ -29,10 +29,12 @@ public enum Telling: String, Sendable, CaseIterable {
     case .weights, .nodes: return nil
     case .matrices: return walkthrough.hasMatrices ? nil : Self.noMatrices
     case .jacobians: return walkthrough.hasMatrices ? nil : Self.noJacobians
-    case .nudge: return walkthrough.objective == nil ? Self.nothingToNudge : nil
+    case .nudge:
+      if walkthrough.objective == nil { return Self.nothingToNudge }
+      return walkthrough.updateOrder == .reusing ? valuesChange : nil
     case .gates:
       if walkthrough.carry != nil { return Self.roundsInBetween }
-      if walkthrough.updateOrder == .reusing { return Self.valuesChange }
+      if walkthrough.updateOrder == .reusing { return valuesChange }
       return walkthrough.longestFormula > Limits.gates ? Self.formulaTooLong : nil
     }
   }
@@ -55,8 +57,9 @@ extension Telling {
   fileprivate static let nothingToNudge = "the telling `nudge` watches an objective, and this file has none"
   fileprivate static let roundsInBetween =
     "the telling `gates` passes unrounded values from operation to operation, and `carry:` rounds in between"
-  fileprivate static let valuesChange =
-    "the telling `gates` works with one set of values, and `update: reusing new weights` changes them on the way"
+  fileprivate var valuesChange: String {
+    "the telling `\(rawValue)` works with one set of values, and `update: reusing new weights` changes them on the way"
+  }
   fileprivate static let formulaTooLong =
     "the telling `gates` stops at formulas of more than \(Limits.gates) numbers, names and operations"
 }

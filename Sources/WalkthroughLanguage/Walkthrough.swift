@@ -121,6 +121,7 @@ public struct Passage: Sendable {
 public enum UpdateOrder: String, Sendable, CaseIterable {
   /// All at once, after the backward pass.
   case together
-  /// Each as soon as its adjoint is known, so that the rest of the backward pass uses the new value.
+  /// Each as soon as its adjoint is known: behind the slopes of the moved quantities of one statement, so that all that is
+  /// further back uses the new value.
   case reusing = "reusing new weights"
 }

@@ -98,8 +98,8 @@ import WalkthroughLanguage
     let reusing = try document(network + "update: reusing new weights\n").prose
     #expect(
       reusing.contains(
-        "Each new value is used at once: as soon as a weight has moved, the rest of the backward pass works with its"
-          + " new value."))
+        "Each new value is used at once: the backward pass works the slopes of the weights in a line first; a weight whose"
+          + " slope is then known moves, and everything further back is worked with its new value."))
     let carried = try document(network + "carry: 3 decimals, cut\n").prose
     #expect(carried.contains("Every computed value is cut to three decimals before it is used on"))
     let kink = try document("inputs: x = 0\ny = relu(x)\ndifferentiate: y\n").prose

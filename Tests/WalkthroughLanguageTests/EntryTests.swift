@@ -129,6 +129,14 @@ import WalkthroughLanguage
     #expect(complaint.contains("help: choose `matrices`"))
   }
 
+  @Test(arguments: [Telling.gates, .nudge]) func whatWorksWithOneSetOfValuesTellsNoReusedWeights(telling: Telling) {
+    let text = "weights: v = 1, w = 2\ny = v^2\nE = w*y\nminimize: E\nrate: 0.1\ntelling: \(telling.rawValue)\n"
+    #expect(report(text).isEmpty)
+    let complaint = report(text + "update: reusing new weights\n")
+    #expect(complaint.contains("the telling `\(telling.rawValue)` works with one set of values"))
+    #expect(complaint.contains("help: choose `nodes`"))
+  }
+
   @Test func aSmallMatrixFileMayBeToldByNumbers() throws {
     for telling in Telling.allCases {
       #expect(
