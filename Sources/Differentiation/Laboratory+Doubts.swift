@@ -20,27 +20,36 @@ extension Laboratory {
     at value: Double, unit: Double, against derivative: Double?, _ doubt: Doubt, _ moved: (Double) -> Double?
   ) -> MeasuredSlope {
     let first = slope(at: value, unit: unit, moved)
-    guard let derivative, derivative.isFinite, case .measured(let coarse, let coarseTolerance) = first,
-      first.agrees(with: derivative) == false
-    else { return first }
+    guard let derivative, derivative.isFinite, case .measured(let coarse, let coarseTolerance) = first else {
+      return first
+    }
+    let isOfAnotherScale =
+      coarseTolerance > Self.loose * derivative.magnitude
+      && derivative.magnitude > Self.loose * Self.noise(ofSize: value.magnitude, unit: unit)
+    if first.agrees(with: derivative) == true, !isOfAnotherScale { return first }
     if doubt.leavesKink(unit / 4_096) { return .unclear }
     // A few differences of values, over a quarter of the longest step at least.
     func noise(_ unit: Double) -> Double {
       let step = unit / 1_024
       return 16 / step * [0, step, -step].reduce(0) { max($0, doubt.roundingError($1)) }
     }
-    if (derivative - coarse).magnitude <= noise(unit) + doubt.ofDerivative() { return .unclear }
-    for unit in [unit * 0x1p-8, unit * 0x1p-16, unit * 0x1p-24] {
+    if !isOfAnotherScale, (derivative - coarse).magnitude <= noise(unit) + doubt.ofDerivative() { return .unclear }
+    for halvings in stride(from: 8, through: isOfAnotherScale ? 104 : 24, by: 8) {
+      let unit = unit * Double(sign: .plus, exponent: -halvings, significand: 1)
       guard case .measured(let fine, let tolerance) = slope(at: value, unit: unit, moved) else { continue }
       let allowed = tolerance + noise(unit)
       // Little is left of the digits in so small a step: it counts only against a longer one that it contradicts.
       guard allowed < 1e-3 * max(derivative.magnitude, fine.magnitude),
-        (fine - coarse).magnitude > allowed + coarseTolerance
+        isOfAnotherScale || (fine - coarse).magnitude > allowed + coarseTolerance
       else { continue }
       if (derivative - fine).magnitude <= allowed { return .measured(fine, tolerance: allowed) }
     }
-    return first
+    return isOfAnotherScale ? .unclear : first
   }
+
+  /// What agrees with a tolerance of more than so much of itself confirms no digit: with steps of 1/1024 nothing is known of a
+  /// function of 10⁻¹⁹. A derivative that is next to nothing for values of such a size has none that could be confirmed.
+  private static let loose = 0.1
 
   /// Whether a kink at these values is none any more at others.
   func leavesKink(_ start: Values, _ moved: Values?) -> Bool {

@@ -125,7 +125,7 @@ extension Laboratory {
     else { return .unclear }
     let (wide, narrow) = ((up - down) / (2 * step), (halfUp - halfDown) / step)
     let size = max(value.magnitude, up.magnitude, down.magnitude)
-    let noise = 1e-10 * size / unit
+    let noise = Self.noise(ofSize: size, unit: unit)
     let wideGap = ((up - value) - (value - down)).magnitude / step
     let narrowGap = ((halfUp - value) - (value - halfDown)).magnitude / (step / 2)
     let drawsTogether = narrowGap <= 0.7 * wideGap + noise
@@ -138,6 +138,11 @@ extension Laboratory {
     let extrapolated = (4 * narrow - wide) / 3
     return .measured(extrapolated, tolerance: 1e-6 * extrapolated.magnitude + error + jump + noise)
   }
+}
+
+extension Laboratory {
+  /// What rounding leaves in a slope that is measured over values of this size.
+  static func noise(ofSize size: Double, unit: Double) -> Double { 1e-10 * size / unit }
 }
 
 extension EvaluationList {

@@ -73,6 +73,30 @@ import WalkthroughLanguage
     }
   }
 
+  /// The charge of an electron, and slopes of E = (r − 2)² and r² + r by it: steps of 1/1024 say nothing of them.
+  @Test(
+    arguments: [
+      ("q = 1.6e-19, s = 1e-19", "(r - 2)^2", -8e18, true), ("q = 1.6e-24, s = 1e-24", "r^2 + r", 4.2e24, true),
+      ("q = 1.6e-60, s = 1e-60", "r^2 + r", 4.2e60, false),
+    ])
+  func whatIsFarSmallerThanAStepIsMeasuredInItsOwnSteps(
+    givens: String, objective: String, slope: Double, isMeasured: Bool
+  ) throws {
+    let file = "fixed: \(givens)\nr = q/s\nE = \(objective)\ndifferentiate: E\n"
+      .replacing("fixed: q", with: "unknowns: q").replacing(", s", with: "\nfixed: s")
+    let walkthrough = try SourceText(name: "test.walk", text: file).walkthrough()
+    let laboratory = try Laboratory(walkthrough)
+    for (wrong, factor) in [(false, 1.0), (true, -1), (true, 1.01)] {
+      let found = laboratory.slope(ofObjective: 3, by: 0, against: factor * slope)
+      #expect(
+        wrong ? found.agrees(with: factor * slope) != true : found.agrees(with: slope) == (isMeasured ? true : nil))
+    }
+    guard case .direction(let gradient, let measured) = try walkthrough.trace().checks.first else {
+      return #expect(!isMeasured)
+    }
+    #expect(isMeasured && (measured / gradient - 1).magnitude < 1e-6)
+  }
+
   @Test func aWrongDerivativeIsFoundWhereRoundingIsSmall() throws {
     let file = "weights: w = 3\ny = sigmoid(w)\nE = 1/2*(1 - y)^2\nminimize: E\nrate: 1\n"
     let laboratory = try Laboratory(SourceText(name: "test.walk", text: file).walkthrough())
