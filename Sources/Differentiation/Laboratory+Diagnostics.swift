@@ -95,6 +95,9 @@ extension Primitive {
   func slopeComplaint(by operand: Operand, _ first: Double, _ second: Double) -> String {
     let (u, v) = (NumberStyle.standard.shown(first).plainText, NumberStyle.standard.shown(second).plainText)
     if self == .sqrt, first == 0 { return "the square root is infinitely steep at 0" }
+    if self == .power, operand == .first, first == 0, second == 0 {
+      return "the slope of the power 0 is 0 times an infinite number at 0"
+    }
     if self == .power, operand == .first, first == 0 { return "the power \(v) is infinitely steep at 0" }
     if self == .power, operand == .second, first <= 0 {
       return "a power of \(u) has no slope by its exponent, which needs the logarithm of \(u)"

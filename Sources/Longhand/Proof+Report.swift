@@ -81,12 +81,13 @@ extension Proof {
       return [Self.held(verdicts.count { $0.holds }, of: verdicts.count)] + derivativeSummary
     }
     if verdicts.isEmpty { return derivatives == nil ? [Self.nothingFound] : derivativeSummary }
-    let own = walkthrough.style.reduction
+    let reductions = Set(verdicts.filter { $0.comparison == nil }.map(\.reduction))
+    let own = reductions.count == 1 ? reductions.first : nil
     let others = Reduction.allCases.filter { $0 != own }.map { other in
       Self.wouldHold(verdicts.count { $0.holds(other) }, other)
     }
-    let held = Self.held(verdicts.count { $0.holds }, of: verdicts.count)
-    let sentences = [([held + ", \(own.rawValue)"] + others).joined(separator: "; ")]
+    let held = Self.held(verdicts.count { $0.holds }, of: verdicts.count, own)
+    let sentences = [([held] + others).joined(separator: "; ")]
     let search = isComplete ? [] : [Self.notSearched]
     let right = verdicts.reduce(0) { $0 + $1.faults.rightErrata.count }
     let errata = right == 0 ? [] : [Self.rightErrata(right)]

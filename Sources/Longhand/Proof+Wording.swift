@@ -116,6 +116,11 @@ extension Proof {
 
   static func held(_ count: Int, of all: Int) -> String { "\(count) of \(all) hold" }
 
+  /// - Parameter reduction: nothing where headings name several.
+  static func held(_ count: Int, of all: Int, _ reduction: Reduction?) -> String {
+    "\(held(count, of: all)), \(reduction?.rawValue ?? "rounded or cut as their headings say")"
+  }
+
   static let nothingFound = "no equality that ends in a number was matched"
   static let nothingToCompare = "the file has neither published lines nor derivatives to compare"
   static let notSearched =

@@ -1,6 +1,10 @@
 extension Diagnostic {
   /// Something stands where nothing, or an operator, could go on.
-  static func unexpected(_ scanner: Scanner, _ source: SourceText) -> Diagnostic {
+  ///
+  /// - Parameter otherRemedy: where no mark of mathematics, or of another language, tells what was meant.
+  static func unexpected(
+    _ scanner: Scanner, _ source: SourceText, otherwise otherRemedy: String = operatorMissing
+  ) -> Diagnostic {
     let found = scanner.stretchHere()
     if found.isEmpty || source.bytes[found.lowerBound] == Ascii.newline {
       return Diagnostic(at: found, "the line ends too early here")
@@ -14,7 +18,7 @@ extension Diagnostic {
     if let scalar = text.unicodeScalars.first, !Excerpt.isVisible(scalar) { return invisible(found, scalar) }
     return Diagnostic(
       at: found, "\(source.quoted(found)) is not understood here",
-      remedy: remedy(for: text, before: scanner.peek(1)))
+      remedy: remedy(for: text, before: scanner.peek(1), otherwise: otherRemedy))
   }
 
   /// As TeX has it.
@@ -35,7 +39,9 @@ extension Diagnostic {
         ? "write `\(whole)\(rest)` for thousands, or \(point)" : "write a point: \(point)")
   }
 
-  private static func remedy(for text: String, before next: UInt8) -> String {
+  static let operatorMissing = "write one operator, such as `*` or `+`, between two operands"
+
+  private static func remedy(for text: String, before next: UInt8, otherwise otherRemedy: String) -> String {
     switch text {
     case ")": "there is no parenthesis to close here; remove it, or open one before"
     case "×", "·", "⋅", "∙": "write `*` for a product"
@@ -67,14 +73,12 @@ extension Diagnostic {
     case ";": "`;` divides the rows of a matrix, in brackets; write commas between givens"
     case ":": "`:` stands in an index, `W[1, :]`, and behind the word of a directive"
     case ",": "commas stand between givens and between the operands of a function"
-    default: remedyForOthers(text)
+    default: remedyForOthers(text, otherRemedy)
     }
   }
 
-  private static func remedyForOthers(_ text: String) -> String {
-    if text.utf8.first.map({ $0 < 0x80 }) ?? true {
-      return "write one operator, such as `*` or `+`, between two operands"
-    }
+  private static func remedyForOthers(_ text: String, _ otherRemedy: String) -> String {
+    if text.utf8.first.map({ $0 < 0x80 }) ?? true { return otherRemedy }
     return "names and formulas are written in the letters a to z, Greek letters, digits and `_`"
   }
 

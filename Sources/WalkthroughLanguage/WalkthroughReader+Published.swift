@@ -91,7 +91,7 @@ extension WalkthroughReader {
     scanner.skipBlanks()
     guard scanner.isAtEnd else {
       throw scanner.current == Ascii.open || scanner.isAtName
-        ? .onlyErratum(scanner.rest) : .unexpected(scanner, source)
+        ? .onlyErratum(scanner.rest) : .unexpected(scanner, source, otherwise: Diagnostic.numberAlone)
     }
     return Claim(
       formula: formula, printed: printed, context: context, place: line, expression: source.inOneLine(expression),
@@ -120,6 +120,8 @@ extension FormulaNode.Kind {
 }
 
 extension Diagnostic {
+  fileprivate static let numberAlone =
+    "the number stands alone behind `=`, in the digits that the document prints, such as `0.75` or `750000`"
   fileprivate static func tooMuchWork(
     _ heading: Range<Int>, _ steps: Int, _ quantities: Int, _ matrices: MatrixWork
   ) -> Diagnostic {

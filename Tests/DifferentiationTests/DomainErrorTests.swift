@@ -37,6 +37,10 @@ private func trace(_ text: String) throws -> Trace {
       "`y` has no derivative here: the power 0.5 is infinitely steep at 0"
     ),
     (
+      "unknowns: x = 0\ny = x^0 + 3\nminimize: y\nrate: 1\n", "2:6",
+      "`y` has no derivative here: the slope of the power 0 is 0 times an infinite number at 0"
+    ),
+    (
       "inputs: a = -2\nunknowns: n = 2\ny = a^n\nminimize: y\n", "3:6",
       "`y` has no derivative here: a power of -2 has no slope by its exponent, which needs the logarithm of -2"
     ),

@@ -67,6 +67,20 @@ import Testing
     #expect(proof.report.summary.first == "37 of 37 hold, cut; 16 would hold rounded")
   }
 
+  /// y = 1 − 1.4 × 10⁻¹¹ ends in nines: cut they stay, rounded they become 1.
+  @Test(
+    arguments: [
+      ("published cut:\n  y = 0.9999\n  y = 1.0000\n  y = 0.999999\n", "2 of 3 hold, cut; 1 would hold rounded"),
+      (
+        "published cut:\n  y = 0.9999\npublished rounded:\n  y = 1.0000\n",
+        "2 of 2 hold, rounded or cut as their headings say; 1 would hold rounded; 1 would hold cut"
+      ),
+    ])
+  func theSummaryNamesTheConventionOfTheLines(published: String, summary: String) throws {
+    let file = "inputs: z = 25\ny = sigmoid(z)\n" + published
+    #expect(try Workbook(SourceText(name: "y.walk", text: file)).proof().report.summary.first == summary)
+  }
+
   /// Every digit of every published number counts: change one, and its line is named.
   @Test func anyChangedDigitIsFoundAndItsLineNamed() throws {
     let lines = try Repository.text(Self.path).components(separatedBy: "\n")

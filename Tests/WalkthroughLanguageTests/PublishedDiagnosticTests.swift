@@ -11,6 +11,8 @@ import Testing
 
     """
   private static let number = "write the digits of the document, such as `0.41` or `-5.34e-08`, at most 18"
+  private static let numberAlone =
+    "the number stands alone behind `=`, in the digits that the document prints, such as `0.75` or `750000`"
   private static let contexts =
     "contexts are `at w = 3, rate = 0.1`, `after 2 steps`, `example 1`, `by forward differences, h = 0.1`, `in single precision`, `symbolically`, `rounded`, `cut`, `carrying 5 decimals`"
   private static let keepOne = "keep one of the two"
@@ -51,6 +53,8 @@ import Testing
     Wrong(
       "published cut ‹after› 2 steps:\n  y = 1", "`after` is not understood here",
       "write one operator, such as `*` or `+`, between two operands"),
+    Wrong("published:\n  y = 3‹/›4", "`/` is not understood here", numberAlone),
+    Wrong("published:\n  y = 750 ‹000›", "`000` is not understood here", numberAlone),
     Wrong("published example ‹1›:\n  y = 1", "there are no examples", "add `examples:`, or drop this context"),
     Wrong("published example ‹one›:\n  y = 1", "the number of an example is missing", "write `example 1`"),
     Wrong(
