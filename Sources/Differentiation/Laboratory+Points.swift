@@ -1,3 +1,4 @@
+import Numerals
 import WalkthroughLanguage
 
 /// Fixed points at which formulas are compared: numbers for the givens that have nothing to do with the file's own.
@@ -17,9 +18,7 @@ extension Laboratory {
         quantity,
         to: givens.matrix(quantity).map { _ in
           place += 1
-          // Multiples of the golden ratio fill an interval evenly (Weyl, 1916).
-          let turn = place * 0.618_033_988_749_895 + Double(point) * 0.754_877_666_246_693
-          return Self.number(turn - turn.rounded(.down), atPoint: point)
+          return Self.number(EvenSpread.share(place, Double(point)), atPoint: point)
         })
     }
     return values

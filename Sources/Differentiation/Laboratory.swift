@@ -28,9 +28,7 @@ public struct Laboratory: Sendable {
     self.givens = givens
     examples = walkthrough.exampleValues(&problems)
     problems += Self.overflows(of: walkthrough, givens, examples)
-    if let rate = walkthrough.rate, problems.isEmpty, givens[rate] <= 0 {
-      problems.append(.rateIsNotPositive(walkthrough.quantities[rate].place))
-    }
+    if problems.isEmpty, let problem = walkthrough.rateProblem(givens) { problems.append(problem) }
     do throws(Diagnostic) {
       memory = try UpdateMemory(startOf: walkthrough)
     } catch {
@@ -171,49 +169,6 @@ extension EvaluationList {
     return Trace.Backward(
       seed: seed, adjoints: Values(pass.adjoints), reaches: pass.reaches, localDerivatives: [], contributions: [],
       sentBack: pass.contributions)
-  }
-}
-
-extension Walkthrough {
-  /// By quantity: the values of givens; what has none is reported.
-  fileprivate func givenValues(_ problems: inout [Diagnostic]) -> Values {
-    var values = Values(zerosFor: self)
-    for (index, quantity) in quantities.enumerated() where quantity.role.isGiven {
-      if quantity.formula.isEmpty { continue }
-      do throws(Diagnostic) {
-        if values.matrices.isEmpty {
-          values[index] = try constantValue(at: quantity.formula)
-        } else {
-          values.set(index, to: try constantMatrix(at: quantity.formula))
-        }
-      } catch {
-        problems.append(error)
-      }
-    }
-    return values
-  }
-
-  fileprivate func exampleValues(_ problems: inout [Diagnostic]) -> [[Matrix]] {
-    guard let table = examples else { return [] }
-    var values: [[Matrix]] = []
-    for row in table.rows {
-      do throws(Diagnostic) {
-        var cells: [Matrix] = []
-        for cell in row { cells.append(try constantMatrix(at: cell)) }
-        values.append(cells)
-      } catch {
-        problems.append(error)
-      }
-    }
-    return values
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func rateIsNotPositive(_ place: Range<Int>) -> Diagnostic {
-    Diagnostic(
-      at: place, "a rate is a positive number", remedy: "to go the other way, write `maximize:` for `minimize:` or back"
-    )
   }
 }
 

@@ -4,7 +4,7 @@ import WalkthroughLanguage
 
 extension ReferencePage {
   /// `docs/errata.md`: what proofreading found in each published document, in the order in which they come.
-  public static func errata(_ proofs: [Proof]) -> String {
+  package static func errata(_ proofs: [Proof]) -> String {
     let published = proofs.filter { !$0.verdicts.isEmpty && $0.walkthrough.origin != nil }
     var origins: [String] = []
     for proof in published {

@@ -18,15 +18,15 @@ extension Scanner {
   /// `10^-4` with nothing before it.
   mutating func takePowerAlone() -> Int? {
     var probe = self
-    guard probe.take(Array("10".utf8)), let exponent = probe.takeExponent() else { return nil }
+    guard probe.take(Array("10".utf8)), let exponent = probe.takePowerExponent() else { return nil }
     self = probe
     return exponent
   }
 
-  private mutating func takeExponent() -> Int? {
+  private mutating func takePowerExponent() -> Int? {
     guard current == Ascii.caret else { return takeRaisedExponent() }
     position += 1
-    let isBraced = take(Array("{".utf8)) || take(Array("(".utf8))
+    let closing = take(Array("{".utf8)) ? "}" : take(Array("(".utf8)) ? ")" : ""
     let isNegative = takeMinus()
     var digits = 0
     var exponent = 0
@@ -35,7 +35,7 @@ extension Scanner {
       digits += 1
       position += 1
     }
-    guard digits > 0, !isBraced || take(Array("}".utf8)) || take(Array(")".utf8)) else { return nil }
+    guard digits > 0, take(Array(closing.utf8)) else { return nil }
     return isNegative ? -exponent : exponent
   }
 

@@ -38,7 +38,7 @@ extension Walkthrough {
     return result
   }
 
-  /// What only published lines speak of, as they write it: `new w5`, `dE/dw5 through s`; nothing for anything else.
+  /// What published lines speak of, as they write it: `w5`, `new w5`, `dE/dw5 through s`; nothing for anything else.
   public func text(of kind: FormulaNode.Kind) -> String {
     func name(_ quantity: Int32) -> String { quantities[Int(quantity)].name }
     switch kind {

@@ -1,3 +1,5 @@
+import Numerals
+
 extension Walkthrough {
   /// The same with a fixed smooth formula for every function without one, so that it can be worked with numbers: the
   /// product of 1.25 + sin(a·u + b) over its operands, with other a and b for every function and operand.
@@ -32,9 +34,9 @@ extension Walkthrough {
     var formula: [FormulaNode] = []
     func append(_ kind: FormulaNode.Kind) { formula.append(FormulaNode(kind: kind, place: place)) }
     for (index, operand) in operands.enumerated() {
-      let phase = Double(function + 1) * 0.618_033_988_75 + Double(index + 1) * 0.754_877_666_25
+      let phase = EvenSpread.turns(Double(function + 1), Double(index + 1))
       append(.number(1.25, length: 0))
-      append(.number(0.6 + 0.5 * (phase - phase.rounded(.down)), length: 0))
+      append(.number(0.6 + 0.5 * EvenSpread.share(Double(function + 1), Double(index + 1)), length: 0))
       formula += operand
       append(.operation(.multiply))
       append(.number(phase, length: 0))

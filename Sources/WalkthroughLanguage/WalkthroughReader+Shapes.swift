@@ -121,11 +121,13 @@ extension MatrixOperation {
 extension WalkthroughReader {
   /// The objective is a number, and so is what is added to it: a matrix is drawn together in the file.
   mutating func checkObjectiveShape() {
-    guard let objective = walkthrough.objective, let place = objectiveLine?.name else { return }
-    for number in [objective.quantity, objective.addition ?? objective.quantity] {
+    guard let objective = walkthrough.objective, let line = objectiveLine else { return }
+    for (number, place) in [(objective.quantity, line.name), (objective.addition, line.addition)] {
+      guard let number, let place else { continue }
       let quantity = walkthrough.quantities[number]
       guard !quantity.shape.isScalar, quantity.shape != .unknown else { continue }
-      return diagnostics.append(.objectiveIsMatrix(place, quantity.name, quantity.shape))
+      return diagnostics.append(
+        .objectiveIsMatrix(place, quantity.name, quantity.shape, isAdded: number == objective.addition))
     }
   }
 
@@ -148,9 +150,12 @@ extension Diagnostic {
       at: place, "up to here the matrices of this file ask for too much",
       remedy: "make them smaller: \(Limits.allEntries) entries in all, and \(Limits.multiplications) multiplications")
   }
-  fileprivate static func objectiveIsMatrix(_ place: Range<Int>, _ name: String, _ shape: Shape) -> Diagnostic {
+  fileprivate static func objectiveIsMatrix(
+    _ place: Range<Int>, _ name: String, _ shape: Shape, isAdded: Bool
+  ) -> Diagnostic {
     Diagnostic(
-      at: place, "the objective is one number, and `\(name)` is \(shape.text)",
+      at: place,
+      "\(isAdded ? "what is added to the objective" : "the objective") is one number, and `\(name)` is \(shape.text)",
       remedy: "draw it together with `sum(\(name))` on a line of its own, and name that line here")
   }
   fileprivate static func settingHasOtherShape(

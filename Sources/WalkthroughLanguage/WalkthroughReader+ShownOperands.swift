@@ -35,13 +35,8 @@ extension WalkthroughReader {
 
   /// What published lines add to formulas.
   private func claimedText(_ kind: FormulaNode.Kind) -> String? {
-    func name(_ quantity: Int32) -> String { walkthrough.quantities[Int(quantity)].name }
     switch kind {
-    case .updated(let quantity): return "new \(name(quantity))"
-    case .derivative(let result, let operand, let middle):
-      return "d\(name(result))/d\(name(operand))" + (middle.map { " through \(name($0))" } ?? "")
-    case .state(let state, let quantity): return "\(state.rawValue)(\(name(quantity)))"
-    case .localDerivative(let result, let operand): return "local d\(name(result))/d\(name(operand))"
+    case .updated, .derivative, .state, .localDerivative: return walkthrough.text(of: kind)
     case .number, .constant, .quantity, .operation, .juxtaposition, .elementwise, .matrix, .stack, .selection,
       .generated, .declared:
       return nil

@@ -54,6 +54,18 @@ private func trace(_ text: String) throws -> Trace {
     #expect(error?.report.hasPrefix("test.walk:\(place): error: \(message)\n") == true, "\(error?.report ?? "none")")
   }
 
+  /// A sign that is lost in a heading would turn descent into ascent.
+  @Test(arguments: [
+    ("rate: step = -0.1\n", "4:7"), ("rate: 0\n", "4:1"),
+    ("rate: 0.1\npublished:\n  y = 4\npublished at rate = -0.1:\n  new x = 2.4\n", "7:21"),
+  ])
+  func aRateIsPositiveWhereverItStands(lines: String, place: String) throws {
+    let error = #expect(throws: Diagnostics.self) { _ = try trace("unknowns: x = 2\ny = x^2\nminimize: y\n" + lines) }
+    #expect(
+      error?.report.hasPrefix("test.walk:\(place): error: a rate is a positive number\n") == true,
+      "\(error?.report ?? "")")
+  }
+
   @Test func everyLineThatCannotBeWorkedIsReported() throws {
     let text = "inputs: x = -1\na = ln(x)\nb = a + 1\nc = 1/(x + 1)\nd = x^2\n"
     let error = #expect(throws: Diagnostics.self) { _ = try trace(text) }

@@ -53,6 +53,7 @@ import Testing
     Wrong(
       "published cut ‹after› 2 steps:\n  y = 1", "`after` is not understood here",
       "write one operator, such as `*` or `+`, between two operands"),
+    Wrong("published:\n  y = 1 ‹×› 10^{-4)", "`×` is not understood here", "write `*` for a product"),
     Wrong("published:\n  y = 3‹/›4", "`/` is not understood here", numberAlone),
     Wrong("published:\n  y = 750 ‹000›", "`000` is not understood here", numberAlone),
     Wrong("published example ‹1›:\n  y = 1", "there are no examples", "add `examples:`, or drop this context"),

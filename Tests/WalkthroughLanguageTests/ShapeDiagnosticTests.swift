@@ -146,6 +146,10 @@ import Testing
       "minimize: ‹u›\nu = 2V", "the objective is one number, and `u` is 2 × 2",
       "draw it together with `sum(u)` on a line of its own, and name that line here"),
     Wrong(
+      "examples:\n  a\n  1\n  2\nR = 2V\nE = a*sum(V)\nminimize: E, summed over the examples, plus ‹R›",
+      "what is added to the objective is one number, and `R` is 2 × 2",
+      "draw it together with `sum(R)` on a line of its own, and name that line here"),
+    Wrong(
       "u = sum(V)\nminimize: u\nrate: ‹eta› = [1, 2]", "the rate is one number, and this is a 1 × 2",
       "write `rate: 0.1`"),
     Wrong(
