@@ -26,8 +26,8 @@ enum RenderCommand {
           }
           written.append(target)
           // What `-o` names is meant.
-          if target != invocation.value("-o"), isSomebodys(target, format) {
-            console.complain(isWrittenByHand(target))
+          if target != invocation.value("-o"), let problem = problem(with: target, of: path, format) {
+            console.complain(problem)
             worst = .failed
             continue
           }
@@ -39,6 +39,15 @@ enum RenderCommand {
       return worst
     }
     return max(code, site?.index.map { write($0.bytes, to: $0.path, written, console) } ?? .fine)
+  }
+
+  /// What keeps a document from the place that its walkthrough gives it.
+  private static func problem(with target: String, of path: String, _ format: Format) -> String? {
+    let walkthrough = target.dropLast(format.fileExtension.count + 1) + WalkthroughFiles.fileExtension
+    if System.exists(String(walkthrough)), !System.isSame(String(walkthrough), as: path) {
+      return belongs(target, to: String(walkthrough))
+    }
+    return isSomebodys(target, format) ? isWrittenByHand(target) : nil
   }
 
   private static func site(_ invocation: Invocation, _ formats: [Format]) -> Site? {
@@ -172,6 +181,9 @@ extension RenderCommand {
   }
   fileprivate static func hasNoFolder(_ path: String, _ folder: String) -> String {
     "cannot write `\(path)`: there is no folder `\(folder)`; make it first"
+  }
+  fileprivate static func belongs(_ path: String, to walkthrough: String) -> String {
+    "`\(path)` is the name of the document of `\(walkthrough)`; name another file with -o"
   }
   fileprivate static func hidesList(_ path: String) -> String {
     "`\(path)` is the page of a walkthrough; the list of all pages would stand there, so it was not written"

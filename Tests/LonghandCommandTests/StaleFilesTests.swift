@@ -47,6 +47,21 @@ private let good = "title: Good\ninputs: x = 2\ny = x^2\ndifferentiate: y\n"
     #expect(result.code == .fine && result.complaints == "", "\(result.complaints)")
   }
 
+  /// The story of w of `a.walk` would have the name of the whole of `a-w.walk`.
+  @Test func noWalkthroughTakesTheDocumentOfAnother() throws {
+    let workshop = try Workshop()
+    let file = "weights: w = 2\nE = w^2\nminimize: E\n"
+    let (path, other) = (try workshop.write("a.walk", file), try workshop.write("a-w.walk", file + "rate: 0.1\n"))
+    #expect(workshop.run("render", other).code == .fine)
+    let refused = workshop.run("render", path, "--of", "w")
+    #expect(
+      refused == (
+        .failed, "", "longhand: `a-w.md` is the name of the document of `a-w.walk`; name another file with -o\n"
+      ))
+    #expect(workshop.run("render", path, "--of", "w", "-o", workshop.folder.path + "/w.md").code == .fine)
+    #expect(workshop.run("check", workshop.folder.path) == (.fine, "", ""))
+  }
+
   /// A folder, and a link that leads nowhere, with names that figures of the document might have.
   @Test func whatIsNoFileIsNoFigure() throws {
     let workshop = try Workshop()
