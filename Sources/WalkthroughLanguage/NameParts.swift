@@ -29,6 +29,10 @@ public struct NameParts: Sendable, Hashable {
     self.init(base: base, subscripts: subscripts)
   }
 
+  var withoutLastSuperscript: NameParts {
+    NameParts(base: base, subscripts: subscripts, superscripts: superscripts.dropLast())
+  }
+
   /// Equal for names that are typeset alike.
   var look: [UInt8] {
     Array(([([base] + subscripts).joined(separator: "_")] + superscripts).joined(separator: "^").utf8)

@@ -16,6 +16,17 @@ extension WalkthroughReader {
     }
     rejectLettersOfFunctions(&looks, firstOfLook)
     rejectNamesOfPages(&looks, firstOfLook)
+    rejectPowers(&looks, firstOfLook)
+  }
+
+  /// A notation such as `x^2` beside an x; `x^(2)` is none.
+  private mutating func rejectPowers(_ looks: inout NameTable, _ firstOfLook: [Int]) {
+    for (index, quantity) in walkthrough.quantities.enumerated() {
+      guard let parts = walkthrough.notations[index], let raised = parts.superscripts.last, !raised.hasPrefix("("),
+        let other = self.quantity(withLook: parts.withoutLastSuperscript.look, &looks, firstOfLook)
+      else { continue }
+      diagnostics.append(.looksLikePower(quantity.place, source.quoted(quantity.place), other.name, raised))
+    }
   }
 
   /// What pages call the unit matrix of `eye(2)`, and a quantity y that is seen through its own formula only.
@@ -39,7 +50,10 @@ extension WalkthroughReader {
   private static let directSuffix = "_direct"
 
   private func quantity(lookingLike name: String, _ looks: inout NameTable, _ firstOfLook: [Int]) -> Quantity? {
-    let look = NameParts.look(of: name)
+    self.quantity(withLook: NameParts.look(of: name), &looks, firstOfLook)
+  }
+
+  private func quantity(withLook look: [UInt8], _ looks: inout NameTable, _ firstOfLook: [Int]) -> Quantity? {
     let number = looks.number(of: look.indices, in: look)
     return number < firstOfLook.count ? walkthrough.quantities[firstOfLook[number]] : nil
   }
@@ -71,6 +85,13 @@ extension Diagnostic {
     Diagnostic(
       at: place, "\(name) would look like the unit matrix that `eye(\(size))` is",
       remedy: "rename it, or set it apart with `notation:`")
+  }
+  fileprivate static func looksLikePower(
+    _ place: Range<Int>, _ name: String, _ other: String, _ raised: String
+  ) -> Diagnostic {
+    Diagnostic(
+      at: place, "\(name) would look like a power of `\(other)`",
+      remedy: "put what is raised in parentheses in `notation:`, as in `\(other)^(\(raised))`")
   }
   fileprivate static func looksDirect(_ place: Range<Int>, _ name: String, _ whole: String) -> Diagnostic {
     Diagnostic(

@@ -51,6 +51,9 @@ import Testing
     Wrong("inputs: a = 1, ‹a_› = 2\ny = 1", "`a_` would look like `a` on the page", alike),
     Wrong("inputs: a = 1, ‹b› = 2\ny = 1\nnotation: b as a", "`b` would look like `a` on the page", alike),
     Wrong(
+      "inputs: x1 = 1, ‹b› = 2\ny = x1*b\nnotation: b as x_1^2", "`b` would look like a power of `x1`",
+      "put what is raised in parentheses in `notation:`, as in `x1^(2)`"),
+    Wrong(
       "inputs: ‹I_2› = [1, 2; 3, 4]\nY = eye(2)*I_2 + eye(2)", "`I_2` would look like the unit matrix that `eye(2)` is",
       apart),
     Wrong(
