@@ -197,6 +197,13 @@ import Testing
     #expect(report(whole.text) == whole.expectedReport)
   }
 
+  @Test func whatStandsBelowAHeadingInErrorIsNotBlamedForIt() {
+    let wrong = Wrong(
+      Self.table + "minimize: L, summed over the examples\npublished example ‹2›:\n  L = 0\n  dL/dX = 1\n",
+      "there is one example", "write `example 1`")
+    #expect(report(wrong.text) == wrong.expectedReport)
+  }
+
   @Test func newWeightsAreNotReusedBetweenExamples() {
     let wrong = Wrong(
       Self.table + "minimize: L, summed over the examples\nrate: 1\nupdate: ‹reusing›",
