@@ -95,8 +95,19 @@ extension WalkthroughReader {
         ? .onlyErratum(scanner.rest) : .unexpected(scanner, source)
     }
     return Claim(
-      formula: formula, printed: printed, context: context, place: line, expression: source.inOneLine(expression),
+      formula: formula, printed: printed, context: context, place: line, expression: inOneLine(expression),
       isOneOperand: walkthrough.nodes[formula.upperBound - 1].kind.isOneOperand)
+  }
+
+  /// The text of a formula; where its brackets take several lines, with `;` for a line end that divides rows.
+  private func inOneLine(_ formula: Range<Int>) -> String {
+    guard bytes[formula].contains(Ascii.newline) else { return source.text(formula) }
+    let lines = bytes[formula].split(separator: Ascii.newline).map { source.trimmed(withoutComment($0.indices)) }
+    return lines.filter { !$0.isEmpty }.reduce(into: "") { text, line in
+      let goesOn =
+        [",", ";", "["].contains(text.last) || [Ascii.semicolon, Ascii.closeBracket].contains(bytes[line.lowerBound])
+      text += (text.isEmpty ? "" : goesOn ? " " : "; ") + source.text(line)
+    }
   }
 
   /// What is wrong where a line has no `=`, and its expression ends before the digits do.
