@@ -37,8 +37,7 @@ public struct Narrator: Sendable {
   var workedFactors: WorkedFactors
   /// By quantity, where it was asked: whether the objective takes it as it is.
   var knownParts: [Bool?] = []
-  /// Remarks of the file, by the quantity that they stand before; behind all, last.
-  let notes: [[String]]
+  let notes: Notes
   /// By quantity: how it moves, if it does.
   let updates: [Trace.Update?]
   /// Those whose slope is nothing but rounding.
@@ -84,9 +83,7 @@ public struct Narrator: Sendable {
     symbols = trace.walkthrough.quantities.indices.map {
       .symbol(Symbol(trace.walkthrough.nameParts(of: $0), name: trace.walkthrough.quantities[$0].name))
     }
-    var notes = [[String]](repeating: [], count: trace.values.count + 1)
-    for note in trace.walkthrough.passages where note.kind == .note { notes[note.before].append(note.text) }
-    self.notes = notes
+    notes = Notes(of: trace.walkthrough)
     var updates = [Trace.Update?](repeating: nil, count: trace.values.count)
     for update in trace.updates { updates[update.quantity] = update }
     self.updates = updates
