@@ -121,11 +121,12 @@ extension MatrixOperation {
 extension WalkthroughReader {
   /// The objective is a number, and so is what is added to it: a matrix is drawn together in the file.
   mutating func checkObjectiveShape() {
-    guard let objective = walkthrough.objective, let place = objectiveLine?.name else { return }
-    for number in [objective.quantity, objective.addition ?? objective.quantity] {
+    guard let objective = walkthrough.objective, let line = objectiveLine else { return }
+    for (number, place) in [(objective.quantity, line.name), (objective.addition, line.addition)] {
+      guard let number, let place else { continue }
       let quantity = walkthrough.quantities[number]
       guard !quantity.shape.isScalar, quantity.shape != .unknown else { continue }
-      return diagnostics.append(.objectiveIsMatrix(place, quantity.name, quantity.shape))
+      diagnostics.append(.objectiveIsMatrix(place, quantity.name, quantity.shape))
     }
   }
 
