@@ -19,7 +19,12 @@ public struct UpdateMemory: Sendable, Hashable {
       let value = try walkthrough.constantMatrix(at: start.formula).repeated(to: m[place].shape)
       switch start.state {
       case .m: m[place] = value
-      case .v: v[place] = value
+      case .v:
+        let method = walkthrough.updateMethod
+        if method.gathersSquares, value.entries.contains(where: { $0 < 0 }) {
+          throw .startBelowZero(start.place, method)
+        }
+        v[place] = value
       case .mhat, .vhat, .step: break
       }
     }
@@ -86,5 +91,13 @@ extension Trace {
       matrix.slots = slots ?? []
       return matrix
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func startBelowZero(_ place: Range<Int>, _ method: UpdateMethod) -> Diagnostic {
+    Diagnostic(
+      at: place, "`\(method.rawValue)` gathers squares of slopes in `v`, which are never below 0",
+      remedy: "start it at 0 or above")
   }
 }

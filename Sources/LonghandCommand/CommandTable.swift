@@ -19,7 +19,7 @@ enum CommandTable {
 
   static let maximumEpochs = CommandOption(
     "--max-epochs", value: "N", numbers: 1...Limits.mostEpochs,
-    help: "how many epochs a file may ask for; else \(Limits.epochs)")
+    help: "how many epochs a file may ask for, \(Limits.mostEpochs) at most; else \(Limits.epochs)")
 
   static let show = Command(
     name: "show", operands: "FILE…", summary: "the worked example in the terminal",

@@ -18,9 +18,9 @@ extension Narrator {
         tell(narrator.numbers())
         tell(narrator.numbersUsedStep(in: steps, for: quantity))
       }
-      figures.structure.forEach { tell(step($0)) }
+      for figure in figures.structure { tell(step(figure)) }
       steps.forEach(tell)
-      figures.update.forEach { tell(step($0).during(.update)) }
+      for figure in figures.update { tell(step(figure).during(.update)) }
     }
     return live(told)
   }

@@ -16,9 +16,9 @@ extension Narrator {
       tell(exampleHeading(number, Wording.exampleGivens(Sentence.list(cells(of: example))) + kinks(in: example)))
       let shifted = { (step: Step) in step.within("example-\(number + 1)", deeper: 1) }
       inner.forward { tell(shifted($0).during(.forward)) }
-      if number == 0 { figures.forward.forEach { tell(step($0).during(.forward)) } }
+      for figure in number == 0 ? figures.forward : [] { tell(step(figure).during(.forward)) }
       inner.backward { tell(shifted($0).during(.backward)) }
-      if number == 0 { figures.backward.forEach { tell(step($0).during(.backward)) } }
+      for figure in number == 0 ? figures.backward : [] { tell(step(figure).during(.backward)) }
       continueStory(of: inner)
     }
     drawTogether(trace.asked, tell)

@@ -12,12 +12,12 @@ extension Narrator {
       }
       for quantity in section.members { tell(forward(quantity)) }
     }
-    let closing = notes(before: quantities.count)
+    let closing = notes.before[quantities.count].paragraphs
     if !closing.isEmpty { tell(Step(id: "closing-notes", blocks: closing)) }
   }
 
   private mutating func forward(_ quantity: Int) -> Step {
-    var blocks = quantity == 0 ? [] : notes(before: quantity)
+    var blocks = notes.before[quantity].paragraphs
     let expression = expressions[quantity]
     for primitive in expression.functions where !explained.contains(primitive) {
       explained.append(primitive)

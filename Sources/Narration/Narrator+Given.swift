@@ -8,7 +8,7 @@ extension Narrator {
   func given() -> Step {
     var blocks: [Block] = [.heading(level: 1, Wording.givenHeading.inlines)]
     if let origin = walkthrough.origin { blocks.append(Wording.source(origin).paragraph) }
-    blocks += notes(before: 0)
+    blocks += notes.opening.paragraphs
     var lists = Role.allCases.compactMap { role -> [Inline]? in
       let members = quantities.indices.filter { quantities[$0].role == role }
       guard role.isGiven, role != .example, !members.isEmpty else { return nil }
@@ -40,11 +40,6 @@ extension Narrator {
   /// `rate: 0.1` gives the rate no name of its own.
   private func isUnnamedRate(_ quantity: Int) -> Bool {
     quantities[quantity].role == .rate && name(quantity) == Role.rate.rawValue
-  }
-
-  /// Remarks that stand before a quantity, or behind all.
-  func notes(before quantity: Int) -> [Block] {
-    notes[quantity].map { .paragraph([.text($0)]) }
   }
 
   /// Whether there is more than the one update that is worked by hand.

@@ -12,8 +12,7 @@ public struct Summary: Sendable {
 
 extension Narrator {
   public var summary: Summary {
-    let remark = notes.lazy.compactMap(\.first).first
-    return Summary(remark: remark.map { [.text($0)] } ?? [], course: course.inlines)
+    Summary(remark: notes.first.map { [.text($0)] } ?? [], course: course.inlines)
   }
 
   private var course: Sentence {

@@ -37,8 +37,7 @@ public struct Narrator: Sendable {
   var workedFactors: WorkedFactors
   /// By quantity, where it was asked: whether the objective takes it as it is.
   var knownParts: [Bool?] = []
-  /// Remarks of the file, by the quantity that they stand before; behind all, last.
-  let notes: [[String]]
+  let notes: Notes
   /// By quantity: how it moves, if it does.
   let updates: [Trace.Update?]
   /// Those whose slope is nothing but rounding.
@@ -84,9 +83,7 @@ public struct Narrator: Sendable {
     symbols = trace.walkthrough.quantities.indices.map {
       .symbol(Symbol(trace.walkthrough.nameParts(of: $0), name: trace.walkthrough.quantities[$0].name))
     }
-    var notes = [[String]](repeating: [], count: trace.values.count + 1)
-    for note in trace.walkthrough.passages where note.kind == .note { notes[note.before].append(note.text) }
-    self.notes = notes
+    notes = Notes(of: trace.walkthrough)
     var updates = [Trace.Update?](repeating: nil, count: trace.values.count)
     for update in trace.updates { updates[update.quantity] = update }
     self.updates = updates
@@ -115,21 +112,21 @@ public struct Narrator: Sendable {
     tell(given())
     if !walkthrough.isSymbolic { tell(numbers()) }
     tell(network())
-    figures.structure.forEach { tell(step($0)) }
+    for figure in figures.structure { tell(step(figure)) }
     if trace.examples.isEmpty {
       forward { tell($0.during(.forward)) }
-      figures.forward.forEach { tell(step($0).during(.forward)) }
+      for figure in figures.forward { tell(step(figure).during(.forward)) }
       guard trace.backward != nil else { return }
       backward { tell($0.during(.backward)) }
-      figures.backward.forEach { tell(step($0).during(.backward)) }
+      for figure in figures.backward { tell(step(figure).during(.backward)) }
     } else {
       examples(figures, tell)
     }
     let phase: Step.Phase = trace.updates.isEmpty ? .backward : .update
     update { tell($0.during(phase)) }
     (trace.examples.isEmpty ? secondPass() : secondPassOfExamples()).map { tell($0.during(.update)) }
-    figures.update.forEach { tell(step($0).during(.update)) }
-    (training() + figures.training.map(step)).forEach { tell($0.during(.training)) }
+    for figure in figures.update { tell(step(figure).during(.update)) }
+    for step in training() + figures.training.map(step) { tell(step.during(.training)) }
     tell(checks().during(.end))
   }
 

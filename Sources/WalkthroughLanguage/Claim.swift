@@ -41,7 +41,7 @@ public struct PrintedMatrix: Sendable, Hashable {
   public let shape: Shape
   /// Row by row.
   public let entries: [PrintedNumber]
-  /// As it stood in the document, in one line.
+  /// As it stood in the document; of several lines, the same in one.
   public let text: String
   /// Entries behind which `(erratum)` stands, by their places row by row.
   public let errata: [Int]

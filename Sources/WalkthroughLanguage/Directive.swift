@@ -125,6 +125,19 @@ enum OpenDirective {
   case notation
   /// Published lines, by the number of their heading.
   case published(Int)
+
+  enum Whole {
+    case text, list
+  }
+
+  /// What indented lines make together; nothing where none may stand.
+  var whole: Whole? {
+    switch self {
+    case .nothing, .statement, .closed, .skipped: nil
+    case .text: .text
+    case .givens, .examples, .functions, .start, .notation, .published: .list
+    }
+  }
 }
 
 /// A directive that stands in the file.

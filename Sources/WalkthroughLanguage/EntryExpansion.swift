@@ -138,7 +138,8 @@ struct EntryExpansion {
       let layout = FormulaLayout(source, start.formula)
       for (place, number) in known[start.quantity].enumerated() where number >= 0 {
         let formula = append(written(layout, place))
-        result.updateStarts.append(UpdateStart(state: start.state, quantity: Int(number), formula: formula))
+        result.updateStarts.append(
+          UpdateStart(state: start.state, quantity: Int(number), formula: formula, place: start.place))
       }
     }
   }

@@ -46,13 +46,6 @@ public struct SourceText: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// The text with one blank in place of each line end and the blanks around it.
-  func inOneLine(_ range: Range<Int>) -> String {
-    guard bytes[range].contains(Ascii.newline) else { return text(range) }
-    let lines = bytes[range].split(separator: Ascii.newline).map { text(trimmed($0.indices)) }
-    return lines.filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
   /// Line and column, both from 1; a column is a Unicode scalar, whatever its bytes.
   public func position(of offset: Int) -> (line: Int, column: Int) {
     let start = lineRange(at: offset).lowerBound

@@ -87,13 +87,16 @@ public struct UpdateSetting: Sendable, Hashable {
 public struct UpdateStart: Sendable, Hashable {
   public let state: UpdateState
   public let quantity: Int
-  /// A constant expression, in `Walkthrough.nodes`.
+  /// A constant expression, in `Walkthrough.nodes`: of the shape of the quantity, or a number for every entry.
   public let formula: Range<Int>
+  /// Where its value stands.
+  public let place: Range<Int>
 
-  public init(state: UpdateState, quantity: Int, formula: Range<Int>) {
+  public init(state: UpdateState, quantity: Int, formula: Range<Int>, place: Range<Int>) {
     self.state = state
     self.quantity = quantity
     self.formula = formula
+    self.place = place
   }
 }
 

@@ -22,6 +22,14 @@ extension UpdateMethod {
     }
   }
 
+  /// Whether `v` gathers squares of slopes, so that nothing in it is below 0.
+  public var gathersSquares: Bool {
+    switch self {
+    case .gradient, .momentum, .nesterov, .adamax: false
+    case .rmsprop, .adagrad, .adam: true
+    }
+  }
+
   /// What published lines can name: what is kept, what is worked out from it, and the step.
   public var states: [UpdateState] {
     switch self {

@@ -100,19 +100,22 @@ extension WalkthroughReader {
     }
   }
 
-  /// An indented line.
+  /// An indented line; one that begins another directive is reported, and read as what it was meant to be.
   mutating func continueDirective(_ line: Range<Int>) throws(Diagnostic) {
     emptyDirective = nil
     var rest = Scanner(bytes, withoutComment(line))
     let firstByte = line.lowerBound..<line.lowerBound + 1
+    if let whole = open.whole, let directive = directiveWord(in: line) {
+      diagnostics.append(.directiveIndented(firstByte, directive, in: whole))
+      rest = Scanner(bytes, line)
+      return try startLine(&rest)
+    }
     switch open {
     case .nothing: throw .nothingToContinue(firstByte)
     case .statement: throw .statementTakesOneLine(firstByte)
     case .closed(let directive): throw .oneLineOnly(firstByte, directive)
     case .skipped: return
-    case .text(let kind):
-      if let directive = directiveWord(in: line) { throw .directiveInText(firstByte, directive) }
-      continueText(kind, source.trimmed(line))
+    case .text(let kind): continueText(kind, source.trimmed(line))
     case .givens(let role): readGivens(&rest, role)
     case .examples: try readExampleLine(rest.rest)
     case .functions: try readFunctions(&rest)
@@ -122,11 +125,12 @@ extension WalkthroughReader {
     }
   }
 
-  /// The directive whose word and colon an indented line begins with.
+  /// The directive whose word and colon an indented line begins with; of `published`, a context will do in a list.
   private func directiveWord(in line: Range<Int>) -> Directive? {
     var scanner = Scanner(bytes, line)
-    let word = scanner.takeName()
-    return scanner.take(Ascii.colon) ? Directive(word: source.text(word)) : nil
+    let directive = Directive(word: source.text(scanner.takeName().prefix(Limits.nameLength)))
+    if directive == .published, open.whole == .list, startsContext(scanner.rest) { return directive }
+    return scanner.take(Ascii.colon) ? directive : nil
   }
 
   private mutating func beginPublished(_ rest: Scanner, _ place: Range<Int>) throws(Diagnostic) {
@@ -214,9 +218,12 @@ extension Diagnostic {
       at: place, "`published:` has no lines, so nothing would be checked",
       remedy: "write the printed numbers below it, each line with two blanks before it, or leave `published:` out")
   }
-  fileprivate static func directiveInText(_ place: Range<Int>, _ directive: Directive) -> Diagnostic {
-    Diagnostic(
-      at: place, "`\(directive.rawValue):` would be part of the text above this line",
+  fileprivate static func directiveIndented(
+    _ place: Range<Int>, _ directive: Directive, in whole: OpenDirective.Whole
+  ) -> Diagnostic {
+    let above = whole == .text ? "text" : "list"
+    return Diagnostic(
+      at: place, "`\(directive.rawValue):` would be part of the \(above) above this line",
       remedy: "start this line without blanks")
   }
   fileprivate static func oneLineOnly(_ place: Range<Int>, _ directive: Directive) -> Diagnostic {

@@ -79,7 +79,7 @@ extension WalkthroughReader {
     for (column, name) in reading.columns.enumerated() {
       let cells = reading.rows.first ?? []
       let cell = column < cells.count ? cells[column] : 0..<0
-      define(name, as: .example, formula: cell, shape: shape(ofConstant: cell) ?? .scalar)
+      define(name, as: .example, formula: cell, shape: shape(ofConstant: cell) ?? .unknown)
     }
     let quantities = Array(first..<walkthrough.quantities.count)
     walkthrough.examples = ExampleTable(quantities: quantities, rows: reading.rows)

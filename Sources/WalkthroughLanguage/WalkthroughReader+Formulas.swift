@@ -13,7 +13,8 @@ extension WalkthroughReader {
   struct FormulaReading {
     var scanner: Scanner
     let scope: FormulaScope
-    var depth = 0
+    /// How many parentheses, calls, brackets and signs are open; −1 where nothing is read yet.
+    var depth = -1
     var operations = 0
     /// Whether a blank may divide what is read here from another entry of a matrix.
     var isInBrackets = false

@@ -21,8 +21,13 @@ extension WalkthroughReader {
       }
     } while scanner.take(Ascii.comma)
     guard scanner.take(Ascii.close) else { throw .declarationExpected(scanner.stretchHere()) }
-    guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .unexpected(scanner, source) }
     declare(name, (0..<parameters.count).map(parameters.spelling))
+    let call = name.lowerBound..<scanner.position
+    guard scanner.isAtEnd || scanner.take(Ascii.comma) else {
+      let isDefined = scanner.current == Ascii.equals
+      throw isDefined
+        ? .declaredWithFormula(scanner.stretchHere(), source.quoted(call)) : .unexpected(scanner, source)
+    }
   }
 
   private mutating func declare(_ name: Range<Int>, _ parameters: [String]) {
@@ -77,6 +82,11 @@ extension Diagnostic {
     Diagnostic(
       at: place, "a function is declared by its name and the names of its operands",
       remedy: "for example `functions: A(u), B(u, v)`")
+  }
+  fileprivate static func declaredWithFormula(_ place: Range<Int>, _ call: String) -> Diagnostic {
+    Diagnostic(
+      at: place, "a function that is declared has no formula",
+      remedy: "write \(call) alone, or no `functions:` and the formula in the statements that need it")
   }
   fileprivate static func parameterTwice(_ place: Range<Int>, _ name: String) -> Diagnostic {
     Diagnostic(at: place, "two operands are called \(name)", remedy: "give each a name of its own")

@@ -14,6 +14,7 @@ extension WalkthroughReader {
     }
     let shape = Shape(rows: rows, columns: columns)
     let rule = try readRule(generator, name, &formula.scanner)
+    if formula.scanner.listThatCloses() != nil { throw .tooManySides(name, generator) }
     try close(open, &formula.scanner)
     if shape.count > Limits.entries { throw .tooManyEntries(name, shape) }
     noteMatrix()
@@ -70,7 +71,7 @@ extension WalkthroughReader {
     let start = scanner.position
     let number = Ascii.isDigit(scanner.current) ? scanner.takeDecimal()?.value : nil
     guard let number, number.places == 0 else {
-      throw .seedExpected(start..<max(scanner.position, scanner.stretchHere().upperBound))
+      throw .seedExpected(start..<(scanner.position > start ? scanner.position : scanner.stretchHere().upperBound))
     }
     return number.coefficient
   }
@@ -98,6 +99,14 @@ extension Diagnostic {
         ? "`eye` takes the number of rows, as digits" : "`\(generator.rawValue)` takes rows and columns, as digits",
       remedy: "write `\(generator.example)`")
   }
+  fileprivate static func tooManySides(_ place: Range<Int>, _ generator: GeneratorName) -> Diagnostic {
+    Diagnostic(
+      at: place,
+      generator == .eye
+        ? "`eye` takes one number, of rows and columns alike"
+        : "`\(generator.rawValue)` takes two numbers, of rows and of columns",
+      remedy: "write `\(generator.example)`")
+  }
   fileprivate static func sideOutOfRange(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(
       at: place, "a matrix has no such number of rows or columns",
@@ -113,7 +122,9 @@ extension Diagnostic {
       remedy: "write `\(GeneratorName.random.example)`, with a number of your own")
   }
   fileprivate static func seedExpected(_ place: Range<Int>) -> Diagnostic {
-    Diagnostic(at: place, "a seed is a whole number", remedy: "write `\(GeneratorName.random.example)`")
+    Diagnostic(
+      at: place, "a seed is a whole number of at most \(PrintedNumber.mostDigits) digits",
+      remedy: "write `\(GeneratorName.random.example)`")
   }
   fileprivate static func distributionExpected(_ place: Range<Int>, _ word: String) -> Diagnostic {
     let words = Generator.Distribution.allCases.map(\.rawValue)

@@ -54,21 +54,31 @@ extension WalkthroughReader {
     return .decimalComma(here - 1..<here, source)
   }
 
-  /// Goes on behind the next comma that stands in no brackets.
+  /// Goes on behind the next comma that stands in no brackets, and in no parentheses unless a given begins behind it.
   ///
   /// - Parameter start: where the given starts that is passed over.
   private func skipGiven(from start: Int, _ scanner: inout Scanner) {
-    var depth = 0
+    var (brackets, parentheses) = (0, 0)
     for index in start..<scanner.end {
-      let byte = bytes[index]
-      if byte == Ascii.openBracket { depth += 1 }
-      if byte == Ascii.closeBracket { depth -= 1 }
-      if byte == Ascii.comma, depth <= 0, index >= scanner.position {
+      switch bytes[index] {
+      case Ascii.openBracket: brackets += 1
+      case Ascii.closeBracket: brackets -= 1
+      case Ascii.open: parentheses += 1
+      case Ascii.close: parentheses = max(parentheses - 1, 0)
+      case Ascii.comma where brackets <= 0 && index >= scanner.position:
+        guard parentheses == 0 || beginsGiven(index + 1..<scanner.end) else { continue }
         scanner.position = index + 1
         return
+      default: continue
       }
     }
     scanner.position = scanner.end
+  }
+
+  /// `name =`
+  private func beginsGiven(_ range: Range<Int>) -> Bool {
+    var scanner = Scanner(bytes, range)
+    return !scanner.takeName().isEmpty && scanner.take(Ascii.equals)
   }
 
   /// `rate: 0.6` or `rate: n = 0.6`

@@ -22,7 +22,7 @@ extension WalkthroughReader {
       throw .notationExpected(scanner.stretchHere())
     }
     let parts = try readParts(NameParts(name: spelled(base)), &scanner)
-    guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .unexpected(scanner, source) }
+    guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .notationExpected(scanner.stretchHere()) }
     let quantity = Int(knownQuantity(named: name))
     guard quantity >= 0 else { return }
     if walkthrough.notations[quantity] != nil { throw .secondNotation(name, source.quoted(name)) }

@@ -6,6 +6,8 @@ struct ObjectiveLine {
   var combination: (meaning: Combination, place: Range<Int>)?
   /// The R of `plus R`.
   var addition: Range<Int>?
+  /// The first words behind a comma that are none of those.
+  var notUnderstood: Range<Int>?
 }
 
 extension WalkthroughReader {
@@ -36,8 +38,8 @@ extension WalkthroughReader {
     var scanner = Scanner(bytes, place)
     let word = scanner.takeName()
     guard source.text(word) == Self.plus else {
-      let choices = Combination.allCases.map(\.rawValue) + [Self.plus + " NAME"]
-      throw .unknownWord(place, source.quoted(place), among: choices)
+      line.notUnderstood = line.notUnderstood ?? place
+      return
     }
     let name = scanner.takeName()
     guard !name.isEmpty, scanner.isAtEnd else { throw .objectiveIsNoName(scanner.stretchHere(), Self.plus) }
@@ -52,7 +54,13 @@ extension WalkthroughReader {
     guard let line = objectiveLine else { return }
     guard let quantity = computedQuantity(named: line.name) else { return }
     let hasExamples = firstPlace(of: .examples) != nil
-    if hasExamples != (line.combination != nil) {
+    if let place = line.notUnderstood {
+      let choices = Combination.allCases.map(\.rawValue) + [Self.plus + " NAME"]
+      diagnostics.append(
+        hasExamples
+          ? .unknownWord(place, source.quoted(place), among: choices)
+          : .objectiveStandsAlone(place, source.text(line.name), line.sense))
+    } else if hasExamples != (line.combination != nil) {
       diagnostics.append(
         line.combination.map { .noExamples($0.place, source.quoted($0.place)) }
           ?? .combinationMissing(line.name, source.text(line.name), line.sense))
@@ -97,6 +105,13 @@ extension Diagnostic {
     Diagnostic(
       at: place, "`\(word)` takes the name of one quantity",
       remedy: "give the expression a line and a name of its own, and put the name here")
+  }
+  fileprivate static func objectiveStandsAlone(
+    _ place: Range<Int>, _ name: String, _ sense: Objective.Sense
+  ) -> Diagnostic {
+    Diagnostic(
+      at: place, "`\(sense.rawValue):` takes the name of one quantity, and nothing behind it without examples",
+      remedy: "write `\(sense.rawValue): \(name)`; its derivatives by all other quantities come with it")
   }
   fileprivate static func secondObjective(_ place: Range<Int>, line: Int) -> Diagnostic {
     Diagnostic(at: place, "there is an objective already, in line \(line)", remedy: "keep one of the two")

@@ -120,7 +120,7 @@ extension WalkthroughReader {
 
 extension Scanner {
   /// What stands from a comma on to the parenthesis that closes before the line ends; nothing where none does.
-  fileprivate func listThatCloses() -> Range<Int>? {
+  func listThatCloses() -> Range<Int>? {
     guard current == Ascii.comma else { return nil }
     var depth = 1
     for index in rest {

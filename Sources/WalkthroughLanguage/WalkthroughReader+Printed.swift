@@ -11,6 +11,15 @@ extension WalkthroughReader {
     var starts: [Int] = []
     /// Whether something other than line ends divides the rows.
     var isDivided = false
+
+    /// In one line, as the language has it.
+    func text(in shape: Shape) -> String {
+      let texts = entries.indices.map { entries[$0].text + (errata.contains($0) ? " (erratum)" : "") }
+      let rows = stride(from: 0, to: texts.count, by: shape.columns).map {
+        texts[$0..<$0 + shape.columns].joined(separator: ", ")
+      }
+      return "[\(rows.joined(separator: "; "))]"
+    }
   }
 
   /// `0.41`, or brackets as mathematics, Octave and NumPy print them: `[a, b; c, d]`, `[[a b] [c d]]`.
@@ -45,9 +54,10 @@ extension WalkthroughReader {
     guard reading.scanner.take(Ascii.closeBracket) else { throw .printedGoesOn(open, reading.scanner, source) }
     scanner = reading.scanner
     let isWrapped = !reading.isDivided && shape.rows == 1 && reading.entries.count == shape.columns
-    let text = source.inOneLine(open..<scanner.position)
-    return PrintedMatrix(
-      isWrapped ? shape : try self.shape(of: reading, open), reading.entries, text: text, errata: reading.errata)
+    let whole = open..<scanner.position
+    let found = isWrapped ? shape : try self.shape(of: reading, open)
+    let text = bytes[whole].contains(Ascii.newline) ? reading.text(in: found) : source.text(whole)
+    return PrintedMatrix(found, reading.entries, text: text, errata: reading.errata)
   }
 
   private func shape(of reading: PrintedReading, _ open: Int) throws(Diagnostic) -> Shape {

@@ -14,21 +14,22 @@ struct PublishedHeading {
 extension WalkthroughReader {
   /// Reads headings and published lines, now that all names are known.
   mutating func settleClaims() {
-    var contexts: [ClaimContext] = []
+    // Of a heading in error nothing is known.
+    var contexts: [ClaimContext?] = []
     var stepsSoFar = 0
     for heading in publishedHeadings {
-      var context = ClaimContext()
       do throws(Diagnostic) {
-        context = try readHeading(heading.place)
+        let context = try readHeading(heading.place)
         let isNew = !exceedsWork(stepsSoFar)
         stepsSoFar = min(stepsSoFar + passes(of: context), Int.max / 2)
         if isNew, exceedsWork(stepsSoFar) {
           throw .tooMuchWork(source.trimmed(heading.place), stepsSoFar, walkthrough.quantities.count, matrixWork)
         }
+        contexts.append(context)
       } catch {
         diagnostics.append(error)
+        contexts.append(nil)
       }
-      contexts.append(context)
     }
     for line in publishedLines { settleClaim(line, contexts[line.heading]) }
   }
@@ -47,11 +48,11 @@ extension WalkthroughReader {
     steps > Limits.quantitySteps / max(walkthrough.quantities.count + matrixWork.inQuantities, 1)
   }
 
-  private mutating func settleClaim(_ line: PublishedLine, _ context: ClaimContext) {
+  private mutating func settleClaim(_ line: PublishedLine, _ context: ClaimContext?) {
     do throws(Diagnostic) {
-      var claim = try readClaim(line.place, context)
+      var claim = try readClaim(line.place, context ?? ClaimContext())
       claim.heading = source.trimmed(publishedHeadings[line.heading].place)
-      try checkExample(of: claim)
+      if context != nil { try checkExample(of: claim) }
       walkthrough.claims.append(claim)
     } catch {
       diagnostics.append(error)
@@ -94,8 +95,19 @@ extension WalkthroughReader {
         ? .onlyErratum(scanner.rest) : .unexpected(scanner, source, otherwise: Diagnostic.numberAlone)
     }
     return Claim(
-      formula: formula, printed: printed, context: context, place: line, expression: source.inOneLine(expression),
+      formula: formula, printed: printed, context: context, place: line, expression: inOneLine(expression),
       isOneOperand: walkthrough.nodes[formula.upperBound - 1].kind.isOneOperand)
+  }
+
+  /// The text of a formula; where its brackets take several lines, with `;` for a line end that divides rows.
+  private func inOneLine(_ formula: Range<Int>) -> String {
+    guard bytes[formula].contains(Ascii.newline) else { return source.text(formula) }
+    let lines = bytes[formula].split(separator: Ascii.newline).map { source.trimmed(withoutComment($0.indices)) }
+    return lines.filter { !$0.isEmpty }.reduce(into: "") { text, line in
+      let goesOn =
+        [",", ";", "["].contains(text.last) || [Ascii.semicolon, Ascii.closeBracket].contains(bytes[line.lowerBound])
+      text += (text.isEmpty ? "" : goesOn ? " " : "; ") + source.text(line)
+    }
   }
 
   /// What is wrong where a line has no `=`, and its expression ends before the digits do.

@@ -16,6 +16,14 @@ extension WalkthroughReader {
     }
   }
 
+  /// A goal is of the shape of what comes close to it, or one of the two is a number.
+  func rejectOtherShape(of goal: Int, named name: Range<Int>, besides quantity: Int) throws(Diagnostic) {
+    guard !isUnknown(Int32(goal)), !isUnknown(Int32(quantity)) else { return }
+    let (first, second) = (shownOperand(quantity), shownOperand(goal))
+    guard first.shape != second.shape, !first.shape.isScalar, !second.shape.isScalar else { return }
+    throw .goalHasOtherShape(name, first, second)
+  }
+
   private func firstMatrix(_ stack: ShapeStack, from first: Int) -> Int {
     stack.shapes[first].isScalar ? first + 1 : first
   }
@@ -113,8 +121,18 @@ extension Diagnostic {
     case .elementwise(.divide): "a \(first) cannot be divided entry by entry by a \(second)"
     case .elementwise, .operation, .number, .constant, .quantity, .juxtaposition, .matrix, .stack, .selection,
       .generated, .declared, .updated, .derivative, .localDerivative, .state:
-      "a \(first) and a \(second) do not go together entry by entry"
+      together(first, second)
     }
+  }
+
+  private static func together(_ first: String, _ second: String) -> String {
+    "a \(first) and a \(second) do not go together entry by entry"
+  }
+
+  fileprivate static func goalHasOtherShape(_ place: Range<Int>, _ first: Operand, _ second: Operand) -> Diagnostic {
+    Diagnostic(
+      at: place, together(first.shape.text, second.shape.text) + origins(first, second),
+      remedy: "name a quantity with as many rows and columns, or a number")
   }
 
   fileprivate static func needsPoint(

@@ -126,7 +126,7 @@ extension WalkthroughReader {
       guard let number, let place else { continue }
       let quantity = walkthrough.quantities[number]
       guard !quantity.shape.isScalar, quantity.shape != .unknown else { continue }
-      return diagnostics.append(
+      diagnostics.append(
         .objectiveIsMatrix(place, quantity.name, quantity.shape, isAdded: number == objective.addition))
     }
   }

@@ -15,12 +15,16 @@ extension WalkthroughReader {
 
   func shownOperand(_ operand: Int, _ stack: ShapeStack, before index: Int) -> ShownOperand {
     let nodes = nodes(of: operand, stack, before: index)
-    var line: Int?
     if nodes.count == 1, case .quantity(let quantity) = walkthrough.nodes[nodes.lowerBound].kind {
-      line = source.line(of: walkthrough.quantities[Int(quantity)].place.lowerBound)
+      return shownOperand(Int(quantity))
     }
+    return ShownOperand(shape: stack.shapes[operand], text: text(of: nodes), isShort: nodes.count == 1, line: nil)
+  }
+
+  func shownOperand(_ quantity: Int) -> ShownOperand {
+    let quantity = walkthrough.quantities[quantity]
     return ShownOperand(
-      shape: stack.shapes[operand], text: text(of: nodes), isShort: nodes.count == 1, line: line)
+      shape: quantity.shape, text: quantity.name, isShort: true, line: source.line(of: quantity.place.lowerBound))
   }
 
   /// The text of a part of a formula, where it is short.

@@ -22,15 +22,18 @@ extension WalkthroughReader {
     guard !name.isEmpty, scanner.take(Ascii.close), scanner.take(Ascii.equals) else {
       throw .startExpected(scanner.stretchHere())
     }
-    let formula = walkthrough.nodes.count
+    let (formula, start) = (walkthrough.nodes.count, scanner.position)
     try readLeadingFormula(&scanner, in: .constant)
+    let value = source.trimmed(start..<scanner.position)
     guard scanner.isAtEnd || scanner.take(Ascii.comma) else { throw .unexpected(scanner, source) }
     guard let (state, quantity) = try startingState(word, name) else { return }
     guard seen.insert(2 * quantity + (state == .m ? 0 : 1)).inserted else {
       throw .saidBefore(word.lowerBound..<name.upperBound + 1, "`\(state.rawValue)(\(source.text(name)))`")
     }
+    // A number is one for every entry.
+    if !formulaShape.isScalar { checkShape(formulaShape, of: name, setting: quantity) }
     walkthrough.updateStarts.append(
-      UpdateStart(state: state, quantity: quantity, formula: formula..<walkthrough.nodes.count))
+      UpdateStart(state: state, quantity: quantity, formula: formula..<walkthrough.nodes.count, place: value))
   }
 
   private mutating func startingState(

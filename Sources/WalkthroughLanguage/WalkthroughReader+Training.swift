@@ -44,7 +44,9 @@ extension WalkthroughReader {
       let other = scanner.takeName()
       guard !other.isEmpty, scanner.isAtEnd else { throw .stopExpected(line) }
       if value.isNegative { throw .notAboveZero(number) }
-      return .within(quantity, value, of: Int(knownQuantity(named: other)))
+      let goal = Int(knownQuantity(named: other))
+      try rejectOtherShape(of: goal, named: other, besides: quantity)
+      return .within(quantity, value, of: goal)
     default: throw .stopExpected(line)
     }
   }

@@ -141,6 +141,7 @@ extension WalkthroughReader {
   func rejectUnmoved(_ quantity: Int32, _ place: Range<Int>, _ asked: String) throws(Diagnostic) {
     guard quantity >= 0 else { return }
     let quantity = walkthrough.quantities[Int(quantity)]
+    if walkthrough.isSymbolic { throw .movesNumbers(place, asked) }
     if !hasRate || !quantity.role.isMoved { throw .notMoved(place, quantity, asked, hasRate: hasRate) }
   }
 }
@@ -158,6 +159,11 @@ extension Diagnostic {
       }
     return Diagnostic(
       at: place, "`\(quantity.name)` is not moved by an update, so there is no `\(asked)`", remedy: remedy)
+  }
+  fileprivate static func movesNumbers(_ place: Range<Int>, _ asked: String) -> Diagnostic {
+    Diagnostic(
+      at: place, "`\(asked)` is about numbers, and a symbolic walkthrough has none",
+      remedy: "drop this line")
   }
   fileprivate static func scheduleExpected(_ place: Range<Int>) -> Diagnostic {
     Diagnostic(

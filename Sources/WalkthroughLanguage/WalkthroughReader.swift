@@ -138,7 +138,7 @@ struct WalkthroughReader {
   }
 
   /// A directive or a statement; lines that continue one in error are passed over.
-  private mutating func startLine(_ scanner: inout Scanner) throws(Diagnostic) {
+  mutating func startLine(_ scanner: inout Scanner) throws(Diagnostic) {
     closeText()
     let start = scanner.position
     open = .skipped

@@ -66,6 +66,19 @@ private func trace(_ text: String) throws -> Trace {
       "\(error?.report ?? "")")
   }
 
+  @Test(arguments: [
+    ("adam", "v(x)", "-2"), ("rmsprop", "v(x)", "-1"), ("adagrad", "v(x)", "-40"),
+    ("adam", "m(x) = -3, v(x)", "-1/8"), ("adagrad", "v(w)", "[0, -4]"),
+  ])
+  func squaresDoNotStartBelowZero(rule: String, state: String, value: String) throws {
+    let text =
+      "unknowns: x = 1, w = [1, 2]\ny = x^2 + sum(w.^2)\nminimize: y\nrate: 1\nupdate: \(rule)\n"
+      + "start: \(state) = \(value)\n"
+    let error = try #require(throws: Diagnostics.self) { _ = try trace(text) }
+    #expect(error.all.map(\.message) == ["`\(rule)` gathers squares of slopes in `v`, which are never below 0"])
+    #expect(error.all.map { error.source.text($0.place) } == [value])
+  }
+
   @Test func everyLineThatCannotBeWorkedIsReported() throws {
     let text = "inputs: x = -1\na = ln(x)\nb = a + 1\nc = 1/(x + 1)\nd = x^2\n"
     let error = #expect(throws: Diagnostics.self) { _ = try trace(text) }

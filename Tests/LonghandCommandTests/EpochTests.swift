@@ -38,6 +38,12 @@ private let longWork = """
     #expect(workshop.run("show", path, "--max-epochs").complaints.contains("`--max-epochs` needs N"))
   }
 
+  @Test(arguments: ["show", "step", "render", "check"]) func theHelpNamesTheMostEpochs(command: String) throws {
+    #expect(
+      try Workshop().run(command, "--help").output.contains(
+        "how many epochs a file may ask for, 100000000 at most; else 1000000\n"))
+  }
+
   @Test func waitingEndsAtTheLimit() throws {
     let workshop = try Workshop()
     let file = longWork.replacing("epochs: 2000", with: "until: f is below -1")

@@ -74,6 +74,10 @@ import Testing
       "w = 1\nminimize: w ‹+› 1", "`minimize:` takes the name of one quantity",
       "give the expression a line and a name of its own, and put the name here"),
     Wrong(
+      "w = 1\nE = w\ndifferentiate: E, ‹w›",
+      "`differentiate:` takes the name of one quantity, and nothing behind it without examples",
+      "write `differentiate: E`; its derivatives by all other quantities come with it"),
+    Wrong(
       "w = 1\nminimize: w\n‹maximize:› w", "there is an objective already, in line 2", "keep one of the two"),
     Wrong("inputs: x = 1\nw = x\nminimize: ‹x›", "`x` is a given", "name a quantity that the file computes"),
     Wrong(

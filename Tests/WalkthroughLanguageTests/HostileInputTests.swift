@@ -29,13 +29,13 @@ import Testing
     ),
     ("a = 1\nx = a\(repeated("+a", 50_000))", "2:8006: error: more than 4000 operations in one formula"),
     ("a = 1\nx = a\(repeated("*2a", 50_000))", "2:6008: error: more than 4000 operations in one formula"),
-    ("x = \(repeated("(", 50_000))", "1:69: error: nested more than 64 deep"),
-    ("x = \(repeated("-", 50_000))1", "1:68: error: nested more than 64 deep"),
-    ("x = \(repeated("exp(", 50_000))", "1:261: error: nested more than 64 deep"),
-    ("weights: W = \(repeated("[", 50_000))", "1:78: error: nested more than 64 deep"),
-    ("W = \(repeated("[", 50_000))1\(repeated("]", 50_000))", "1:69: error: nested more than 64 deep"),
-    ("W = [1]\(repeated("'", 50_000))", "1:71: error: nested more than 64 deep"),
-    ("W = [1]\(repeated("[1]", 50_000))", "1:197: error: nested more than 64 deep"),
+    ("x = \(repeated("(", 50_000))", "1:70: error: nested more than 64 deep"),
+    ("x = \(repeated("-", 50_000))1", "1:69: error: nested more than 64 deep"),
+    ("x = \(repeated("exp(", 50_000))", "1:265: error: nested more than 64 deep"),
+    ("weights: W = \(repeated("[", 50_000))", "1:79: error: nested more than 64 deep"),
+    ("W = \(repeated("[", 50_000))1\(repeated("]", 50_000))", "1:70: error: nested more than 64 deep"),
+    ("W = [1]\(repeated("'", 50_000))", "1:72: error: nested more than 64 deep"),
+    ("W = [1]\(repeated("[1]", 50_000))", "1:200: error: nested more than 64 deep"),
     ("W = [1\(repeated(", [1]", 5_000))\(repeated("\n", 50_000))", "1:5: error: this bracket is never closed"),
     ("inputs: \(repeated(",", 50_000))", "1:9: error: a given is `name = number`"),
     (repeated("published: ", 10_000), "1:12: error: `published` is not defined"),
@@ -54,8 +54,10 @@ import Testing
   }
 
   @Test func theDeepestNestingIsRead() throws {
-    _ = try read("x = " + Self.repeated("(", 63) + "1" + Self.repeated(")", 63))
-    _ = try read("x = " + Self.repeated("-", 63) + "1")
+    _ = try read("x = " + Self.repeated("(", 64) + "1" + Self.repeated(")", 64))
+    _ = try read("x = " + Self.repeated("-", 64) + "1")
+    _ = try read("W = " + Self.repeated("[", 64) + "1" + Self.repeated("]", 64))
+    _ = try read("W = [1]" + Self.repeated("'", 64))
     _ = try read("a = 1\nx = a" + Self.repeated("+a", 4_000))
   }
 

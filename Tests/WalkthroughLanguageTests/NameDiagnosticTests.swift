@@ -81,6 +81,9 @@ import Testing
     Wrong(
       "x = 1\nnotation: x as y^(in‹›", "a notation is `NAME as BASE_SUBSCRIPT^SUPERSCRIPT`",
       "each of letters and digits alone, or in parentheses: for example `notation: h1_in as h_1^(in)`"),
+    Wrong(
+      "x = 1\nnotation: x as h ‹1›", "a notation is `NAME as BASE_SUBSCRIPT^SUPERSCRIPT`",
+      "each of letters and digits alone, or in parentheses: for example `notation: h1_in as h_1^(in)`"),
     Wrong("x = 1\nnotation: ‹q› as y", "`q` is not defined", define),
     Wrong(
       "x = 1\nnotation: ‹exp› as y", "`exp` is a name of the language, not a quantity",

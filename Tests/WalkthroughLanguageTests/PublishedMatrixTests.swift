@@ -48,6 +48,20 @@ import WalkthroughLanguage
     #expect(!printed.text.contains("\n"))
   }
 
+  @Test(arguments: [
+    ("W = [2, 4\n     6, 8]", "W", "[2, 4; 6, 8]"),
+    ("W = [2 4 # first\n     6, 8 (erratum)]", "W", "[2, 4; 6, 8 (erratum)]"),
+    ("Y = [0.70\n     .1]", "Y", "[0.70, .1]"), ("W = [[2 4]\n     [6 8]]", "W", "[2, 4; 6, 8]"),
+    ("W = [2 4; 6, 8]", "W", "[2 4; 6, 8]"), ("W = [[2 4] [6 8]]", "W", "[[2 4] [6 8]]"),
+    ("W + [1, 2\n  3, 4] = [1, 2; 3, 4]", "W + [1, 2; 3, 4]", "[1, 2; 3, 4]"),
+    ("W + [1,  # one\n  2;\n  3, 4\n  ] = [1, 2; 3, 4]", "W + [1, 2; 3, 4 ]", "[1, 2; 3, 4]"),
+  ])
+  func severalLinesBecomeOne(line: String, expression: String, text: String) throws {
+    let claim = try Self.claim(line)
+    #expect(claim.expression == expression)
+    #expect(claim.printed.text == text)
+  }
+
   @Test func linesAfterAMatrixAreReadOn() throws {
     let claims = try read(
       Self.network + "published: W = [1, 2\n  3, 4]\n  L = 1\n  b = [[1]\n    [2]]\n  L = 2\n"

@@ -123,6 +123,8 @@ import Testing
     check(wrong)
   }
 
+  private static let seed = "a seed is a whole number of at most 18 digits"
+
   @Test(arguments: [
     Wrong(
       "z = ‹random›(2, 2)", "`random` needs a seed, so that the same file gives the same numbers",
@@ -137,7 +139,11 @@ import Testing
     Wrong(
       "z = ones(100000, 1)‹*›ones(1, 1000)", "a 100000 × 1000 matrix has more than 10000000 entries", "make it smaller"),
     Wrong("z = random(2, 2, seed 1, ‹norml›)", "this is not understood in `random`", "did you mean `normal`?"),
-    Wrong("z = random(2, 2, seed ‹x›)", "a seed is a whole number", "write `random(2, 3, seed 7)`"),
+    Wrong("z = random(2, 2, seed ‹x›)", seed, "write `random(2, 3, seed 7)`"),
+    Wrong("z = random(2, 2, seed ‹1234567890123456789›)", seed, "write `random(2, 3, seed 7)`"),
+    Wrong("z = ‹eye›(2, 3)", "`eye` takes one number, of rows and columns alike", "write `eye(3)`"),
+    Wrong("z = ‹zeros›(2, 3, 4)", "`zeros` takes two numbers, of rows and of columns", "write `zeros(2, 3)`"),
+    Wrong("z = eye‹(›2, 3", "this parenthesis is never closed", "add `)`"),
     Wrong(
       "z = sum(V, ‹x›)", "`sum` takes one operand, and `rows` or `columns` behind it",
       "write `sum(M)`, `sum(M, rows)` for a number from each row, or `sum(M, columns)`; "
@@ -175,6 +181,26 @@ import Testing
     let text = report("weights: W = [1, 2; 3], V = [1, $; 2, 3], U = 1\ny = U\nz = W*V\n")
     let errors = text.split(separator: "\n").filter { $0.hasPrefix("test.walk") }
     #expect(errors.map { String($0.prefix(15)) } == ["test.walk:1:21:", "test.walk:1:33:"])
+  }
+
+  @Test(arguments: [
+    Wrong(
+      "weights: A = random(‹0›, 2, seed 7), B = 2\ny = A*B", "a matrix has no such number of rows or columns",
+      "write a whole number from 1 to 100000"),
+    Wrong(
+      "weights: A = ‹random›(2 2, seed 7), B = 2\ny = A*B", "`random` takes rows and columns, as digits",
+      "write `random(2, 3, seed 7)`"),
+    Wrong(
+      "weights: n = 3, A = ‹zeros›(n, n), B = 2\ny = A*B", "`zeros` takes rows and columns, as digits",
+      "write `zeros(2, 3)`"),
+    Wrong(
+      "weights: A = [‹eye›(2, 3), [1; 2]], B = 2\ny = A*B", "`eye` takes one number, of rows and columns alike",
+      "write `eye(3)`"),
+    Wrong("weights: A = eye‹(›2, 3\ny = 2", "this parenthesis is never closed", "add `)`"),
+    Wrong("weights: A = eye‹(›2, B = 3\ny = 2B", "this parenthesis is never closed", "add `)`"),
+  ])
+  func givensAreReadOnBehindACallInError(_ wrong: Wrong) {
+    #expect(report(wrong.text) == wrong.expectedReport)
   }
 
   /// Behind two lines of givens.

@@ -21,6 +21,26 @@ import WalkthroughLanguage
   ])
   func aSlipIsExplained(_ wrong: Wrong) { check(wrong) }
 
+  /// One error and no other: the line is read as what it was meant to be.
+  @Test(arguments: [
+    ("weights: w = 1\n  ‹b›iases: b = 2\ny = w + b", "biases"),
+    ("weights: w = 1\ny = w^2\nminimize: y\npublished:\n  y = 1\n  ‹r›ate: 3\n  note: it\n  goes on", "rate"),
+    ("examples:\n  x\n  1\n  ‹w›eights: w = 2,\n  b = 1\ny = w*x + b", "weights"),
+    ("functions: A(u)\n  ‹i›nputs: x\ny = A(x)", "inputs"),
+    ("weights: w = 1\ny = w^2\nminimize: y\nrate: 1\nupdate: adam\nstart: m(w) = 1\n  ‹e›pochs: 3", "epochs"),
+    ("weights: w = 1\nnotation: w as W\n  ‹s›ection: One\ny = w", "section"),
+    ("examples:\n  x\n  1\n  ‹p›ublished example 1:\n  y = 2\ny = 2x", "published"),
+  ])
+  func aDirectiveBelowAListStandsAtTheMargin(file: String, directive: String) {
+    let wrong = Wrong(
+      file, "`\(directive):` would be part of the list above this line", "start this line without blanks")
+    #expect(report(wrong.text).hasPrefix(wrong.expectedReport))
+    #expect(
+      report(wrong.text).split(separator: "\n").allSatisfy {
+        !$0.hasPrefix("test.walk") || $0.contains("part of") || $0.contains("takes one line")
+      })
+  }
+
   @Test func aNameIsNoSuggestionForItself() {
     check(
       Wrong(

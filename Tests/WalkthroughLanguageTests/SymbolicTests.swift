@@ -136,6 +136,9 @@ import Testing
       "inputs: x\ny = x\npublished ‹after› 2 steps:\n  y = x",
       "`after` is about numbers, and a symbolic walkthrough has none", "drop this context"),
     Wrong(
+      "weights: w\nL = w^2\nminimize: L\npublished:\n  new ‹w› = w",
+      "`new w` is about numbers, and a symbolic walkthrough has none", "drop this line"),
+    Wrong(
       "functions: A(u)\ninputs: ‹x› = 2\ny = A(x)", "`x` has a value, and `A` has no formula to work it with",
       "write `x` without a value, or `A` as a statement"),
   ])
@@ -150,6 +153,9 @@ import Testing
     Wrong("functions: A‹›", declaration, example), Wrong("functions: A(‹)›", declaration, example),
     Wrong("functions: A(u‹›", declaration, example), Wrong("functions: ‹2›", declaration, example),
     Wrong("functions: A(u, ‹u›)", "two operands are called `u`", "give each a name of its own"),
+    Wrong(
+      "functions: A(u) ‹=› u^2\ny = A(x)", "a function that is declared has no formula",
+      "write `A(u)` alone, or no `functions:` and the formula in the statements that need it"),
     Wrong("functions: ‹exp›(u)", "`exp` is a name of the language already", "choose another name"),
     Wrong("functions: A(u), ‹A›(v)", "the function `A` is already declared in line 3", "keep one of the two"),
     Wrong(

@@ -38,6 +38,10 @@ import Testing
       "examples:\n  X | T\n  1 | ‹›\ny = X", "an operand is missing here",
       "write a number, a name or a parenthesis"),
     Wrong(
+      "examples:\n  X | T\n  [1, 2 ‹3›] | 1\n  [3, 4] | 0\nW = [1; 2]\nL = (X*W - T)^2\n"
+        + "minimize: L, summed over the examples", "a comma is missing before this",
+      "write commas between the entries of a row, and `;` or a line end between rows"),
+    Wrong(
       "examples:\n  X\n  ‹y›\ny = X", "a given is a constant and cannot use `y`",
       "write a number alone, without a unit or another name"),
   ])
@@ -68,6 +72,10 @@ import Testing
       "S = R + L\nminimize: L, summed over the examples, plus ‹S›",
       "`S` depends on the examples, and `plus` adds something once, whatever their number",
       "add it in the formula of `L`, or name a quantity without examples"),
+    Wrong(
+      "S = [1, 2]\nminimize: L, summed over the examples, plus ‹S›",
+      "the objective is one number, and `S` is 1 × 2",
+      "draw it together with `sum(S)` on a line of its own, and name that line here"),
     Wrong(
       "minimize: L, summed over the examples, plus ‹Q›", "`Q` is not defined",
       "define it above, as a given or as a statement"),
@@ -195,6 +203,13 @@ import Testing
   func aWayToUpdateIsExplained(_ wrong: Wrong) {
     let whole = Wrong(Self.climb + "rate: 1\n" + wrong.file, wrong.message, wrong.help)
     #expect(report(whole.text) == whole.expectedReport)
+  }
+
+  @Test func whatStandsBelowAHeadingInErrorIsNotBlamedForIt() {
+    let wrong = Wrong(
+      Self.table + "minimize: L, summed over the examples\npublished example ‹2›:\n  L = 0\n  dL/dX = 1\n",
+      "there is one example", "write `example 1`")
+    #expect(report(wrong.text) == wrong.expectedReport)
   }
 
   @Test func newWeightsAreNotReusedBetweenExamples() {
