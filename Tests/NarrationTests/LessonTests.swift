@@ -111,6 +111,34 @@ import WalkthroughLanguage
     #expect(prose.contains("An epoch goes once through all examples, with one update."))
   }
 
+  /// The errors are 1 each, and 0.01 is added: 1.01 in all, and less after the first update.
+  @Test(arguments: [
+    ("E is below 9", "E_total was below 9."), ("E is above -1", "E_total was above -1."),
+    ("E is within 9 of t", "E_total was within 9 of t for every example."),
+    ("E is within 9 of k", "E_total was within 9 of k."),
+    ("y is below 9", "y was below 9 for every example."), ("y is above -9", "y was above -9 for every example."),
+    ("R is below 9", "R was below 9."), ("R is within 9 of k", "R was within 9 of k."),
+  ])
+  func aRunEndsByWhatTheWholePageCallsTheObjective(rule: String, told: String) throws {
+    let file = """
+      examples:
+        x | t
+        1 | 2
+        2 | 3
+      weights: w = 1
+      fixed: k = 1
+      y = w*x
+      E = (y - t)^2
+      R = 0.01*w^2
+      minimize: E, averaged over the examples, plus R
+      rate: 0.05
+      epochs: 3
+      until: \(rule)
+
+      """
+    #expect(try document(file).spoken.contains("It ended here because \(told)"))
+  }
+
   /// One update after (1, 1) moves w to 1 and turns the other example's loss from 0 to 1.
   @Test func anUpdateThatSawOneExampleIsNotBlamedForTheOthers() throws {
     let file = """
