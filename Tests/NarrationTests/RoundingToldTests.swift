@@ -11,6 +11,31 @@ import WalkthroughLanguage
     try document(text + "\n", telling).prose
   }
 
+  private let lastDigit = "gives another last digit when its printed numbers are typed"
+  private let moreDigits = "nearly cancel or have few digits, as here, more than the last digit can differ."
+
+  private func count(_ words: String, in text: String) -> Int { text.components(separatedBy: words).count - 1 }
+
+  @Test("The mark is explained by the last digit, and where more digits differ by that, each once")
+  func mark() throws {
+    // 3 · 1.23456 is 3.70368, and 3 · 1.2346 is 3.7038.
+    let plain = "inputs: w = 1.23456\ny = 3*w"
+    let told = try prose(plain)
+    #expect(count(lastDigit, in: told) == 1 && !told.contains(moreDigits))
+    // 1.23456 − 1.23452 is 4 × 10⁻⁵, and 1.2346 − 1.2345 is 10⁻⁴.
+    let cancelling = try prose(plain + "\nfixed: c = 1.23452, d = 1.23454\nu = w - c\nv = d - c")
+    #expect(count(lastDigit, in: cancelling) == 1 && count(moreDigits, in: cancelling) == 1)
+    let matrix = try prose("inputs: W = [1.23456, 2]\nfixed: C = [1.23452, 1]\nD = W - C")
+    #expect(count(lastDigit, in: matrix) == 1 && count(moreDigits, in: matrix) == 1)
+  }
+
+  @Test("What explains the mark moves no result away from where its step says it is")
+  func resultBlock() throws {
+    let step = try #require(
+      try document("inputs: w = 1.23456\ny = 3*w\n").steps.first { $0.id == "forward-y" })
+    guard case .equation = step.blocks[try #require(step.resultBlock)] else { return #expect(Bool(false)) }
+  }
+
   @Test("A column of nudges that loses its digits leads nowhere")
   func nudges() throws {
     // Numbers near 10¹⁰ are 2⁻¹⁹ apart: 10⁻⁴ is 52.4 of these, so that of a nudge by it 52 are left, 0.9918 for 1.
