@@ -46,4 +46,34 @@ import WalkthroughLanguage
     let turning = try prose("unknowns: x = 0\nf = x^3 - x^2\nminimize: f\nrate: 0.1", .nudge)
     #expect(turning.contains("both columns lead"))
   }
+
+  /// 3 · 0.1 is the double behind that of 0.3.
+  private let met = "weights: w = 0.1\ny = x*w\nE = (y - t)^2\n"
+
+  @Test("A slope by which the forward pass missed its target in the last place has no direction")
+  func missedByRounding() throws {
+    let one = try prose("inputs: x = 3\ntargets: t = 0.3\n\(met)minimize: E\nrate: 0.1")
+    let two = try prose(
+      "examples:\n  x | t\n  3 | 0.3\n  3 | 0.3\n\(met)minimize: E, summed over the examples\nrate: 0.1")
+    for told in [one, two] {
+      #expect(!told.contains("slope is positive") && told.contains("_ did not change"))
+      #expect(told.contains("_, which by hand is 0.") && !told.contains("wrong way"))
+    }
+    #expect(two.contains("_ stays at _.") && !two.contains("up the curve"))
+    #expect(one.contains("The slope is zero but for rounding, since what it comes from cancels: _"))
+    #expect(one.contains("No weight moves but by rounding:") && !one.contains("what changed stands out"))
+    // A miss by 10⁻¹⁰ is no rounding.
+    let near = try prose("weights: w = 3.0000000001\nE = (w - 3)^2\nminimize: E\nrate: 0.1")
+    #expect(near.contains("The slope is positive") && !near.contains("but for rounding"))
+  }
+
+  @Test("An objective of which an update leaves the last place is 0 but for rounding")
+  func reached() throws {
+    // 2.2 goes to 1.04 − 0.04, which comes out a little above 1.
+    let told = try prose(
+      "weights: k = -1\nbiases: b = 0.2\ny = b - 2*k\nE = (y - 1)^2\nminimize: E\nrate: 0.1")
+    #expect(told.contains("_ fell from _ to _, which by hand is 0. The step went the right way."))
+    let short = try prose("weights: w = 1\nE = w^2\nminimize: E\nrate: 0.25")
+    #expect(short.contains("_ fell from _ to _, by _. The step went the right way."))
+  }
 }
