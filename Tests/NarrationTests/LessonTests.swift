@@ -111,6 +111,20 @@ import WalkthroughLanguage
     #expect(prose.contains("An epoch goes once through all examples, with one update."))
   }
 
+  /// The slope of softplus is a sigmoid, which no formula of the file has.
+  @Test(arguments: [Telling.weights, .nodes, .gates])
+  func aSigmoidThatOnlyASlopeHasIsExplained(telling: Telling) throws {
+    let prose = try document("inputs: x = 2\nweights: w = 1\nf = softplus(w*x)\nminimize: f\nrate: 1\n", telling).prose
+    #expect(prose.contains("the sigmoid σ: one over one plus the exponential of minus what is inside."))
+  }
+
+  /// x is halved each time, and x² is left as a quarter, then a sixteenth.
+  @Test(arguments: [(6, "the first two updates of six."), (15, "the first 2 updates of 15.")])
+  func howManyOfHowManyIsSaidInWordsOrInDigits(epochs: Int, told: String) throws {
+    let prose = try document("unknowns: x = 1\nf = x^2\nminimize: f\nrate: 0.25\nepochs: \(epochs)\n").prose
+    #expect(prose.contains(told))
+  }
+
   /// The errors are 1 each, and 0.01 is added: 1.01 in all, and less after the first update.
   @Test(arguments: [
     ("E is below 9", "E_total was below 9."), ("E is above -1", "E_total was above -1."),
