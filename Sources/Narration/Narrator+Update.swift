@@ -40,9 +40,11 @@ extension Narrator {
     tell(Step(id: "update-table", blocks: [sentence.paragraph, .table(table)], quantities: walkthrough.moved))
   }
 
-  /// Whether an update leaves a number elsewhere, and not by rounding alone.
+  /// Whether an update leaves a number elsewhere, and not by rounding alone; other rules than the plain one can make a long
+  /// step of a slope that is nothing else.
   func moves(_ update: Trace.Update) -> Bool {
-    update.matrixAfter.entries != update.matrixBefore.entries && !movedByRounding.contains(update.quantity)
+    update.matrixAfter.entries != update.matrixBefore.entries
+      && !(walkthrough.updateMethod == .gradient && movedByRounding.contains(update.quantity))
   }
 
   /// The derivatives that were asked for, side by side, where nothing moves.

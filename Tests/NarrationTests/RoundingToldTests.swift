@@ -62,6 +62,10 @@ import WalkthroughLanguage
     #expect(two.contains("_ stays at _.") && !two.contains("up the curve"))
     #expect(one.contains("The slope is zero but for rounding, since what it comes from cancels: _"))
     #expect(one.contains("No weight moves but by rounding:") && !one.contains("what changed stands out"))
+    // Divided by its own size, a slope of whatever size makes a step of the rate.
+    let scaled = try prose(
+      "inputs: x = 3\ntargets: t = 0.3\n\(met)minimize: E\nrate: 0.1\nupdate: adam, epsilon = 1e-30")
+    #expect(scaled.contains("One weight moves:"))
     // A miss by 10⁻¹⁰ is no rounding.
     let near = try prose("weights: w = 3.0000000001\nE = (w - 3)^2\nminimize: E\nrate: 0.1")
     #expect(near.contains("The slope is positive") && !near.contains("but for rounding"))
