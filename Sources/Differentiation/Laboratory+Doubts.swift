@@ -79,6 +79,14 @@ extension Laboratory {
     return max(named * 0x1p-53, roundingErrorInNumbers)
   }
 
+  /// Whether what a quantity is at these values may be nothing but what rounding leaves of 0.
+  func isZeroByRounding(_ quantity: Int, at values: Values) -> Bool {
+    let laboratory = with(givens: values)
+    guard let pass = laboratory.plain else { return false }
+    let value = pass.byQuantity(list).matrix(quantity).entries[0]
+    return value == 0 || value.magnitude <= laboratory.roundingError(ofObjective: quantity, pass)
+  }
+
   private var roundingErrorInNumbers: Double {
     guard let entries = walkthrough.entries(entryNumbers([givens]), shiftsSoftmax: true),
       let laboratory = try? Laboratory(entries), let pass = laboratory.plain, let objective = entries.objective

@@ -31,6 +31,8 @@ public struct Equation: Sendable, Equatable {
   public var links: [Link]
   /// Whether the numbers as printed give another last digit than the value; formats put a mark behind it.
   public var isMarked: Bool
+  /// Whether they give more than another last digit, because they nearly cancel or have few digits.
+  public var isFarOff = false
   /// Where a document's calculation holds what the printed numbers give on a calculator, entry by entry; empty where none
   /// follows the givens. What is shown of these decides about the mark.
   public var typedSlots: [Int] = []

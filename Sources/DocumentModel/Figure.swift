@@ -7,6 +7,8 @@ public struct Figure: Sendable, Equatable {
   public let caption: [Inline]
   /// What the picture shows, in plain words and with its numbers: its text for screen readers.
   public let description: String
+  /// What stands in its place where there is no room to draw it.
+  public let undrawn: [Inline]
 
   /// One picture of a figure.
   public struct Panel: Sendable, Equatable {
@@ -25,14 +27,18 @@ public struct Figure: Sendable, Equatable {
     case plot(Plot)
   }
 
-  public init(id: String, panels: [Panel], caption: [Inline], description: String) {
+  /// - Parameter undrawn: the description where nothing is said.
+  public init(id: String, panels: [Panel], caption: [Inline], description: String, undrawn: [Inline]? = nil) {
     self.id = id
     self.panels = panels
     self.caption = caption
     self.description = description
+    self.undrawn = undrawn ?? [.text(description)]
   }
 
-  public init(id: String, _ picture: Picture, caption: [Inline], description: String) {
-    self.init(id: id, panels: [Panel(picture)], caption: caption, description: description)
+  public init(
+    id: String, _ picture: Picture, caption: [Inline], description: String, undrawn: [Inline]? = nil
+  ) {
+    self.init(id: id, panels: [Panel(picture)], caption: caption, description: description, undrawn: undrawn)
   }
 }

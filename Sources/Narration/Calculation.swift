@@ -85,6 +85,7 @@ struct EquationWriter {
     let typed = calculation.onACalculator
     link(hasDroppedDigits(typed, value) ? .approximate : relation(value), .number(value), .value)
     var equation = Equation(left, links, isMarked: isMarked(calculation, typed, value))
+    equation.isFarOff = equation.isMarked && isFar(typed, value)
     equation.typedSlots = typedSlots(calculation, value)
     return equation
   }
@@ -115,6 +116,17 @@ struct EquationWriter {
     guard typed.isFinite else { return true }
     let expected = style.shown(carry?.carried(typed) ?? typed)
     return !value.mantissa.equals(expected.mantissa) || value.exponent != expected.exponent
+  }
+}
+
+extension EquationWriter {
+  /// Whether a calculator's result is further from what is shown than a change of the last digit brings it.
+  func isFar(_ typed: Double, _ value: ShownNumber) -> Bool {
+    guard typed.isFinite else { return true }
+    let distance = (typed - value.value).magnitude
+    let hasOtherPower = style.shown(carry?.carried(typed) ?? typed).exponent != value.exponent
+    return distance >= 10 * value.unit
+      || hasOtherPower && distance > 0.1 * max(typed.magnitude, value.value.magnitude)
   }
 }
 

@@ -10,6 +10,7 @@ enum Change {
 extension Narrator {
   func change(from old: Double, to new: Double) -> Change {
     if new == old { return .unchanged }
+    if max(old.magnitude, new.magnitude) <= roundingOfZero { return .rounding }
     if trace.isRounding(new - old, of: max(old.magnitude, new.magnitude), units: Self.unitsOfObjective) {
       return .rounding
     }

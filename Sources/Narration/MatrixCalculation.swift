@@ -82,6 +82,9 @@ extension EquationWriter {
       links.append(Equation.Link(isRounded ? .approximate : relation(value), result, .value))
     }
     var equation = Equation(left, links, isMarked: isMarked(calculation, typed, value))
+    equation.isFarOff =
+      equation.isMarked
+      && (typed.map { zip($0.entries, value.entries).contains { isFar($0, style.shown($1)) } } ?? false)
     equation.typedSlots = typedSlots(calculation, value)
     return equation
   }

@@ -22,21 +22,29 @@ extension Narrator {
       blocks.append(Wording.nudged(symbol(quantity), by: .number(plain(unit))).paragraph)
       blocks.append(.equation(quotient(quantity, objective, above, unit)))
     }
+    let rows = quotients(quantity, objective, unit, laboratory)
     blocks.append(Wording.smallerNudges.paragraph)
-    blocks.append(.table(quotients(quantity, objective, unit, laboratory)))
-    blocks.append(ruleBesideColumns(quantity, objective, laboratory).paragraph)
+    blocks.append(.table(table(of: rows, quantity, objective, unit)))
+    blocks.append(ruleBesideColumns(quantity, objective, rows, laboratory).paragraph)
     return Step(id: "nudge-\(name(quantity))", blocks: blocks, quantities: [quantity])
   }
 
   /// The derivative by the rules, whatever the file's updates use, and whether the columns of quotients lead there.
-  private func ruleBesideColumns(_ quantity: Int, _ objective: Int, _ laboratory: Laboratory) -> Sentence {
+  private func ruleBesideColumns(
+    _ quantity: Int, _ objective: Int, _ rows: [Quotients], _ laboratory: Laboratory
+  ) -> Sentence {
     let rule = trace.contributingEdges(of: quantity).reduce(0) { $0 + (trace.backward?.contributions[$1] ?? 0) }
     let shown = writer.statement(derivative(objective, by: quantity), writer.shown(rule, ruleSlot(quantity)))
     guard walkthrough.carry == nil, walkthrough.floatingPoint == .double else {
       return Wording.ruleBesideRounding(shown)
     }
     let measured = laboratory.slope(ofObjective: objective, by: quantity, against: rule)
-    if measured.agrees(with: rule) == true { return Wording.ruleBeside(shown) }
+    if measured.agrees(with: rule) == true {
+      let columns = [(Wording.forwardColumn, rows.map(\.forward)), (Wording.centralColumn, rows.map(\.central))]
+      let leaving = columns.filter { leaves(rule, $0.1) }.map(\.0)
+      return leaving.isEmpty
+        ? Wording.ruleBeside(shown) : Wording.ruleBesideLostDigits(shown, symbol(objective), in: leaving)
+    }
     return trace.kinks.isEmpty ? Wording.ruleBesideTheUnclear(shown) : Wording.ruleAtAKink(shown)
   }
 
@@ -76,18 +84,42 @@ extension Narrator {
     return symbol.drawnTogether(word)
   }
 
-  private func quotients(_ quantity: Int, _ objective: Int, _ unit: Double, _ laboratory: Laboratory) -> Table {
+  /// What a nudge of one size makes of the objective.
+  private struct Quotients {
+    let step: Double
+    let above: Double
+    let forward: Double
+    let central: Double
+  }
+
+  private func quotients(_ quantity: Int, _ objective: Int, _ unit: Double, _ laboratory: Laboratory) -> [Quotients] {
     let old = trace.values[objective]
-    let steps = [100, 10, 1, 0.1, 0.01].map { unit * $0 }
-    let rows = steps.compactMap { step -> [[Inline]]? in
+    return [100, 10, 1, 0.1, 0.01].map { unit * $0 }.compactMap { step in
       guard let above = laboratory.value(of: objective, nudging: quantity, by: step),
         let below = laboratory.value(of: objective, nudging: quantity, by: -step)
       else { return nil }
+      return Quotients(
+        step: step, above: above, forward: (above - old) / step, central: (above - below) / (2 * step))
+    }
+  }
+
+  /// Whether the smallest nudge of a column, as it is shown, comes less near to what the rules give than ten times or a
+  /// hundred times that: only rounding has it so, while far larger ones may come near by accident.
+  private func leaves(_ rule: Double, _ column: [Double]) -> Bool {
+    let smallest = column.suffix(3)
+    guard let last = smallest.last,
+      let nearest = smallest.min(by: { ($0 - rule).magnitude < ($1 - rule).magnitude })
+    else { return false }
+    return writer.style.shown(last).value != writer.style.shown(nearest).value
+  }
+
+  private func table(of rows: [Quotients], _ quantity: Int, _ objective: Int, _ unit: Double) -> Table {
+    let cells = rows.map { row -> [[Inline]] in
+      let step = row.step
       let numbers = [
-        writer.number(above, slot(of: objective, nudging: quantity, by: step)),
-        writer.number((above - old) / step, quotientSlot(objective, quantity, from: 0, to: step, over: step)),
-        writer.number(
-          (above - below) / (2 * step), quotientSlot(objective, quantity, from: -step, to: step, over: 2 * step)),
+        writer.number(row.above, slot(of: objective, nudging: quantity, by: step)),
+        writer.number(row.forward, quotientSlot(objective, quantity, from: 0, to: step, over: step)),
+        writer.number(row.central, quotientSlot(objective, quantity, from: -step, to: step, over: 2 * step)),
       ]
       return [[.formula(.number(plain(Self.clean(step))))]] + numbers.map { [.formula($0)] }
     }
@@ -96,7 +128,7 @@ extension Narrator {
         Table.Column([.formula(.symbol(.nudge))], .right),
         Table.Column([.formula(.symbol(symbolWith(objective, Wording.nudgedWord)))], .right),
         Table.Column(Wording.forwardColumn.inlines, .right), Table.Column(Wording.centralColumn.inlines, .right),
-      ], rows: rows)
+      ], rows: cells)
   }
 
   /// 0.01 · 0.1 is a thousandth, not its neighbour.

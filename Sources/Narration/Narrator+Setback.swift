@@ -34,6 +34,7 @@ extension Narrator {
       }
     return Wording.verdict(
       objective, change, from: writer.number(old.value, old.slot), to: writer.number(new.value, new.slot),
+      isZero: isZeroAfter,
       by: writer.number((new.value - old.value).magnitude, distanceSlot(new.slot, old.slot)),
       isWorse ? setback(helpedItsPart: helpedItsPart) : nil)
   }

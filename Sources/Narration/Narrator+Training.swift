@@ -72,12 +72,26 @@ extension Narrator {
       let isLoss = walkthrough.objective?.sense == .maximize ? last < before : last > before
       return Wording.gainRule(
         number(least), isReached: isReached, isLoss: isLoss, hasExamples: walkthrough.examples != nil)
-    case .below(let quantity, let bound): return Wording.belowRule(symbol(quantity), number(bound))
-    case .above(let quantity, let bound): return Wording.aboveRule(symbol(quantity), number(bound))
+    case .below(let quantity, let bound):
+      return Wording.belowRule(asked(quantity), number(bound), inEveryExample: differsAsAsked(quantity))
+    case .above(let quantity, let bound):
+      return Wording.aboveRule(asked(quantity), number(bound), inEveryExample: differsAsAsked(quantity))
     case .within(let quantity, let distance, let goal):
       return Wording.withinRule(
-        symbol(quantity), number(distance), of: symbol(goal), hasExamples: walkthrough.examples != nil)
+        asked(quantity), number(distance), of: asked(goal),
+        inEveryExample: differsAsAsked(quantity) || differsAsAsked(goal))
     }
+  }
+
+  /// What a rule asks about: the objective's own name means all examples together.
+  private func asked(_ quantity: Int) -> Formula {
+    quantity == walkthrough.objective?.quantity ? objectiveSymbol : symbol(quantity)
+  }
+
+  /// Whether it is asked of every example by itself.
+  private func differsAsAsked(_ quantity: Int) -> Bool {
+    quantity != walkthrough.objective?.quantity
+      && trace.depends(on: walkthrough.examples?.quantities ?? [])[quantity]
   }
 
   /// Epoch, objective, and the moved quantities where they are few numbers.

@@ -32,11 +32,19 @@ extension Narrator {
         Table.Column(Wording.afterColumn.inlines, .right),
       ], rows: rows)
     let roles = trace.updates.map { quantities[$0.quantity].role }
-    let moving = trace.updates.count { $0.matrixAfter.entries != $0.matrixBefore.entries }
+    let moving = trace.updates.count(where: moves)
+    let changed = trace.updates.count { $0.matrixAfter.entries != $0.matrixBefore.entries }
     let sentence = Wording.updateTable(
-      walkthrough.updateOrder, trace.updates.count, moving: moving, roles.allSatisfy { $0 == roles[0] } ? roles[0] : nil
-    )
+      walkthrough.updateOrder, trace.updates.count, moving: moving, isRounding: changed > moving,
+      roles.allSatisfy { $0 == roles[0] } ? roles[0] : nil)
     tell(Step(id: "update-table", blocks: [sentence.paragraph, .table(table)], quantities: walkthrough.moved))
+  }
+
+  /// Whether an update leaves a number elsewhere, and not by rounding alone; other rules than the plain one can make a long
+  /// step of a slope that is nothing else.
+  func moves(_ update: Trace.Update) -> Bool {
+    update.matrixAfter.entries != update.matrixBefore.entries
+      && !(walkthrough.updateMethod == .gradient && movedByRounding.contains(update.quantity))
   }
 
   /// The derivatives that were asked for, side by side, where nothing moves.

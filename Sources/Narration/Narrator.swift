@@ -42,6 +42,10 @@ public struct Narrator: Sendable {
   let updates: [Trace.Update?]
   /// Those whose slope is nothing but rounding.
   let movedByRounding: [Int]
+  /// Whether the objective after the update is nothing but what rounding leaves of 0.
+  let isZeroAfter: Bool
+  /// How large the objective is before and after the update, where both are that; else 0.
+  let roundingOfZero: Double
   /// Signs of the slopes whose meaning was told in full: whether they are positive.
   var toldDirections: [Bool] = []
   /// Whether it was said what can be known of a function without a formula.
@@ -88,6 +92,12 @@ public struct Narrator: Sendable {
     for update in trace.updates { updates[update.quantity] = update }
     self.updates = updates
     movedByRounding = trace.movedByRounding
+    let isZero = trace.isZeroByRounding
+    isZeroAfter = isZero.after
+    roundingOfZero =
+      trace.wholeObjective.map {
+        isZero.before && isZero.after ? max($0.before.magnitude, $0.after.magnitude) : 0
+      } ?? 0
     let counts = trace.pathCounts
     pathCounts = counts
     let lengths = trace.distances

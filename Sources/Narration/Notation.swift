@@ -64,7 +64,8 @@ extension Primitive {
         ))
     case .softplus:
       return Notation(
-        look: .function(.word("softplus")), slope: "The slope of softplus is the sigmoid.",
+        look: .function(.word("softplus")),
+        slope: "The slope of softplus is the sigmoid σ: one over one plus the exponential of minus what is inside.",
         meaning: (
           "Softplus is a rectifier with the corner smoothed away:",
           .call(.ln, [Expression.one + Expression.call(.exp, [u])])

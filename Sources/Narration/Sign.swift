@@ -74,17 +74,10 @@ extension Step {
   ///
   /// - Parameter ties: where the largest or smallest entries are equal.
   func explainingSigns(_ explained: inout [Sign], ties: [Trace.Kink]) -> Step {
-    var step = self
-    step.blocks = []
-    for (number, block) in blocks.enumerated() {
-      step.blocks.append(block)
-      if number == resultBlock { step.resultBlock = step.blocks.count - 1 }
-      guard case .equation(let equation) = block else { continue }
+    explaining { equation in
       let new = equation.signs.filter { !explained.contains($0) }
-      guard !new.isEmpty else { continue }
       explained += new
-      step.blocks.append(new.map { Wording.meaning(of: $0, ties: ties) }.reduce(Sentence()) { $0 + $1 }.paragraph)
+      return new.map { Wording.meaning(of: $0, ties: ties) }
     }
-    return step
   }
 }

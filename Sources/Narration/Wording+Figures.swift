@@ -20,18 +20,20 @@ extension Wording {
   }
 
   /// - Parameters:
+  ///   - single: where examples have an objective each, what it is called in all of them.
   ///   - weight: one that serves as an example.
   ///   - hasInputs: whether nobody asks for the slopes by the inputs.
   ///   - hasFixed: whether biases stay as they are.
   static func networkBackward(
-    _ objective: Formula, _ weight: Formula?, hasInputs: Bool, hasFixed: Bool
+    _ objective: Formula, ofFirst single: Formula?, _ weight: Formula?, hasInputs: Bool, hasFixed: Bool
   ) -> Sentence {
     let example: Sentence = weight.map { ": with \($0) the slope \(Formula.derivative(of: objective, by: $0))" } ?? ""
     let silent: String? =
       hasInputs ? (hasFixed ? "Inputs and fixed biases" : "Inputs") : hasFixed ? "Fixed biases" : nil
     let without: Sentence = silent.map { "\($0) have no number, because nobody asks for their slopes." } ?? ""
+    let meaning: Sentence = single.map { "\(objective) is \($0) in example 1." } ?? ""
     return "The backward pass, from the outputs back: with each name stands how \(objective) changes with it\(example)."
-      + without
+      + meaning + without
   }
 
   /// - Parameter moves: whether the update changed anything.
@@ -68,6 +70,29 @@ extension Wording {
     "Of a layer of more than \(number(most)) units the first \(number(kept)) and the last are drawn."
   }
   static let numbersOfFirstExample: Sentence = "The numbers in the network are those of example 1."
+
+  // MARK: - Where there is no room for it
+
+  enum UndrawnDiagram {
+    case forward, backward, update, graph
+    case paths(Int, from: Formula, to: Formula)
+    case node(Formula)
+  }
+
+  /// What is left out where it would be wider than the page; the text says as much.
+  static func undrawn(_ diagram: UndrawnDiagram) -> Sentence {
+    let what: Sentence =
+      switch diagram {
+      case .forward: "the network with the values of the forward pass"
+      case .backward: "the network with what the backward pass found"
+      case .update: "the network before the update and after it"
+      case .graph: "the computation as a graph"
+      case .paths(let count, let name, let objective):
+        "the \(count == 1 ? "path" : "paths") from \(name) to \(objective)"
+      case .node(let name): "the node \(name)"
+      }
+    return "There is no room here to draw \(what)."
+  }
 
   // MARK: - For who cannot see it
 

@@ -69,6 +69,16 @@ extension Wording {
   static func ruleBeside(_ derivative: Equation) -> Sentence {
     "The rules give \(derivative): that is where both columns lead."
   }
+  /// - Parameter columns: those that lead away again, one or both.
+  static func ruleBesideLostDigits(
+    _ derivative: Equation, _ objective: Formula, in columns: [Sentence]
+  ) -> Sentence {
+    let place: Sentence = columns.count == 1 ? "In the column \(emphasis: columns[0])" : "In both columns"
+    return """
+      The rules give \(derivative). \(place) a larger nudge comes nearer to it than the smallest, which changes \
+      \(objective) so little that leading digits cancel in the subtraction; rounding shows in what is left.
+      """
+  }
   static func ruleAtAKink(_ derivative: Equation) -> Sentence {
     """
     The rules give \(derivative). At a kink the slopes to its two sides differ and the rules choose one, so the columns \

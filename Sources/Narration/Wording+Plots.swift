@@ -9,8 +9,10 @@ extension Wording {
     let unit = unit(hasExamples: hasExamples)
     var caption: Sentence = "\(objective) \(unit) by \(unit)."
     if let most = course.mostOfTheWay, most < epochs {
-      let first = most == 1 ? unit : counted(most, unit)
-      caption = caption + "Nine tenths of the way is made in the first \(first) of \(String(epochs))."
+      let whole = number(epochs)
+      let part = whole == String(epochs) ? String(most) : number(most)  // both in words, or both in digits
+      let first = most == 1 ? unit : "\(part) \(unit)s"
+      caption = caption + "Nine tenths of the way is made in the first \(first) of \(whole)."
     }
     if let best = course.best {
       caption = caption + "It is best after \(counted(best, unit)) and then gets worse again."

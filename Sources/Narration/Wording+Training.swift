@@ -69,11 +69,16 @@ extension Wording {
     if isReached, isLoss { return "the last \(unit) was a loss, and no gain of \(least) or more" }
     return "\(isReached ? "the last" : "an") \(unit) gained less than \(least)"
   }
-  static func belowRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) was below \(bound)" }
-  static func aboveRule(_ name: Formula, _ bound: Formula) -> Sentence { "\(name) was above \(bound)" }
-  static func withinRule(_ name: Formula, _ distance: Formula, of goal: Formula, hasExamples: Bool) -> Sentence {
-    "\(name) was within \(distance) of \(goal)\(hasExamples ? " for every example" : "")"
+  static func belowRule(_ name: Formula, _ bound: Formula, inEveryExample: Bool) -> Sentence {
+    "\(name) was below \(bound)\(inEveryExample ? everyExample : "")"
   }
+  static func aboveRule(_ name: Formula, _ bound: Formula, inEveryExample: Bool) -> Sentence {
+    "\(name) was above \(bound)\(inEveryExample ? everyExample : "")"
+  }
+  static func withinRule(_ name: Formula, _ distance: Formula, of goal: Formula, inEveryExample: Bool) -> Sentence {
+    "\(name) was within \(distance) of \(goal)\(inEveryExample ? everyExample : "")"
+  }
+  private static let everyExample = " for every example"
 
   static func worse(
     _ objective: Formula, start: Int, factor: Formula?, isAscent: Bool, hasExamples: Bool, why: Sentence

@@ -13,13 +13,13 @@ extension Wording {
 
   /// Which way a number moves, and why.
   ///
-  /// - Parameter isRounding: whether the slope is nothing but what rounding leaves of terms that cancel.
+  /// - Parameter isRounding: whether the slope is nothing but what rounding leaves of numbers that cancel.
   static func direction(
     _ name: Formula, _ objective: Formula, slope: Double, isRounding: Bool, isAscent: Bool, move: Double,
     isFirst: Bool
   ) -> Sentence {
     let rest: Sentence = "\(name) \(move == 0 ? "stays where it is" : "moves by rounding alone")."
-    if isRounding { return "The slope is zero but for rounding, since what adds up to it cancels: \(rest)" }
+    if isRounding { return "The slope is zero but for rounding, since what it comes from cancels: \(rest)" }
     if slope == 0 { return "The slope is zero: \(rest)" }
     let (sign, effect) = slope > 0 ? ("positive", "larger") : ("negative", "smaller")
     let meaning: Sentence = isFirst ? ": a larger \(name) means a \(effect) \(objective)" : ""
@@ -34,10 +34,14 @@ extension Wording {
   }
 
   /// - Parameter role: what moves, where all that moves is of one kind.
-  /// - Parameter moving: how many do not stay where they are.
-  static func updateTable(_ order: UpdateOrder, _ count: Int, moving: Int, _ role: Role?) -> Sentence {
+  /// - Parameters:
+  ///   - moving: how many do not stay where they are, or move by rounding alone.
+  ///   - isRounding: whether any moves by rounding alone.
+  static func updateTable(
+    _ order: UpdateOrder, _ count: Int, moving: Int, isRounding: Bool, _ role: Role?
+  ) -> Sentence {
     let (one, several) = role.map { (noun($0, isOne: true), noun($0, isOne: false)) } ?? ("number", "numbers")
-    if moving == 0 { return "No \(one) moves:" }
+    if moving == 0 { return "No \(one) moves\(isRounding ? " but by rounding" : ""):" }
     if moving < count {
       return "Of \(counted(count, one, several)), \(number(moving)) \(moving == 1 ? "moves" : "move"):"
     }
@@ -53,19 +57,23 @@ extension Wording {
 
   /// Whether the step was worth it.
   ///
-  /// - Parameter setback: why it made the objective worse, where it did.
+  /// - Parameters:
+  ///   - isZero: whether it is now nothing but what rounding leaves of 0.
+  ///   - setback: why it made the objective worse, where it did.
   static func verdict(
-    _ objective: Formula, _ change: Change, from old: Formula, to new: Formula, by distance: Formula,
+    _ objective: Formula, _ change: Change, from old: Formula, to new: Formula, isZero: Bool, by distance: Formula,
     _ setback: Setback?
   ) -> Sentence {
+    let zero = isZero ? ", which by hand is 0" : ""
     let way: Sentence
     switch change {
-    case .unchanged: return "\(objective) did not change: \(old)."
-    case .rounding: return "\(objective) did not change, but for rounding: \(old)."
+    case .unchanged: return "\(objective) did not change: \(old)\(zero)."
+    case .rounding: return "\(objective) did not change, but for rounding: \(old)\(zero)."
     case .fell: way = "fell"
     case .rose: way = "rose"
     }
-    return "\(objective) \(way) from \(old) to \(new), by \(distance)."
+    let howFar: Sentence = isZero ? "\(zero)" : ", by \(distance)"
+    return "\(objective) \(way) from \(old) to \(new)\(howFar)."
       + (setback.map(reason) ?? "The step went the right way.")
   }
 

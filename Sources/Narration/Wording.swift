@@ -141,6 +141,10 @@ enum Wording {
       "A line marked \(Equation.mark) gives another last digit when its printed numbers are typed into a calculator; \(reason)."
   }
 
+  /// What is said behind the first line of which the other sentence is not all.
+  static let farMark: Sentence =
+    "Where the printed numbers nearly cancel or have few digits, as here, more than the last digit can differ."
+
   static let quantityColumn: Sentence = "Quantity"
   static let valueColumn: Sentence = "Value"
   static let beforeColumn: Sentence = "Before"

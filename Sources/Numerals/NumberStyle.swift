@@ -120,6 +120,11 @@ public struct ShownNumber: Sendable {
 
   /// What a reader would type into a calculator.
   public var value: Double { mantissa.shifted(by: exponent ?? 0).value }
+
+  /// A change by one of the last digit that is shown.
+  public var unit: Double {
+    Decimal(isNegative: false, coefficient: 1, places: mantissa.places - (exponent ?? 0)).value
+  }
 }
 
 extension ShownNumber: Hashable {

@@ -59,10 +59,10 @@ struct TextPage {
     }
   }
 
-  /// A picture that is wider than the page is told in words; its caption would speak of what is not there.
+  /// Of a picture that is wider than the page a sentence says that it is not there; its caption would speak of it.
   private mutating func add(_ figure: Figure) {
     guard let picture = TextFigure(figure, width: width, usesColour: usesColour) else {
-      return addRows(of: words(of: [.text(figure.description)]))
+      return addRows(of: words(of: figure.undrawn))
     }
     startBlock()
     for row in picture.rows { addRow(row) }

@@ -111,6 +111,48 @@ import WalkthroughLanguage
     #expect(prose.contains("An epoch goes once through all examples, with one update."))
   }
 
+  /// The slope of softplus is a sigmoid, which no formula of the file has.
+  @Test(arguments: [Telling.weights, .nodes, .gates])
+  func aSigmoidThatOnlyASlopeHasIsExplained(telling: Telling) throws {
+    let prose = try document("inputs: x = 2\nweights: w = 1\nf = softplus(w*x)\nminimize: f\nrate: 1\n", telling).prose
+    #expect(prose.contains("the sigmoid σ: one over one plus the exponential of minus what is inside."))
+  }
+
+  /// x is halved each time, and x² is left as a quarter, then a sixteenth.
+  @Test(arguments: [(6, "the first two updates of six."), (15, "the first 2 updates of 15.")])
+  func howManyOfHowManyIsSaidInWordsOrInDigits(epochs: Int, told: String) throws {
+    let prose = try document("unknowns: x = 1\nf = x^2\nminimize: f\nrate: 0.25\nepochs: \(epochs)\n").prose
+    #expect(prose.contains(told))
+  }
+
+  /// The errors are 1 each, and 0.01 is added: 1.01 in all, and less after the first update.
+  @Test(arguments: [
+    ("E is below 9", "E_total was below 9."), ("E is above -1", "E_total was above -1."),
+    ("E is within 9 of t", "E_total was within 9 of t for every example."),
+    ("E is within 9 of k", "E_total was within 9 of k."),
+    ("y is below 9", "y was below 9 for every example."), ("y is above -9", "y was above -9 for every example."),
+    ("R is below 9", "R was below 9."), ("R is within 9 of k", "R was within 9 of k."),
+  ])
+  func aRunEndsByWhatTheWholePageCallsTheObjective(rule: String, told: String) throws {
+    let file = """
+      examples:
+        x | t
+        1 | 2
+        2 | 3
+      weights: w = 1
+      fixed: k = 1
+      y = w*x
+      E = (y - t)^2
+      R = 0.01*w^2
+      minimize: E, averaged over the examples, plus R
+      rate: 0.05
+      epochs: 3
+      until: \(rule)
+
+      """
+    #expect(try document(file).spoken.contains("It ended here because \(told)"))
+  }
+
   /// One update after (1, 1) moves w to 1 and turns the other example's loss from 0 to 1.
   @Test func anUpdateThatSawOneExampleIsNotBlamedForTheOthers() throws {
     let file = """

@@ -109,6 +109,29 @@ struct NetworkFigureTests {
     #expect(figures.allSatisfy { $0.caption.map(\.words).joined().contains("example 1") })
     #expect(figures.allSatisfy { $0.description.contains("For example 1: ") })
     #expect(figures[2].description.contains("L_sum goes from 0.41724411 to 0.37434126"))
+    let lone = try WalkthroughFile.narrator("xor").networkDrawings[1].caption
+    #expect(say(lone).contains("∂L⁽¹⁾/∂W1[1,1]. L⁽¹⁾ is L in example 1. "))
+  }
+
+  @Test("Where there is no room for a drawing, a sentence without numbers says what is not drawn")
+  func undrawn() throws {
+    let told = try WalkthroughFile.narrator("toy-network-in-matrices").networkDrawings.map { say($0.undrawn) }
+    #expect(
+      told == [
+        "There is no room here to draw the network with the values of the forward pass.",
+        "There is no room here to draw the network with what the backward pass found.",
+        "There is no room here to draw the network before the update and after it.",
+      ])
+    func undrawn(_ id: String, of name: String? = nil) throws -> String? {
+      let text = "inputs: x = 2, y = 3\nq = x*y\nf = q^2 + x\nminimize: f\n"
+      return try document(text, .nodes, of: name).steps.flatMap(\.blocks).lazy.compactMap { block in
+        if case .figure(let figure) = block, figure.id == id { say(figure.undrawn) } else { nil }
+      }.first
+    }
+    #expect(try undrawn("graph") == "There is no room here to draw the computation as a graph.")
+    #expect(try undrawn("node") == "There is no room here to draw the node q.")
+    #expect(try undrawn("path", of: "x") == "There is no room here to draw the paths from x to f.")
+    #expect(try undrawn("path", of: "y") == "There is no room here to draw the path from y to f.")
   }
 
   @Test("A weight's wires name the weight, and a unit its sum, so that steps about them can light them up")

@@ -65,7 +65,7 @@ import WalkthroughLanguage
       rate: 0.5
       """
     let told = try prose(normalised + "\ntelling: nodes")
-    #expect(told.contains("The slope is zero but for rounding, since what adds up to it cancels: _"))
+    #expect(told.contains("The slope is zero but for rounding, since what it comes from cancels: _"))
     #expect(!told.contains("slope is negative") && !told.contains("slope is positive"))
     // A small slope that is a product, or a sum of small terms, is a slope.
     let small = try prose("weights: w = 1\na = 1e-9*w\nb = 1e-9*w\nE = a*1e-9 - 3*b*1e-9\nminimize: E\nrate: 1")

@@ -34,11 +34,13 @@ private func figure(_ diagram: Diagram) -> Figure {
       ])
   }
 
-  @Test("A picture that is too wide for the page is told in words")
+  @Test("Of a picture that is too wide for the page stands what it says of itself, else its description")
   func tooWide() {
     var page = TextPage(width: 38, usesColour: false)
     page.add(.figure(figure(Self.pair)))
-    #expect(page.finished == "Description.\n")
+    page.add(
+      .figure(Figure(id: "x", .diagram(Self.pair), caption: [], description: "x = 1", undrawn: [.text("No room.")])))
+    #expect(page.finished == "Description.\n\nNo room.\n")
     #expect(rows(figure(Self.pair), width: 40)?.allSatisfy { $0.count <= 40 } == true)
   }
 

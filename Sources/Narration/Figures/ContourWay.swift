@@ -26,7 +26,7 @@ struct ContourWay {
     let trace = narrator.trace
     guard let objective = narrator.walkthrough.objective else { return nil }
     let start = Point(trace.values[first.quantity], trace.values[second.quantity])
-    let both = narrator.objectiveBeforeAndAfter
+    let both = narrator.trace.wholeObjective
     let before = both?.before ?? trace.values[objective.quantity]
     var points = [start]
     if let training = trace.training {

@@ -51,7 +51,8 @@ extension Narrator {
   private func graphFigure(_ diagram: Diagram, _ caption: Sentence, _ graph: ComputationGraph) -> Figure {
     Figure(
       id: "graph", .diagram(diagram), caption: caption.inlines,
-      description: Wording.graphDescription(graph.plainSteps, isWithAdjoints: graphNumbers == .valuesAndAdjoints))
+      description: Wording.graphDescription(graph.plainSteps, isWithAdjoints: graphNumbers == .valuesAndAdjoints),
+      undrawn: Wording.undrawn(.graph).inlines)
   }
 
   /// The way of one quantity to the objective; without what stands beside it where that is too much.
@@ -67,7 +68,8 @@ extension Narrator {
           symbol(quantity), to: symbol(seed), paths: pathCounts[quantity], hasFactors: tellsSlopes)
           + (trace.examples.count > 1 && tellsSlopes ? Wording.factorsOfFirstExample : "")).inlines,
         description: Wording.pathDescription(
-          name(quantity), to: name(seed), graph.plainSteps(.emphasized), hasFactors: tellsSlopes))
+          name(quantity), to: name(seed), graph.plainSteps(.emphasized), hasFactors: tellsSlopes),
+        undrawn: Wording.undrawn(.paths(pathCounts[quantity], from: symbol(quantity), to: symbol(seed))).inlines)
     }
     return nil
   }

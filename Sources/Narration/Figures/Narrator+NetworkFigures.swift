@@ -24,18 +24,22 @@ extension Narrator {
     Figure(
       id: "network-forward", .diagram(diagram),
       caption: (Wording.networkForward(view.kind) + totals(view, isWayBack: false) + remarks(view)).inlines,
-      description: Wording.networkDescription(view.sizes) + told(view.told(.values)))
+      description: Wording.networkDescription(view.sizes) + told(view.told(.values)),
+      undrawn: Wording.undrawn(.forward).inlines)
   }
 
   private func backwardFigure(_ view: NetworkView, _ diagram: Diagram) -> Figure {
-    let objective = trace.examples.isEmpty ? symbol(walkthrough.objective?.quantity ?? 0) : objectiveOfOne
+    let single = symbol(walkthrough.objective?.quantity ?? 0)
+    let objective = trace.examples.isEmpty ? single : objectiveOfOne
     return Figure(
       id: "network-backward", .diagram(diagram),
       caption: (Wording.networkBackward(
-        objective, view.firstWeight, hasInputs: view.hasSilentInputs, hasFixed: view.hasFixedBias)
+        objective, ofFirst: trace.examples.isEmpty ? nil : single, view.firstWeight, hasInputs: view.hasSilentInputs,
+        hasFixed: view.hasFixedBias)
         + totals(view, isWayBack: true) + remarks(view)).inlines,
       description: Wording.networkBackwardDescription(name(walkthrough.objective?.quantity ?? 0))
-        + told(view.told(.adjoints)))
+        + told(view.told(.adjoints)),
+      undrawn: Wording.undrawn(.backward).inlines)
   }
 
   private func totals(_ view: NetworkView, isWayBack: Bool) -> Sentence {
@@ -46,7 +50,7 @@ extension Narrator {
   /// Before and after the update, side by side; nothing where nothing moves.
   private func updateFigure(_ view: NetworkView, _ before: NetworkSketch) -> Figure? {
     guard !trace.updates.isEmpty, view.narrator.trace.valuesAfter != nil, walkthrough.objective != nil,
-      let (old, new) = objectiveBeforeAndAfter
+      let (old, new) = trace.wholeObjective
     else { return nil }
     let after = view.sketch(.valuesAfter)
     let layout = NetworkLayout([before, after])
@@ -54,7 +58,7 @@ extension Narrator {
     let change = Wording.networkUpdate(
       objectiveSymbol, change(from: old, to: new), from: writer.number(old, slots?.before),
       to: writer.number(new, slots?.after),
-      moves: trace.updates.contains { $0.matrixBefore != $0.matrixAfter })
+      moves: trace.updates.contains(where: moves))
     return Figure(
       id: "network-update",
       panels: [
@@ -63,19 +67,13 @@ extension Narrator {
       ], caption: (change + remarks(view)).inlines,
       description: Wording.networkUpdateDescription(
         plainName(of: objectiveSymbol), old: writer.style.shown(old).spoken, new: writer.style.shown(new).spoken)
-        + told(view.toldChanges))
+        + told(view.toldChanges),
+      undrawn: Wording.undrawn(.update).inlines)
   }
 
   /// The numbers in words, and whose they are.
   private func told(_ numbers: String) -> String {
     (numbers.isEmpty || trace.examples.count < 2 ? "" : Wording.toldOfFirstExample) + numbers
-  }
-
-  /// The objective of all examples, where there are examples.
-  var objectiveBeforeAndAfter: (before: Double, after: Double)? {
-    if let both = trace.objectiveBeforeAndAfter { return both }
-    guard let objective = walkthrough.objective?.quantity, let after = trace.valuesAfter else { return nil }
-    return (trace.values[objective], after[objective])
   }
 
   /// Where a recording holds both.

@@ -32,7 +32,8 @@ extension Narrator {
       caption: Wording.nodeCaption(symbol(quantity), of: operands.map(symbol), adjoint).inlines,
       description: Wording.nodeDescription(
         name(quantity), adjoint: plain(adjoint: quantity, of: seed),
-        inputs: trace.edgesIntoResult[quantity].map(plain)))
+        inputs: trace.edgesIntoResult[quantity].map(plain)),
+      undrawn: Wording.undrawn(.node(symbol(quantity))).inlines)
   }
 
   /// ∂objective/∂quantity as it is shown; 1 for the objective.
