@@ -46,6 +46,12 @@ SMALLEST_TYPE = 10.99
 CUT = """[...document.querySelectorAll('.scrolling, .picture')].filter(frame => frame.scrollWidth > frame.clientWidth + 1 &&
   (!frame.matches('.more-behind') || !frame.closest('.illustrated') &&
   frame.clientWidth < document.querySelector('main').clientWidth - 1)).map(frame => frame.textContent.trim().slice(0, 60))"""
+# Signs of equations that are not at the height of the first line behind them.
+ASTRAY = """[...document.querySelectorAll('.equation .link')].filter(link => {
+  const first = link.querySelector(':scope > .flow:not([hidden]) math');
+  const [sign, formula] = [link.querySelector(':scope > math'), first || link].map(box => box.getBoundingClientRect());
+  return first && Math.abs(sign.top + sign.bottom - formula.top - formula.bottom) > formula.height;
+}).map(link => link.closest('.equation').textContent.trim().slice(0, 60))"""
 WINDOWS = ((320, 600), (768, 600), (1280, 720), (1920, 1080))
 PANEL = """(() => {
   const panel = document.querySelector('.live');
@@ -168,7 +174,8 @@ def predict(browser, path, problems):
 
 
 def fits(browser, path, problems):
-    """Nothing is wider than the window, type in figures can be read, what is cut shows it, and the givens leave room."""
+    """Nothing is wider than the window, type in figures can be read, signs stand where their equations begin, what is cut
+    shows it, and the givens leave room."""
     page = os.path.basename(path)
     has_steps = browser.js("!!document.getElementById('controls')")
     has_givens = browser.js("!!document.querySelector('.live')")
@@ -183,6 +190,8 @@ def fits(browser, path, problems):
             continue
         small = [found for found in browser.js(TYPES) if found[1] < SMALLEST_TYPE]
         problems.expect(not small, page, f"at {width} pixels type is small: {small}")
+        astray = browser.js(ASTRAY)
+        problems.expect(not astray, page, f"at {width} pixels a sign is not at its first line: {astray[:3]}")
         cut = browser.js(CUT)
         problems.expect(not cut, page, f"at {width} pixels it is cut: {cut[:3]}")
         if has_givens:

@@ -53,6 +53,7 @@ CASES = [
     (SOFTMAX, "[1, 2]", "[0, 2]", "x[1,1]", "0"),
     ("two-three-three-two", "u22 = [^,\\n]*", "u22 = 100", "u22", "100"),
     ("multiply-gate", "x = [^,\\n]*", "x = -1", "x", "-1"), ("multiply-gate", "y = [^,\\n]*", "y = 0.123456789", "y", "0.123456789"),
+    ("one-neuron", "eta = [^,\\n]*", "eta = 0.0001", "eta", "0.0001"),
     ("carried-numbers", "a = [^,\\n]*", "a = 0", "a", "0"), ("carried-numbers", "b = [^,\\n]*", "b = -1", "b", "-1"),
 ]
 # Each with the place where it stands; a picture's texts in order of the alphabet, as marks may be drawn in another one.

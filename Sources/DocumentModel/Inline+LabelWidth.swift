@@ -80,8 +80,8 @@ extension String {
 }
 
 extension ShownNumber {
-  /// With a sign, and the power of ten that a small value may need.
+  /// With a sign, and a power of ten: the times sign between blanks, the ten and its exponent.
   fileprivate var columns: Double {
-    Double(mantissa.digitsLength + (isNegative ? 1 : 0) + (exponent == nil ? 0 : 6))
+    Double(mantissa.digitsLength + (isNegative ? 1 : 0) + (exponent.map { 5 + String($0).utf8.count } ?? 0))
   }
 }

@@ -23,20 +23,27 @@ public final class Symbol: Sendable {
   public let base: Part
   public let subscripts: [Part]
   public let superscripts: [Part]
+  /// Of an entry: which one, where they stand below all of the name in parentheses. Of `W1[2,1]` they do, since the three
+  /// numbers side by side would look like the indices of one entry; of `W[2,1]` they are its subscripts.
+  public let indices: [Part]
   /// Whether the first letter of the base wears a hat, as estimates do.
   public let hasHat: Bool
   /// Whether it is a sign of pages, such as the unit matrix I, and no name of the file, which may look the same.
   public let isSign: Bool
 
   public init(
-    name: String, base: Part, subscripts: [Part] = [], superscripts: [Part] = [], hasHat: Bool = false,
-    isSign: Bool = false
+    name: String, base: Part, subscripts: [Part] = [], superscripts: [Part] = [], indices: [Part] = [],
+    hasHat: Bool = false, isSign: Bool = false
   ) {
     self.name = name
     self.hasHat = hasHat
     self.isSign = isSign
     self.base = base
-    self.subscripts = subscripts
+    if case .digits? = subscripts.last?.last {
+      (self.subscripts, self.indices) = (subscripts, indices)
+    } else {
+      (self.subscripts, self.indices) = (subscripts + indices, [])
+    }
     self.superscripts = superscripts
   }
 }
@@ -52,6 +59,7 @@ extension Symbol: Hashable {
       || left.name == right.name && left.hasHat == right.hasHat && left.isSign == right.isSign
         && left.base == right.base
         && left.subscripts == right.subscripts && left.superscripts == right.superscripts
+        && left.indices == right.indices
   }
 
   public func hash(into hasher: inout Hasher) {
@@ -60,5 +68,6 @@ extension Symbol: Hashable {
     hasher.combine(base)
     hasher.combine(subscripts)
     hasher.combine(superscripts)
+    hasher.combine(indices)
   }
 }

@@ -66,7 +66,7 @@ extension FormulaWriter {
       (0..<picked.rows).map { row in places[row * picked.columns..<(row + 1) * picked.columns].map { entries[$0] } })
   }
 
-  /// Indices as subscripts of a name, behind what it has already.
+  /// Indices below a name.
   private func selected(_ operand: Formula, _ selection: Selection) -> Formula {
     if case .symbol(let symbol) = operand { return .symbol(symbol.selecting(selection)) }
     if isNumeric, let picked = Self.picked(selection, of: operand) { return picked }
@@ -98,8 +98,8 @@ extension Symbol {
   /// The entries of a quantity that a selection picks.
   func selecting(_ selection: Selection) -> Symbol {
     Symbol(
-      name: name + selection.text.filter { $0 != " " }, base: base, subscripts: subscripts + selection.parts,
-      superscripts: superscripts)
+      name: name + selection.text.filter { $0 != " " }, base: base, subscripts: subscripts,
+      superscripts: superscripts, indices: selection.parts)
   }
 
   /// I with its size; a quantity that looks the same is none.

@@ -97,7 +97,7 @@ extension Symbol {
   var difference: Symbol {
     Symbol(
       name: "Δ\(name)", base: [UpdateLetters.difference] + base, subscripts: subscripts, superscripts: superscripts,
-      hasHat: hasHat)
+      indices: indices, hasHat: hasHat)
   }
 }
 

@@ -203,14 +203,16 @@ extension Narrator {
 extension Symbol {
   /// The same name with a word as its subscript.
   func drawnTogether(_ word: String) -> Symbol {
-    Symbol(name: "\(name)_\(word)", base: base, subscripts: subscripts + [[.word(word)]], superscripts: superscripts)
+    Symbol(
+      name: "\(name)_\(word)", base: base, subscripts: subscripts + indices + [[.word(word)]],
+      superscripts: superscripts)
   }
 
   /// The same name with the number of an example above it.
   func ofExample(_ number: Int) -> Symbol {
     Symbol(
       name: "\(name)⁽\(TextDigits.raised(number))⁾", base: base, subscripts: subscripts,
-      superscripts: superscripts + [[.mark("("), .digits(String(number)), .mark(")")]])
+      superscripts: superscripts + [[.mark("("), .digits(String(number)), .mark(")")]], indices: indices)
   }
 }
 

@@ -9,7 +9,7 @@ extension Symbol {
     let hasGreek = base.contains(where: \.isGreek) || subscripts.contains { $0.contains(where: \.isGreek) }
     self.init(
       name: hasGreek ? Self.plain(name) : name, base: base, subscripts: subscripts,
-      superscripts: parts.superscripts.map(Self.part))
+      superscripts: parts.superscripts.map(Self.part), indices: parts.indices.map(Self.part))
   }
 
   /// A letter with nothing to it, for definitions of functions.
@@ -18,7 +18,8 @@ extension Symbol {
   /// The same quantity, seen through its own formula only.
   var direct: Symbol {
     Symbol(
-      name: name + "_direct", base: base, subscripts: subscripts + [[.word("direct")]], superscripts: superscripts)
+      name: name + "_direct", base: base, subscripts: subscripts + indices + [[.word("direct")]],
+      superscripts: superscripts)
   }
 
   private static func part(_ text: String) -> Part {

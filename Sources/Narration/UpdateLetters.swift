@@ -58,7 +58,7 @@ extension Symbol {
     let piece = letter.count == 1 ? Piece.letter(Character(letter)) : .word(letter)
     let hat = hasHat ? "\u{302}" : ""
     return Symbol(
-      name: "\(letter)\(hat)_\(name)", base: [piece], subscripts: parts + superscripts,
+      name: "\(letter)\(hat)_\(name)", base: [piece], subscripts: parts + superscripts, indices: indices,
       hasHat: hasHat)
   }
 }

@@ -184,6 +184,13 @@ extension Wording {
       : "The path is the \(way) in \(counted(updates, unit)), with dots for some of them."
   }
 
+  /// Of a way that is too short to be told from the dot at its start.
+  static func contourHidden(updates: Int, unit: String, isUphill: Bool) -> Sentence {
+    let way = isUphill ? "climb" : "descent"
+    let what = updates == 1 && unit == "update" ? "one step of the \(way)" : "\(way) in \(counted(updates, unit))"
+    return "The dot is where they stand; the \(what) is too short to be drawn."
+  }
+
   static let contourStays: Sentence = "The dot is where they stand, and where the update leaves them."
 
   static func contourAngle(isRight: Bool) -> Sentence {
@@ -194,18 +201,20 @@ extension Wording {
 
   static func contourDescription(
     _ objective: String, _ x: String, _ y: String, levels: [String], start: (place: String, value: String),
-    end: (place: String, value: String)?, updates: Int, unit: String, stays: Bool, gradient: (x: String, y: String)?
+    end: (place: String, value: String)?, updates: Int, unit: String, isHidden: Bool, gradient: (x: String, y: String)?
   ) -> String {
     let map =
       "Level lines of \(objective) over \(x) across and \(y) upwards, at \(levels.joined(separator: ", "))."
-    if let end {
-      let count = updates == 1 ? "one \(unit)" : "\(updates) \(unit)s"
+    let count = updates == 1 ? "one \(unit)" : "\(updates) \(unit)s"
+    if let end, !isHidden {
       return map
         + " A path leads from \(start.place), where \(objective) is \(start.value), in \(count) to \(end.place), where it is \(end.value)."
     }
+    let dot = " A dot marks \(start.place), where \(objective) is \(start.value)"
+    if let end {
+      return map + dot + "; the way in \(count) to \(end.place), where it is \(end.value), is too short to be drawn."
+    }
     let arrow = gradient.map { " An arrow points along the gradient, \($0.x) in \(x) and \($0.y) in \(y)." } ?? ""
-    return map
-      + " A dot marks \(start.place), where \(objective) is \(start.value)\(stays ? ", and the update leaves them there" : "")."
-      + arrow
+    return map + dot + "\(updates > 0 ? ", and the update leaves them there" : "")." + arrow
   }
 }

@@ -133,9 +133,14 @@ extension SVGFormula {
   /// Adds a name with its subscripts and superscripts.
   private mutating func write(_ symbol: Symbol) {
     writeName { formula in
+      if !symbol.indices.isEmpty { formula.write("(") }
       formula.write(symbol.base, hasHat: symbol.hasHat)
       if !symbol.subscripts.isEmpty { formula.writeLowered { $0.write(symbol.subscripts) } }
       if !symbol.superscripts.isEmpty { formula.writeRaised { $0.write(symbol.superscripts) } }
+      if !symbol.indices.isEmpty {
+        formula.write(")")
+        formula.writeLowered { $0.write(symbol.indices) }
+      }
     }
   }
 

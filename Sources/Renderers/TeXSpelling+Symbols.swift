@@ -22,6 +22,7 @@ extension TeXSpelling {
   private mutating func spell(_ symbol: Symbol) {
     let style: Style = symbol.base.contains(where: \.isWord) ? .upright : .italic
     if style == .upright { bytes += "\\mathrm{" }
+    if !symbol.indices.isEmpty { write("(", width: TeXWidth.bracket) }
     // Without braces: behind one, an underscore would start emphasis in Markdown.
     if symbol.hasHat { bytes += "\\hat " }
     write(symbol.base, style)
@@ -32,6 +33,10 @@ extension TeXSpelling {
     if !symbol.superscripts.isEmpty { writeSuperscripts(symbol.superscripts, style) }
     width = max(lowerEnd, width)
     shrink(from: start)
+    if !symbol.indices.isEmpty {
+      write(")", width: TeXWidth.bracket)
+      writeIndices(symbol.indices)
+    }
     if style == .upright { bytes.append(UInt8(ascii: "}")) }
   }
 

@@ -107,9 +107,10 @@ extension EntryExpansion {
     let owner = writing.owner ?? self.owner(quantity, place)
     let prefix = prefixOfRest(owner.base, owner.name)
     let number = add("\(prefix)_\(owner.name)", values, as: .fixed, at: source.quantities[quantity].place)
-    let parts = owner.parts.adding(owner.indices)
+    let parts = owner.parts
     result.notations[number] = NameParts(
-      base: prefix, subscripts: [parts.base] + parts.subscripts, superscripts: parts.superscripts)
+      base: prefix, subscripts: [parts.base] + parts.subscripts + owner.indices.map(String.init),
+      superscripts: parts.superscripts)
     result.gatherings.append(Gathering(quantity: number, terms: terms.count, value: values[0], result: -1))
     return number
   }

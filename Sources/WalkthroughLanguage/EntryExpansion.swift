@@ -158,8 +158,8 @@ extension Shape {
 }
 
 extension NameParts {
-  /// With the indices of an entry behind its subscripts.
+  /// With the indices of an entry.
   func adding(_ indices: [Int]) -> NameParts {
-    NameParts(base: base, subscripts: subscripts + indices.map(String.init), superscripts: superscripts)
+    NameParts(base: base, subscripts: subscripts, superscripts: superscripts, indices: indices.map(String.init))
   }
 }

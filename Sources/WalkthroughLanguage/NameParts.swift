@@ -3,11 +3,14 @@ public struct NameParts: Sendable, Hashable {
   public let base: String
   public let subscripts: [String]
   public let superscripts: [String]
+  /// Of an entry: its row and its column.
+  public let indices: [String]
 
-  public init(base: String, subscripts: [String], superscripts: [String] = []) {
+  public init(base: String, subscripts: [String], superscripts: [String] = [], indices: [String] = []) {
     self.base = base
     self.subscripts = subscripts
     self.superscripts = superscripts
+    self.indices = indices
   }
 
   /// `sum_h1` is *sum* with *h1*, `w5` is *w* with *5*, `h1_in` is *h* with *1* and *in*.
@@ -35,7 +38,7 @@ public struct NameParts: Sendable, Hashable {
 
   /// Equal for names that are typeset alike.
   var look: [UInt8] {
-    Array(([([base] + subscripts).joined(separator: "_")] + superscripts).joined(separator: "^").utf8)
+    Array(([([base] + subscripts + indices).joined(separator: "_")] + superscripts).joined(separator: "^").utf8)
   }
 
   /// The same for a name, made without taking it apart.

@@ -57,6 +57,30 @@ struct NetworkFigureTests {
     #expect(diagram.labels.filter { $0.words == "b1 = 0.25" }.count == 2)
   }
 
+  @Test("A box has room for a power of ten, and a number keeps clear of a subscript under a superscript")
+  func powersAndScripts() throws {
+    let text = """
+      inputs: current = 3.2e-9, voltage = 2
+      weights: u = 3, v = 4
+      psi = u*current + v*voltage
+      phi = sigmoid(psi)
+      minimize: phi
+      rate: 1
+      notation: psi as psi_out^(1)
+
+      """
+    let narrator = Narrator(try SourceText(name: "a", text: text).walkthrough().trace())
+    let diagram = try #require(narrator.networkDrawings[0].diagrams.first)
+    func lines(of quantity: String) throws -> [Box] {
+      let node = try #require(diagram.nodes.first { $0.quantity.map(narrator.name) == quantity })
+      return diagram.labels.map(\.box).filter(node.box.overlaps).sorted { $0.y < $1.y }
+    }
+    // "3.2 × 10⁻⁹" are ten characters of 0.56 em.
+    #expect(try (lines(of: "current")[1].width - 5.6).magnitude < 1e-9)
+    let unit = try lines(of: "phi")
+    #expect(unit[1].y - unit[0].y > unit[3].y - unit[2].y + 0.2)
+  }
+
   @Test("The backward drawing shows the printed slopes, with arrows that point back")
   func backward() throws {
     let narrator = try WalkthroughFile.narrator("two-two-two")

@@ -142,6 +142,19 @@ import WalkthroughLanguage
     #expect(try caption("a = 1, b = 1, c = 1, d = 0", "E = a^2 + b^2 + c^2 + d^2").contains("moves others too"))
   }
 
+  @Test("Of a step that its dot hides no arrow is drawn on a map, and none is spoken of")
+  func hiddenStep() throws {
+    // The step is 0.0006 to the left and 0.0008 down, on a map that is 2 wide.
+    let all = try figures("unknowns: x = 3, y = 1\nf = x^2 + 4*y^2\nminimize: f\nrate: 0.0001")
+    let map = try #require(all.first { $0.id == "contours" })
+    guard case .plot(let plot) = map.panels[0].picture else { return #expect(map.panels.isEmpty) }
+    #expect(plot.series.filter { $0.kind != .line }.map(\.points) == [[Point(3, 1)]])
+    #expect(plot.marks.filter { $0.tone != .faded }.map { say($0.label) } == ["f = 13"])
+    let told = say(map.caption)
+    #expect(told.contains("the one step of the descent is too short to be drawn"))
+    #expect(!told.contains("arrow") && !told.contains("right angle") && !map.description.contains("path"))
+  }
+
   @Test("A map shows no way that leads nowhere")
   func saddle() throws {
     let all = try figures("unknowns: x = 0, y = 0\nf = x^2 - y^2\nminimize: f\nrate: 0.1")

@@ -101,6 +101,18 @@ private func outline(_ equation: Equation) -> String {
     let equation = Equation(name, [TeXSample.numbers(TeXSample.number(2))])
     #expect(html(PageEquation(equation: equation).inSentence).contains(#"wide"><math><mi>long"#))
   }
+
+  @Test("No line begins with a comma behind a long formula, nor with the value of a short name")
+  func lineEnds() {
+    let long = TeXSample.sum(TeXSample.name(String(repeating: "long", count: 10)), y)
+    let page = html(.element(.p, [:], PageBlocks.inlines([.formula(long), .text(", or")])))
+    #expect(page.contains(#"<span class="statement"><math><mo form="infix">+</mo>"#))
+    #expect(page.hasSuffix("</math>,</span></span> or</p>"))
+    // In one line twenty characters, 11.2 em, and with its name more than 13.
+    let half = TeXSample.number(0.5)
+    let matrix = Equation(x, [TeXSample.numbers(.matrix([[half, half], [half, half]]))])
+    #expect(html(PageEquation(equation: matrix).inSentence).hasPrefix(#"<span class="statement"><math>"#))
+  }
 }
 
 extension String {

@@ -34,6 +34,16 @@ private let w5 = TeXSample.name("w", "5")
         """)
   }
 
+  @Test("Indices of a name that ends in a number stand below its parentheses")
+  func entries() {
+    let entry = Symbol(name: "W1[2]", base: [.letter("W")], subscripts: [[.digits("1")]], indices: [[.digits("2")]])
+    #expect(
+      mathML(.symbol(entry)) == """
+        <msub><mrow><mo stretchy="false">(</mo><msub><mi>W</mi><mn>1</mn></msub>\
+        <mo stretchy="false">)</mo></mrow><mn>2</mn></msub>
+        """)
+  }
+
   @Test("A number has its sign and its power of ten, and its slot on what holds all of it")
   func numbers() {
     func number(_ value: Double, slot: Int?) -> String {

@@ -108,6 +108,19 @@ struct TeXSpellingTests {
     #expect(!Self.spelling(formula).tex.contains("}_"))
   }
 
+  @Test(
+    "of a name that ends in a number the indices stand outside of parentheses, of any other they are its subscripts")
+  func entries() {
+    func spelled(_ base: Symbol.Part, _ lower: [Symbol.Part]) -> String {
+      let indices: [Symbol.Part] = [[.digits("2")], [.digits("1")]]
+      return Self.spelling(.symbol(Symbol(name: "", base: base, subscripts: lower, indices: indices))).tex
+    }
+    #expect(spelled([.letter("W")], [[.digits("1")]]) == "(W_1)_{2,1}")
+    #expect(spelled([.word("hidden")], [[.letter("h"), .digits("1")]]) == #"\mathrm{(hidden_{h1})_{2,1}}"#)
+    #expect(spelled([.letter("W")], []) == "W_{2,1}")
+    #expect(spelled([.letter("h")], [[.word("in")]]) == #"h_{\mathrm{in},2,1}"#)
+  }
+
   @Test("every Greek word has a spelling, and no word becomes a command")
   func greekWords() {
     #expect(Self.spelling(.function(.greek("omega"), [])).tex == #"\omega()"#)

@@ -112,8 +112,10 @@ import WalkthroughLanguage
         ["1", "2.0", "3"], ["4", "5", "6"],
       ])
     #expect(walkthrough.updateStarts.map(\.quantity) == [3, 4])
-    #expect(walkthrough.nameParts(of: 4) == NameParts(base: "W", subscripts: ["a", "2", "1"]))
-    #expect(walkthrough.nameParts(of: 6) == NameParts(base: "v", subscripts: ["1", "2"], superscripts: ["(out)"]))
+    #expect(walkthrough.nameParts(of: 4) == NameParts(base: "W", subscripts: ["a"], indices: ["2", "1"]))
+    #expect(
+      walkthrough.nameParts(of: 6)
+        == NameParts(base: "v", subscripts: [], superscripts: ["(out)"], indices: ["1", "2"]))
   }
 
   @Test(arguments: [

@@ -102,10 +102,13 @@ struct ContourWay {
     return (horizontal, vertical)
   }
 
+  /// Whether it is nowhere far enough from its start to be told from the dot there.
+  func isHidden(in frame: PlotSpace) -> Bool { points.allSatisfy { frame.hides((points[0], $0)) } }
+
   func series(in frame: PlotSpace) -> [Plot.Series] {
-    guard points.count == 1 else { return [Plot.Series(.path, drawn(in: frame), .changed)] }
+    guard isHidden(in: frame) else { return [Plot.Series(.path, drawn(in: frame), .changed)] }
     let arrow = tip.map { [Plot.Series(.path, [points[0], $0], .adjoint)] } ?? []
-    return arrow + [Plot.Series(.dots, points, .emphasized)]
+    return arrow + [Plot.Series(.dots, [points[0]], .emphasized)]
   }
 
   /// The way with a last step that is long enough for an arrowhead, where there is such a one.

@@ -71,18 +71,25 @@ extension NetworkLayout {
 
   /// Lines one below the other in the middle of a box; those of four come in pairs.
   private func addLines(_ lines: [NetworkSketch.Line], in box: Box, to shapes: inout [Diagram.Shape]) {
-    let pairGap = lines.count == 4 ? Measure.pairGap : 0
-    let height = 1 + Double(lines.count - 1) * Measure.lineStep + pairGap
+    var tops: [Double] = []
+    var top = 0.0
     for (number, line) in lines.enumerated() {
-      let y = Double(number) * Measure.lineStep + (number > 1 ? pairGap : 0)
+      tops.append(top)
+      let isPairEnd = number == 1 && lines.count == 4
+      top += Measure.lineStep + (line.isDeep ? Measure.depth : 0) + (isPairEnd ? Measure.pairGap : 0)
+    }
+    let height = 1 + (tops.last ?? 0)
+    for (line, top) in zip(lines, tops) {
       let place = Box(
-        x: box.x + (box.width - line.width) / 2, y: box.centre.y - height / 2 + y, width: line.width, height: 1)
+        x: box.x + (box.width - line.width) / 2, y: box.centre.y - height / 2 + top, width: line.width, height: 1)
       shapes.append(.label(Diagram.Label(place, line.content, line.tone)))
     }
   }
 
   private enum Measure {
     static let lineStep = 1.15
+    /// Below a deep line, besides.
+    static let depth = 0.25
     /// Between two lines and two more, besides.
     static let pairGap = 0.3
     /// The share of a gap in which a wire turns, at either end; all alike, so that wires to one unit do not cross.

@@ -20,6 +20,12 @@ struct NetworkSketch {
       self.tone = tone
       width = content.labelWidth
     }
+
+    /// Whether it is a name whose subscript stands under a superscript, which sets it lower.
+    var isDeep: Bool {
+      guard case .formula(.symbol(let symbol))? = content.first else { return false }
+      return !symbol.subscripts.isEmpty && !symbol.superscripts.isEmpty
+    }
   }
 
   /// A unit, or the dots that stand for those left out.

@@ -29,8 +29,8 @@ extension Narrator {
     plot.recipe = slots?.recipe
     return Figure(
       id: "contours", .plot(plot),
-      caption: caption(of: way, shown: way.drawn(in: frame).count - 1, first, second).inlines,
-      description: description(of: way, first, second, levels))
+      caption: caption(of: way, in: frame, first, second).inlines,
+      description: description(of: way, in: frame, first, second, levels))
   }
 
   private static let mostGatesOfContours = 250
@@ -44,34 +44,41 @@ extension Narrator {
     return (Landscape.Place(quantity: asked[0]), Landscape.Place(quantity: asked[1]))
   }
 
+  /// Level lines are everywhere, so that no label goes far out of their way.
   private func mark(_ way: ContourWay, _ slots: ContourSlots?, _ frame: inout PlotSpace) {
     func label(_ value: Double, _ slot: Int32?) -> Sentence {
       "\(writer.statement(objectiveSymbol, writer.shown(value, slot)))"
     }
     if let first = way.objectives.first {
-      frame.mark(way.points[0], label: label(first, slots?.objectives.first), tone: .emphasized)
+      frame.mark(way.points[0], label: label(first, slots?.objectives.first), tone: .emphasized, within: .aside)
     }
-    if way.points.count > 1, let last = way.objectives.last {
-      frame.mark(way.points[way.points.count - 1], label: label(last, slots?.objectives.last), tone: .changed)
+    if !way.isHidden(in: frame), let last = way.objectives.last {
+      let end = way.points[way.points.count - 1]
+      frame.mark(end, label: label(last, slots?.objectives.last), tone: .changed, within: .aside)
     }
     if let gradient = way.gradient, let tip = way.tip {
       let (x, y) = (
         writer.number(gradient.x, slots?.gradient.first), writer.number(gradient.y, slots?.gradient.last)
       )
-      frame.mark(tip, label: Wording.gradientMark(x, y), tone: .adjoint)
+      frame.mark(tip, label: Wording.gradientMark(x, y), tone: .adjoint, within: .aside)
     }
   }
 
-  private func caption(of way: ContourWay, shown: Int, _ first: Landscape.Place, _ second: Landscape.Place) -> Sentence
-  {
+  private func caption(
+    of way: ContourWay, in frame: PlotSpace, _ first: Landscape.Place, _ second: Landscape.Place
+  ) -> Sentence {
     let map = Wording.contourMap(objectiveSymbol, symbol(first.quantity), symbol(second.quantity))
     guard way.gradient == nil else {
       return map + Wording.gradientArrow(objectiveSymbol, isEvenlyScaled: way.isEvenlyScaled)
     }
     if way.stays { return map + Wording.contourStays }
+    let isUphill = walkthrough.objective?.sense == .maximize
+    if way.isHidden(in: frame) {
+      return map + Wording.contourHidden(updates: way.updates, unit: unit, isUphill: isUphill)
+    }
     return map
       + Wording.contourWay(
-        updates: way.updates, unit: unit, shown: shown, isUphill: walkthrough.objective?.sense == .maximize)
+        updates: way.updates, unit: unit, shown: way.drawn(in: frame).count - 1, isUphill: isUphill)
       + (way.isEvenlyScaled && !isPartOfEpoch ? angle(first, second) : "")
   }
 
@@ -97,7 +104,7 @@ extension Narrator {
   }
 
   private func description(
-    of way: ContourWay, _ first: Landscape.Place, _ second: Landscape.Place, _ levels: [Decimal]
+    of way: ContourWay, in frame: PlotSpace, _ first: Landscape.Place, _ second: Landscape.Place, _ levels: [Decimal]
   ) -> String {
     func place(_ point: Point) -> String {
       "\(name(first.quantity)) = \(plain(point.x)), \(name(second.quantity)) = \(plain(point.y))"
@@ -107,7 +114,8 @@ extension Narrator {
       plainName(of: objectiveSymbol), name(first.quantity), name(second.quantity),
       levels: levels.map { ShownNumber($0).spoken }, start: (place(way.points[0]), plain(way.objectives[0])),
       end: last > 0 ? (place(way.points[last]), plain(way.objectives[way.objectives.count - 1])) : nil,
-      updates: way.updates, unit: unit, stays: way.stays, gradient: way.gradient.map { (plain($0.x), plain($0.y)) })
+      updates: way.updates, unit: unit, isHidden: way.isHidden(in: frame),
+      gradient: way.gradient.map { (plain($0.x), plain($0.y)) })
   }
 }
 
@@ -121,7 +129,7 @@ extension PlotSpace {
   private mutating func markLevel(_ number: Sentence, _ line: [Point]) {
     for mostCovered in [1, 3] {
       for share in [2, 5, 3, 6, 4]
-      where mark(line[line.count * share / 8], label: number, tone: .faded, mostCovered: mostCovered) {
+      where mark(line[line.count * share / 8], label: number, tone: .faded, mostCovered: mostCovered, within: .aside) {
         return
       }
     }

@@ -16,22 +16,24 @@ extension Narrator {
       let vertical = PlotScale(around: points.map(\.y) + (bound.map { [$0.value] } ?? []), isLogarithmic: isLogarithmic)
     else { return nil }
     var series = [Plot.Series(.line, points, .value)]
-    if let bound {
-      let (start, end) = (horizontal.range.lowerBound, horizontal.range.upperBound)
-      series.append(Plot.Series(.dashedLine, [Point(start, bound.value), Point(end, bound.value)], .faded))
+    let ends = bound.map { bound in
+      (Point(horizontal.range.lowerBound, bound.value), Point(horizontal.range.upperBound, bound.value))
     }
+    if let (start, end) = ends { series.append(Plot.Series(.dashedLine, [start, end], .faded)) }
     series.append(Plot.Series(.dots, [points[0], points[points.count - 1]], .emphasized))
     var frame = PlotSpace(horizontal, vertical)
     frame.draw(series)
     frame.mark(
-      points[0], label: "\(writer.number(points[0].y, training.samples.first?.lossSlot))", [.right, .above, .below])
+      points[0], label: "\(writer.number(points[0].y, training.samples.first?.lossSlot))",
+      first: [.right, .above, .below])
     frame.mark(
       points[points.count - 1],
       label: "\(writer.number(training.losses[training.epochs], training.samples.last?.lossSlot))",
-      [.above, .below, .left])
-    if let bound {
+      first: [.above, .below, .left])
+    if let bound, let (start, end) = ends {
       frame.mark(
-        Point(horizontal.middle, bound.value), label: "\(.number(ShownNumber(bound)))", [.above, .below], tone: .faded)
+        start.between(end, 0.5), start.between(end, 0.25), start.between(end, 0.75),
+        label: "\(.number(ShownNumber(bound)))", first: [.above, .below], tone: .faded, within: .beside)
     }
     let course = EpochCourse(training.losses, isAscent: objective.sense == .maximize)
     let hasExamples = walkthrough.examples != nil
@@ -119,7 +121,4 @@ struct EpochCourse {
 extension PlotScale {
   /// From 0 to the last epoch, with a little room on both sides.
   init?(ofEpochs count: Int) { self.init(around: [0, Double(count)]) }
-
-  /// Halfway along.
-  var middle: Double { range.lowerBound / 2 + range.upperBound / 2 }
 }

@@ -13,6 +13,14 @@ struct PlotSpace {
   init(_ horizontal: PlotScale, _ vertical: PlotScale) {
     self.horizontal = horizontal
     self.vertical = vertical
+    drawZero()
+  }
+
+  /// The line of the axis at zero, where curves pass through it.
+  private mutating func drawZero() {
+    guard !vertical.isLogarithmic, vertical.range.lowerBound < 0, vertical.range.upperBound > 0 else { return }
+    let height = (1 - vertical.share(of: 0)) * Plot.frameHeight
+    drawLine(from: Point(0, height), to: Point(Plot.frameWidth, height))
   }
 
   func place(of point: Point) -> Point {
@@ -42,32 +50,37 @@ struct PlotSpace {
     }
   }
 
+  /// How far from its place a label may be moved.
+  enum Reach { case beside, aside, off }
+
   /// Puts a mark at the place, and on the side of it, where it covers least, the first of those.
   ///
   /// - Parameters:
   ///   - points: any of which it may stand at.
+  ///   - sides: where it stands better than on the others.
   ///   - mostCovered: how many drawn points it may cover.
-  ///   - mayShift: whether it may stand beside the middle, above or below.
   /// - Returns: whether there was room.
   @discardableResult
   mutating func mark(
-    _ points: Point..., label: Sentence, _ sides: [Plot.Side] = [.above, .below, .right, .left], tone: Tone = .plain,
-    mostCovered: Int = .max, mayShift: Bool = true
+    _ points: Point..., label: Sentence, first sides: [Plot.Side] = Self.sides, tone: Tone = .plain,
+    mostCovered: Int = .max, within reach: Reach = .off
   ) -> Bool {
     let width = label.inlines.labelWidth
     var best: (place: Point, side: Plot.Side, box: Box, cost: Int)?
     func consider(_ place: Point, _ side: Plot.Side, costing added: Int) {
       let box = Plot.Mark.box(at: self.place(of: place), side, width: width)
-      guard isInside(box), !taken.contains(where: box.overlaps),
-        let covered = covered(by: box, atMost: min(mostCovered, (best?.cost ?? .max) - 1 - added))
+      let room = (best?.cost ?? .max) - 1 - added
+      guard room >= 0, isInside(box), !taken.contains(where: box.overlaps),
+        let covered = covered(by: box, atMost: min(mostCovered, room / Self.coveredPoint))
       else { return }
-      best = (place, side, box, covered + added)
+      best = (place, side, box, Self.coveredPoint * covered + added)
     }
     for point in points {
-      for side in sides { consider(point, side, costing: 0) }
-      for side in sides where mayShift && side.letsShift {
-        consider(moved(point, by: width / 2), side, costing: 2)
-        consider(moved(point, by: -width / 2), side, costing: 2)
+      for side in sides + Self.sides.filter({ !sides.contains($0) }) {
+        for move in side.moves(within: reach, width: width) {
+          guard let place = moved(point, move.across, move.up) else { continue }
+          consider(place, side, costing: move.cost + (sides.contains(side) ? 0 : Self.otherSide))
+        }
       }
     }
     guard let best else { return false }
@@ -76,9 +89,14 @@ struct PlotSpace {
     return true
   }
 
+  static let sides: [Plot.Side] = [.above, .below, .right, .left]
+  /// What it costs to cover a point, beside a step away from the place.
+  private static let coveredPoint = 2
+  /// What it costs to stand on another side.
+  private static let otherSide = 1
+
   /// How many drawn points lie in a box; nothing where there are more than `most`.
   private func covered(by box: Box, atMost most: Int) -> Int? {
-    if most < 0 { return nil }
     var covered = 0
     for point in drawn where box.contains(point) {
       if covered == most { return nil }
@@ -87,14 +105,13 @@ struct PlotSpace {
     return covered
   }
 
-  /// Puts a mark on one of these sides, or where there is no room on any of them, on another.
-  mutating func mark(_ point: Point, label: Sentence, first sides: [Plot.Side], tone: Tone) {
-    if !mark(point, label: label, sides, tone: tone) { mark(point, label: label, tone: tone) }
-  }
-
-  /// So many em to the right.
-  private func moved(_ point: Point, by distance: Double) -> Point {
-    Point(horizontal.value(at: horizontal.share(of: point.x) + distance / Plot.frameWidth), point.y)
+  /// So many em to the right and upwards, where that is inside.
+  private func moved(_ point: Point, _ across: Double, _ up: Double) -> Point? {
+    if across == 0, up == 0 { return point }
+    let x = horizontal.share(of: point.x) + across / Plot.frameWidth
+    let y = vertical.share(of: point.y) + up / Plot.frameHeight
+    guard (0...1).contains(x), (0...1).contains(y) else { return nil }
+    return Point(across == 0 ? point.x : horizontal.value(at: x), up == 0 ? point.y : vertical.value(at: y))
   }
 
   private func isInside(_ box: Box) -> Bool {
@@ -121,11 +138,23 @@ extension PlotScale {
 }
 
 extension Plot.Side {
-  /// Whether a label may stand beside the middle of this side.
-  fileprivate var letsShift: Bool {
-    switch self {
-    case .above, .below: true
-    case .left, .right: false
+  /// A way for a label that is moved, in em, and what it costs.
+  fileprivate typealias Move = (across: Double, up: Double, cost: Int)
+
+  /// First none, then aside of the middle of this side, then further off.
+  fileprivate func moves(within reach: PlotSpace.Reach, width: Double) -> [Move] {
+    let distances: [(Double, cost: Int)] = reach == .off ? [(0, 0), (1.2, 1), (2.4, 2), (3.6, 3)] : [(0, 0)]
+    return distances.flatMap { distance, cost -> [Move] in
+      let asides: [Double] = reach == .beside ? [0] : [0, 1, -1, 0.5, -0.5]
+      return asides.map { aside in
+        let cost = cost + (aside == 0 ? 0 : 1)
+        return switch self {
+        case .above: (aside * width / 2, distance, cost)
+        case .below: (aside * width / 2, -distance, cost)
+        case .right: (distance, aside, cost)
+        case .left: (-distance, aside, cost)
+        }
+      }
     }
   }
 }

@@ -5,8 +5,15 @@ extension MathMLSpelling {
   /// How single letters of a name are set.
   private enum Slant { case italic, upright }
 
-  /// A name with its hat and its scripts; beside a word all of it is upright.
+  /// A name with its hat, its scripts and its indices; beside a word all of it is upright.
   static func element(_ symbol: Symbol) -> HTMLElement {
+    let name = scripted(symbol)
+    if symbol.indices.isEmpty { return name }
+    let ends = MathMLBracket.round.ends(.line)
+    return .element(.msub, [:], [grouped([ends.left, name, ends.right]), indexRow(symbol.indices)])
+  }
+
+  private static func scripted(_ symbol: Symbol) -> HTMLElement {
     let slant: Slant = symbol.base.contains(where: \.isWord) ? .upright : .italic
     let letters = grouped(pieces(symbol.base, slant))
     let base = symbol.hasHat ? HTMLElement.element(.mover, [.accent: "true"], [letters, hat]) : letters

@@ -24,16 +24,24 @@ enum PageBlocks {
   static func inlines(_ inlines: [Inline]) -> [HTMLElement] {
     var all: [HTMLElement] = []
     for index in inlines.indices {
-      guard index > 0, inlines[index - 1].isShortFormula, case .text(let text) = inlines[index],
+      guard index > 0, inlines[index - 1].isFormula, case .text(let text) = inlines[index],
         let sign = text.first, ",.;:!?)".contains(sign), let formula = all.popLast()
       else {
         all += elements(inlines[index])
         continue
       }
-      all.append(.element(.span, [.class: "statement"], [formula, .text(String(sign))]))
+      all.append(joined(formula, String(sign), isWhole: inlines[index - 1].isShortFormula))
       all.append(.text(String(text.dropFirst())))
     }
     return all
+  }
+
+  /// A formula with a sign behind it: of one that has line ends within, its last piece is joined to it.
+  private static func joined(_ formula: HTMLElement, _ sign: String, isWhole: Bool) -> HTMLElement {
+    if !isWhole, case .element(.span, let attributes, let pieces) = formula, let last = pieces.last {
+      return .element(.span, attributes, pieces.dropLast() + [joined(last, sign, isWhole: false)])
+    }
+    return .element(.span, [.class: "statement"], [formula, .text(sign)])
   }
 
   private static func elements(_ inline: Inline) -> [HTMLElement] {
@@ -79,11 +87,16 @@ enum PageBlocks {
 }
 
 extension Inline {
-  /// Whether a page has it in one piece.
-  fileprivate var isShortFormula: Bool {
+  fileprivate var isFormula: Bool {
     switch self {
-    case .formula, .equation: PageEquation.isShort([self])
+    case .formula, .equation: true
     case .text, .emphasis, .strong, .code: false
     }
+  }
+
+  /// Whether a page has it in one piece.
+  fileprivate var isShortFormula: Bool {
+    if case .equation(let equation) = self { return PageEquation(equation: equation).isInOnePiece }
+    return isFormula && PageEquation.isShort([self])
   }
 }

@@ -61,7 +61,7 @@ struct PageEquation {
   /// The equation of a sentence, each link with its relation; a short one stays on one line.
   var inSentence: HTMLElement {
     let left = HTMLElement.element(.math, [:], MathMLSpelling.row(equation.left, .sentence))
-    if Self.isShort([.equation(equation)]) {
+    if isInOnePiece {
       let links = equation.links.map { link in
         HTMLElement.element(
           .math, [.class: Self.class(of: link, answer: nil)],
@@ -79,6 +79,15 @@ struct PageEquation {
     return .element(.span, [.class: isWide ? "chain wide" : "chain"], [left] + links)
   }
 
+  /// Whether no line ends within it in a sentence: it is short, or a short name with one short value.
+  var isInOnePiece: Bool {
+    if Self.isShort([.equation(equation)]) { return true }
+    let left: [Inline] = [.formula(equation.left)]
+    guard equation.links.count == 1, left.labelWidth <= Self.widestName else { return false }
+    let value = equation.links[0].formula
+    return Self.isShort([.formula(value)]) && MathMLFlow.pieces(of: value, .sentence).count == 1
+  }
+
   /// The formula of a sentence.
   static func inSentence(_ formula: Formula) -> HTMLElement {
     if isShort([.formula(formula)]) { return .element(.math, [:], MathMLSpelling.row(formula, .sentence)) }
@@ -91,6 +100,7 @@ struct PageEquation {
 
   /// In em: what fits a telephone.
   private static let widestInOnePiece = 13.0
+  private static let widestName = 3.0
 
   private static let mark: [HTMLElement] = [
     .element(.mspace, [.width: "0.2em"]),

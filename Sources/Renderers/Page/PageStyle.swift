@@ -72,7 +72,8 @@ enum PageStyle {
     }
     """
 
-  /// Formulas, and equations that break where a page is narrow.
+  /// Formulas, and equations that break where a page is narrow: what stands before a piece of them stands at its first
+  /// line, as before a table, and not at its last, as before an inline block.
   static let formulas: StaticString = """
     math { font-family: "Longhand Mathematics", "Latin Modern Math", math; font-size: 1.0625em; }
     mtd { padding: .2em .45em; }
@@ -89,7 +90,7 @@ enum PageStyle {
     .turn > .link { display: flex; align-items: baseline; min-width: 0; max-width: 100%; }
     .turn > .link > math { flex: none; }
     .flow { min-width: 0; line-height: 1.7; }
-    .piece { display: inline-block; max-width: 100%; }
+    .piece { display: inline-table; max-width: 100%; }
     .flow math { padding-block: .125em; }
     .dagger { color: var(--soft); }
     .step > p, .step .equation, .step > .scrolling { content-visibility: auto; contain-intrinsic-size: auto 3rem; }

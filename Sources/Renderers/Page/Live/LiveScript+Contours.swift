@@ -104,18 +104,27 @@ extension LiveScript {
         const [cx, cy] = { above: [x, y - along], below: [x, y + along], left: [x - across, y], right: [x + across, y] }[side];
         return { x: cx - breadth / 2, y: cy - 0.7, right: cx + breadth / 2, bottom: cy + 0.7 };
       };
-      const sides = ['above', 'below', 'right', 'left'];
-      const positions = [...sides.map(side => [side, 0]), ...['above', 'below'].flatMap(side => [[side, 0.5], [side, -0.5]])];
+      const [low, high] = vertical.range;
+      if (low < 0 && high > 0) drawLine(horizontal.range.map(x => [x, 0]));
+      const valueAt = ({ range: [low, high] }, part) => low * (1 - part) + high * part;
+      const moved = (point, across, up) => {
+        const parts = [share(horizontal, point[0]) + across / width, share(vertical, point[1]) + up / height];
+        return across === 0 && up === 0 ? point : parts.every(part => part >= 0 && part <= 1)
+          && [across === 0 ? point[0] : valueAt(horizontal, parts[0]), up === 0 ? point[1] : valueAt(vertical, parts[1])];
+      };
+      const positions = ['above', 'below', 'right', 'left'].flatMap(side => [0, 1, -1, 0.5, -0.5].map(aside => [side, aside]));
       const mark = (point, length, mostCovered = Infinity) => {
-        const breadth = length * 0.56, [low, high] = horizontal.range;
+        const breadth = length * 0.56;
         let best = null;
-        for (const [side, shift] of positions) {
-          const along = share(horizontal, point[0]) + shift * breadth / width;
-          const place = shift === 0 ? point : [low * (1 - along) + high * along, point[1]], box = boxAt(placeOf(place), side, breadth);
+        for (const [side, aside] of positions) {
+          const isAcross = side === 'left' || side === 'right';
+          const place = isAcross ? moved(point, 0, aside) : moved(point, aside * breadth / 2, 0);
+          if (!place) continue;
+          const box = boxAt(placeOf(place), side, breadth);
           if (box.x < 0 || box.y < 0 || box.right > width || box.bottom > height) continue;
           if (taken.some(other => box.x < other.right && other.x < box.right && box.y < other.bottom && other.y < box.bottom)) continue;
           const covered = drawn.filter(([x, y]) => box.x < x && x < box.right && box.y < y && y < box.bottom).length;
-          const cost = covered + (shift === 0 ? 0 : 2);
+          const cost = 2 * covered + (aside === 0 ? 0 : 1);
           if (covered <= mostCovered && cost < (best ? best.cost : Infinity)) best = { place, side, box, cost, length };
           if (best && best.cost === 0) break;
         }
@@ -171,20 +180,23 @@ extension LiveScript {
       const lines = levels.map(level => linesAt(valueOf(level), values, horizontal.range, vertical.range));
       lines.flat().forEach(frame.drawLine);
       let path, tip;
-      if (points.length > 1) {
-        const places = points.map(frame.placeOf), end = places.at(-1);
+      const places = points.map(frame.placeOf), end = places.at(-1);
+      // What is too short to be told from its dot is not drawn.
+      const isHidden = places.every(([x, y]) => (x - places[0][0]) ** 2 + (y - places[0][1]) ** 2 < 1);
+      if (!isHidden) {
         const far = places.findLastIndex(([x, y]) => Math.max(Math.abs(x - end[0]), Math.abs(y - end[1])) >= 0.8);
         path = [...points.slice(0, Math.min(Math.max(far, 0), points.length - 2) + 1), points.at(-1)];
-      } else if (way.gradient.some(slope => slope !== 0)) {
+      } else if (way.gradient) {
+        if (way.gradient.every(slope => slope === 0)) return null;
         const size = Math.max(...way.gradient.map(Math.abs)), unit = way.gradient.map(slope => slope / size);
         const [width, height] = [horizontal, vertical].map(({ range }, axis) => (range[1] - range[0]) / frameSize[axis]);
         const part = frameSize[1] / 4 / Math.sqrt((unit[0] / width) * (unit[0] / width) + (unit[1] / height) * (unit[1] / height));
         tip = start.map((coordinate, axis) => coordinate + part * unit[axis]);
         path = [start, tip];
-      } else return null;
-      frame.drawLine(path);
-      if (tip) frame.drawDot(start);
-      const anchors = { emphasized: start, changed: tip ? null : points.at(-1), adjoint: tip };
+      }
+      if (path) frame.drawLine(path);
+      if (isHidden) frame.drawDot(start);
+      const anchors = { emphasized: start, changed: isHidden ? null : points.at(-1), adjoint: tip };
       const placed = texts.map(([tone, length]) => anchors[tone] && frame.mark(anchors[tone], length));
       const labels = levels.flatMap((level, number) => {
         const text = tickTexts({ ticks: [level], isLogarithmic: false })[0];
@@ -201,7 +213,7 @@ extension LiveScript {
       });
       return {
         horizontal, vertical, lines: lines.flat(), tone: 'faded', path, pathTone: tip ? 'adjoint' : 'changed',
-        dots: tip ? [start] : [], placed, labels, anchors: {},
+        dots: isHidden ? [start] : [], placed, labels, anchors: {},
       };
     };
     """#

@@ -110,8 +110,9 @@ extension LiveScript {
         });
         return;
       }
-      // What marks should not cover: the curves, in short steps.
-      const drawn = [...(drawing.lines || []), ...(drawing.dashed || [])].flatMap(points => points.flatMap((point, place) => {
+      // What marks should not cover: the curves, the arrow and the axis, in short steps.
+      const axis = zero > 0 ? [horizontal.range.map(x => [x, 0])] : [], arrow = drawing.path ? [drawing.path] : [];
+      const drawn = [...(drawing.lines || []), ...(drawing.dashed || []), ...arrow, ...axis].flatMap(points => points.flatMap((point, place) => {
         const [x, y] = toPixels(plot, drawing, point), [u, v] = place ? toPixels(plot, drawing, points[place - 1]) : [x, y];
         const steps = Math.ceil(Math.max(Math.abs(x - u), Math.abs(y - v)) / 6) || 1;
         return Array.from({ length: steps }, (_, step) => [x + (u - x) * step / steps, y + (v - y) * step / steps]);
@@ -122,10 +123,12 @@ extension LiveScript {
         mark.style.display = anchor ? '' : 'none';
         if (!anchor) return;
         const [x, y] = toPixels(plot, drawing, anchor), half = textOf(mark).length * plot.breadths[place] / 2 + 4;
-        const places = [own.distance, [0, -12], [0, 24], [half, -12], [-half, -12], [half, 24], [-half, 24]].map(([dx, dy]) => [
-          Math.min(Math.max(x + dx, area.left + half), area.right - half), Math.min(Math.max(y + dy, area.top + 12), area.bottom - 4),
+        const near = [[...own.distance, 0], ...[0, 19, 38, 58].flatMap(off => [0, half, -half].flatMap(dx =>
+          [[dx, -12 - off, off / 19], [dx, 24 + off, off / 19]]))];
+        const places = near.map(([dx, dy, cost]) => [
+          Math.min(Math.max(x + dx, area.left + half), area.right - half), Math.min(Math.max(y + dy, area.top + 12), area.bottom - 4), cost,
         ]);
-        const covered = ([cx, cy]) => drawn.filter(([px, py]) => Math.abs(px - cx) < half && py > cy - 14 && py < cy + 4).length;
+        const covered = ([cx, cy, cost]) => cost + 2 * drawn.filter(([px, py]) => Math.abs(px - cx) < half && py > cy - 14 && py < cy + 4).length;
         const best = places.reduce((a, b) => covered(b) < covered(a) ? b : a);
         drawn.push(...[-1, -0.5, 0, 0.5, 1].map(part => [best[0] + part * half, best[1] - 5]));
         mark.setAttribute('x', two(best[0]));
