@@ -23,9 +23,10 @@ extension Laboratory {
     guard let derivative, derivative.isFinite, case .measured(let coarse, let coarseTolerance) = first else {
       return first
     }
+    let noiseHere = Self.noise(ofSize: value.magnitude, unit: unit)
     let isOfAnotherScale =
-      coarseTolerance > Self.loose * derivative.magnitude
-      && derivative.magnitude > Self.loose * Self.noise(ofSize: value.magnitude, unit: unit)
+      coarseTolerance > max(Self.loose * derivative.magnitude, 1_000 * noiseHere)
+      && derivative.magnitude > Self.loose * noiseHere
     if first.agrees(with: derivative) == true, !isOfAnotherScale { return first }
     if doubt.leavesKink(unit / 4_096) { return .unclear }
     // A few differences of values, over a quarter of the longest step at least.
@@ -48,7 +49,8 @@ extension Laboratory {
   }
 
   /// What agrees with a tolerance of more than so much of itself confirms no digit: with steps of 1/1024 nothing is known of a
-  /// function of 10⁻¹⁹. A derivative that is next to nothing for values of such a size has none that could be confirmed.
+  /// function of 10⁻¹⁹, for its values there are far from those here. A derivative that is next to nothing for values of
+  /// such a size has no digits that could be confirmed.
   private static let loose = 0.1
 
   /// Whether a kink at these values is none any more at others.

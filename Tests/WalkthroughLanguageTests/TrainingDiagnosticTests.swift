@@ -74,7 +74,7 @@ import Testing
       "add it in the formula of `L`, or name a quantity without examples"),
     Wrong(
       "S = [1, 2]\nminimize: L, summed over the examples, plus ‹S›",
-      "the objective is one number, and `S` is 1 × 2",
+      "what is added to the objective is one number, and `S` is 1 × 2",
       "draw it together with `sum(S)` on a line of its own, and name that line here"),
     Wrong(
       "minimize: L, summed over the examples, plus ‹Q›", "`Q` is not defined",
