@@ -1,4 +1,3 @@
-import Numerals
 import WalkthroughLanguage
 
 /// Fixed points at which formulas are compared: numbers for the givens that have nothing to do with the file's own.

@@ -1,5 +1,3 @@
-import Numerals
-
 extension Walkthrough {
   /// The same with a fixed smooth formula for every function without one, so that it can be worked with numbers: the
   /// product of 1.25 + sin(a·u + b) over its operands, with other a and b for every function and operand.
